@@ -1,0 +1,40 @@
+// Crypto: the few primitives that the product needs, over OpenSSL; the only folder besides TLS that sees it.
+#pragma once
+
+#include "kiosk/base/bytes.h"
+#include "kiosk/base/result.h"
+
+#include <array>
+#include <string>
+#include <string_view>
+
+namespace balady::crypto {
+
+using Sha256 = std::array<std::uint8_t, 32>;
+
+[[nodiscard]] Sha256 sha256(ByteView data);
+[[nodiscard]] std::array<std::uint8_t, 20> sha1(ByteView data); ///< BAC key derivation only (Doc 9303-11, 9.7)
+
+/// Cryptographically strong; aborts if the system has no randomness, because nothing is safe then.
+[[nodiscard]] Bytes randomBytes(std::size_t count);
+/// UUID version 4 (RFC 9562), lower case: idempotency keys and references.
+[[nodiscard]] std::string uuid4();
+
+/// Two-key 3DES in CBC mode, no padding, zero IV; `key` is 16 bytes, `data` a multiple of 8.
+[[nodiscard]] Result<Bytes> des3CbcEncrypt(ByteView key, ByteView data);
+[[nodiscard]] Result<Bytes> des3CbcDecrypt(ByteView key, ByteView data);
+/// ISO/IEC 9797-1 MAC algorithm 3 with padding method 2 already applied by the caller; 8 bytes.
+[[nodiscard]] Result<Bytes> retailMac(ByteView key, ByteView padded);
+
+/// Ed25519 (RFC 8032). Keys are 32 raw bytes.
+[[nodiscard]] bool ed25519Verify(ByteView publicKey, ByteView message, ByteView signature);
+[[nodiscard]] Result<Bytes> ed25519Sign(ByteView privateKey, ByteView message);
+[[nodiscard]] Result<Bytes> ed25519PublicKey(ByteView privateKey);
+
+/// Compact JWS (RFC 7515) with alg EdDSA (RFC 8037): the payload, if some key of the JWK Set with the header's
+/// "kid" made the signature. Faults: Malformed (not a JWS, foreign alg, crit), NotFound (no such key), Tampered.
+[[nodiscard]] Result<std::string> verifyJws(std::string_view compact, std::string_view jwkSetJson);
+/// Signs a payload; the sandbox issues licences with it.
+[[nodiscard]] Result<std::string> signJws(std::string_view payload, ByteView privateKey, std::string_view keyId);
+
+} // namespace balady::crypto

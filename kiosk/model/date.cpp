@@ -1,0 +1,127 @@
+#include "kiosk/model/date.h"
+
+#include <unicode/calendar.h>
+#include <unicode/locid.h>
+
+#include <array>
+#include <cmath>
+#include <cstdio>
+#include <memory>
+
+namespace balady::model {
+namespace {
+
+constexpr std::array<std::string_view, 12> kGregorianArabic{"يناير", "فبراير", "مارس",   "أبريل",  "مايو",   "يونيو",
+                                                            "يوليو", "أغسطس",  "سبتمبر", "أكتوبر", "نوفمبر", "ديسمبر"};
+constexpr std::array<std::string_view, 12> kGregorianEnglish{"January", "February", "March",     "April",   "May",      "June",
+                                                             "July",    "August",   "September", "October", "November", "December"};
+constexpr std::array<std::string_view, 12> kHijriArabic{"محرم", "صفر",  "ربيع الأول", "ربيع الآخر", "جمادى الأولى", "جمادى الآخرة",
+                                                        "رجب",  "شعبان", "رمضان",      "شوال",       "ذو القعدة",    "ذو الحجة"};
+constexpr std::array<std::string_view, 12> kHijriEnglish{"Muharram", "Safar",   "Rabi al-Awwal", "Rabi al-Thani", "Jumada al-Ula",   "Jumada al-Akhirah",
+                                                         "Rajab",    "Shaban",  "Ramadan",       "Shawwal",       "Dhu al-Qadah",    "Dhu al-Hijjah"};
+
+// A calendar costs milliseconds to make and is not thread-safe: one a thread.
+icu::Calendar& ummAlQura() {
+    thread_local const std::unique_ptr<icu::Calendar> calendar = [] {
+        UErrorCode status = U_ZERO_ERROR;
+        std::unique_ptr<icu::Calendar> made{
+            icu::Calendar::createInstance(*icu::TimeZone::getGMT(), icu::Locale("en@calendar=islamic-umalqura"), status)};
+        return made;
+    }();
+    return *calendar;
+}
+
+UDate noon(Date date) {
+    const auto days = std::chrono::sys_days{date}.time_since_epoch().count();
+    return (static_cast<double>(days) + 0.5) * 86'400'000.0;
+}
+
+std::string threeParts(int day, std::string_view month, int year, std::string_view era, DigitStyle digits) {
+    auto text = std::to_string(day) + " " + std::string(month) + " " + std::to_string(year);
+    if (digits == DigitStyle::ArabicIndic)
+        text = toArabicIndicDigits(text);
+    if (!era.empty())
+        text += " " + std::string(era);
+    return text;
+}
+
+} // namespace
+
+HijriDate toHijri(Date date) {
+    UErrorCode status = U_ZERO_ERROR;
+    auto& calendar = ummAlQura();
+    calendar.setTime(noon(date), status);
+    return {calendar.get(UCAL_YEAR, status), calendar.get(UCAL_MONTH, status) + 1, calendar.get(UCAL_DATE, status)};
+}
+
+std::optional<Date> fromHijri(HijriDate date) {
+    if (date.month < 1 || date.month > 12 || date.day < 1 || date.day > 30)
+        return std::nullopt;
+    UErrorCode status = U_ZERO_ERROR;
+    auto& calendar = ummAlQura();
+    calendar.clear();
+    calendar.set(date.year, date.month - 1, date.day, 12, 0, 0);
+    const auto time = calendar.getTime(status);
+    if (U_FAILURE(status))
+        return std::nullopt;
+    const auto days = std::chrono::days{static_cast<int>(std::floor(time / 86'400'000.0))};
+    const Date gregorian{std::chrono::sys_days{days}};
+    if (toHijri(gregorian) != date)
+        return std::nullopt;
+    return gregorian;
+}
+
+std::optional<Date> parseIsoDate(std::string_view text) {
+    if (text.size() != 10 || text[4] != '-' || text[7] != '-')
+        return std::nullopt;
+    int parts[3] = {0, 0, 0};
+    int part = 0;
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        if (i == 4 || i == 7) {
+            ++part;
+            continue;
+        }
+        if (text[i] < '0' || text[i] > '9')
+            return std::nullopt;
+        parts[part] = parts[part] * 10 + (text[i] - '0');
+    }
+    const Date date{std::chrono::year{parts[0]}, std::chrono::month{static_cast<unsigned>(parts[1])},
+                    std::chrono::day{static_cast<unsigned>(parts[2])}};
+    if (!date.ok())
+        return std::nullopt;
+    return date;
+}
+
+std::string toIso(Date date) {
+    char text[16];
+    std::snprintf(text, sizeof text, "%04d-%02u-%02u", static_cast<int>(date.year()), static_cast<unsigned>(date.month()),
+                  static_cast<unsigned>(date.day()));
+    return text;
+}
+
+std::string gregorianText(Date date, Language language, DigitStyle digits) {
+    const auto month = static_cast<unsigned>(date.month()) - 1;
+    return threeParts(static_cast<int>(static_cast<unsigned>(date.day())),
+                      language == Language::Arabic ? kGregorianArabic[month] : kGregorianEnglish[month],
+                      static_cast<int>(date.year()), language == Language::Arabic ? "م" : "", digits);
+}
+
+std::string hijriText(Date date, Language language, DigitStyle digits) {
+    const auto hijri = toHijri(date);
+    const auto month = static_cast<std::size_t>(hijri.month) - 1;
+    return threeParts(hijri.day, language == Language::Arabic ? kHijriArabic[month] : kHijriEnglish[month], hijri.year,
+                      language == Language::Arabic ? "هـ" : "AH", digits);
+}
+
+std::string bothCalendars(Date date, Language language, DigitStyle digits) {
+    return hijriText(date, language, digits) + " - " + gregorianText(date, language, digits);
+}
+
+std::string isolated(std::string_view run, bool forced) {
+    std::string out = forced ? "\u2066\u202d" : "\u2066";
+    out += run;
+    out += forced ? "\u202c\u2069" : "\u2069";
+    return out;
+}
+
+} // namespace balady::model

@@ -1,0 +1,28 @@
+// Device status in the words of XFS4IoT (CEN CWA 17852): what a device says of itself.
+#pragma once
+
+#include <string_view>
+
+namespace balady::model {
+
+/// XFS4IoT Common.Status, "device".
+enum class DeviceState { Online, Offline, NoDevice, HardwareError, UserError, DeviceBusy, FraudAttempt, PotentialFraud };
+
+/// XFS4IoT Printer.Status, "paper", plus a cover that is open.
+enum class PaperState { Unknown, Full, Low, Out, Jammed };
+
+struct PrinterStatus {
+    DeviceState device = DeviceState::NoDevice;
+    PaperState paper = PaperState::Unknown;
+    bool coverOpen = false;
+    friend bool operator==(const PrinterStatus&, const PrinterStatus&) = default;
+};
+
+/// The devices of a terminal, by the role that they play in it.
+enum class DeviceRole { IdentityReader, ReceiptPrinter, DocumentPrinter, DocumentCamera, Network };
+
+[[nodiscard]] std::string_view name(DeviceRole role);
+[[nodiscard]] std::string_view name(DeviceState state);
+[[nodiscard]] std::string_view name(PaperState state);
+
+} // namespace balady::model

@@ -1,0 +1,41 @@
+// Papers: what is printed, by meaning; printing/layout decides how it looks, the adapters how it gets out.
+#pragma once
+
+#include "kiosk/base/clock.h"
+#include "kiosk/model/language.h"
+#include "kiosk/model/request.h"
+
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace balady::model {
+
+/// One label and its value on a receipt. `leftToRight` values (numbers, references) are isolated.
+struct PaperLine {
+    std::string label;
+    std::string value;
+    bool leftToRight = false;
+    bool strong = false; ///< the line that the citizen will look for (request number, bill number)
+};
+
+/// A receipt or a slip, in the citizen's language, all texts ready.
+struct Receipt {
+    Language language = Language::Arabic;
+    std::string place;    ///< amana and municipality
+    std::string title;    ///< "إيصال استلام طلب"
+    std::string subtitle; ///< the service's name
+    std::vector<PaperLine> lines;
+    std::vector<std::string> notes; ///< sentences under the lines ("ستصلك رسالة نصية…")
+    std::string qr;       ///< payload of the QR code, or empty
+    std::string footer;   ///< terminal and time
+};
+
+/// A licence as it goes to the document printer. `jws` is what its QR code carries.
+struct LicencePaper {
+    Licence licence;
+    std::string jws;
+    bool copy = false; ///< printed before: the word "copy" is on it
+};
+
+} // namespace balady::model

@@ -1,0 +1,45 @@
+// Printers: the receipt printer and the document printer, by what is known of a paper; core thread.
+#pragma once
+
+#include "kiosk/model/device_status.h"
+#include "kiosk/model/paper.h"
+#include "kiosk/ports/task.h"
+
+#include <string>
+
+namespace balady::ports {
+
+/// How far a paper got, as far as the hardware tells.
+enum class PaperOutcome {
+    SentToPrinter, ///< bytes accepted; the printer cannot or did not confirm
+    Completed,     ///< the printer confirmed that the job is out
+    NotPrinted,    ///< certainly nothing came out
+    Unknown,       ///< something may have come out
+};
+
+/// What became of one paper, and why if it is not out.
+struct PaperResult {
+    PaperOutcome outcome = PaperOutcome::Unknown;
+    model::PrinterStatus status; ///< as the printer said it last
+};
+
+class ReceiptPrinter {
+  public:
+    virtual ~ReceiptPrinter() = default;
+    /// Asks the printer itself (ESC/POS DLE EOT).
+    virtual Task<model::PrinterStatus> status() = 0;
+    /// Prints and cuts. A paper problem is a value (NotPrinted or Unknown with the status), not a fault.
+    virtual Task<PaperResult> print(model::Receipt receipt) = 0;
+};
+
+class DocumentPrinter {
+  public:
+    virtual ~DocumentPrinter() = default;
+    /// Asks the printer itself by IPP, not the queue (its reasons are stale after a fault).
+    virtual Task<model::PrinterStatus> status() = 0;
+    /// Renders, submits and watches the job until it is out, refused or `status` shows a problem that a person
+    /// must solve. A jam or empty tray is a value.
+    virtual Task<PaperResult> print(model::LicencePaper paper) = 0;
+};
+
+} // namespace balady::ports

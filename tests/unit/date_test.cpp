@@ -1,0 +1,43 @@
+#include "kiosk/model/date.h"
+#include "kiosk/model/money.h"
+
+#include <doctest/doctest.h>
+
+using namespace balady::model;
+using namespace std::chrono;
+
+TEST_CASE("umm_al_qura_day_is_off_by_one") {
+    // Published Umm al-Qura dates: 1 Muharram 1445, 1 Ramadan 1444, 1 Muharram 1448.
+    CHECK(toHijri(2023y / July / 19) == HijriDate{1445, 1, 1});
+    CHECK(toHijri(2023y / March / 23) == HijriDate{1444, 9, 1});
+    CHECK(toHijri(2026y / June / 16) == HijriDate{1448, 1, 1});
+    CHECK(fromHijri({1445, 1, 1}) == Date{2023y / July / 19});
+}
+
+TEST_CASE("hijri_day_that_does_not_exist_is_accepted") {
+    CHECK_FALSE(fromHijri({1445, 13, 1}));
+    CHECK_FALSE(fromHijri({1445, 1, 31}));
+    int lengths = 0;
+    for (int month = 1; month <= 12; ++month)
+        lengths += fromHijri({1445, month, 30}) ? 30 : 29;
+    CHECK((lengths == 354 || lengths == 355));
+}
+
+TEST_CASE("both_calendars_lose_an_era_or_a_month") {
+    CHECK(bothCalendars(2026y / October / 23, Language::Arabic) == "12 جمادى الأولى 1448 هـ - 23 أكتوبر 2026 م");
+    CHECK(bothCalendars(2026y / October / 23, Language::English) == "12 Jumada al-Ula 1448 AH - 23 October 2026");
+    CHECK(gregorianText(2026y / October / 23, Language::Arabic, DigitStyle::ArabicIndic) == "٢٣ أكتوبر ٢٠٢٦ م");
+}
+
+TEST_CASE("iso_date_accepts_what_is_no_day") {
+    CHECK(parseIsoDate("2026-11-21") == Date{2026y / November / 21});
+    for (auto text : {"2026-02-30", "2026-1-1", "20261121", "2026-11-2x", "", "2026-13-01"})
+        CHECK_FALSE(parseIsoDate(text));
+    CHECK(toIso(2026y / March / 5) == "2026-03-05");
+}
+
+TEST_CASE("money_loses_halalas_or_grouping") {
+    CHECK(moneyText({125000}, Language::English) == "SAR \u20661,250.00\u2069");
+    CHECK(moneyText({5}, Language::Arabic) == "\u20660.05\u2069 ر.س");
+    CHECK(moneyText({100000000}, Language::English) == "SAR \u20661,000,000.00\u2069");
+}
