@@ -5,6 +5,7 @@
 #include "kiosk/model/date.h"
 #include "kiosk/model/form.h"
 #include "kiosk/model/money.h"
+#include "kiosk/model/service.h"
 
 #include <map>
 #include <optional>
@@ -52,7 +53,9 @@ struct Attachment {
 };
 
 /// What is sent when the citizen says "submit". `attachmentIds` are the backend's, after upload.
+/// `kind` decides where it goes: requests, reports or appointments.
 struct Draft {
+    ServiceKind kind = ServiceKind::Application;
     std::string serviceId;
     Answers answers;
     std::vector<std::string> attachmentIds;

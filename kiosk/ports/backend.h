@@ -45,7 +45,7 @@ class Backend {
 
     virtual Task<CatalogueReply> catalogue(std::string knownEtag) = 0;
 
-    /// `birthDate` is sent when a chip or an MRZ gave it, empty otherwise.
+    /// Asks the citizen to prove who they are: a number to choose in the app, or a code by SMS.
     virtual Asked<model::Challenge> startChallenge(model::IdentityNumber who, model::ChallengeKind kind) = 0;
     /// Poll (App). When approved, signIn() gives the citizen.
     virtual Asked<model::Challenge> challenge(std::string id) = 0;
