@@ -2,6 +2,7 @@
 #pragma once
 
 #include "kiosk/base/clock.h"
+#include "kiosk/model/device_status.h"
 #include "kiosk/model/language.h"
 #include "kiosk/model/request.h"
 
@@ -36,6 +37,20 @@ struct LicencePaper {
     Licence licence;
     std::string jws;
     bool copy = false; ///< printed before: the word "copy" is on it
+};
+
+/// How far a paper got, as far as the hardware tells.
+enum class PaperOutcome {
+    SentToPrinter, ///< bytes accepted; the printer cannot or did not confirm
+    Completed,     ///< the printer confirmed that the job is out
+    NotPrinted,    ///< certainly nothing came out
+    Unknown,       ///< something may have come out
+};
+
+/// What became of one paper, and why if it is not out.
+struct PaperResult {
+    PaperOutcome outcome = PaperOutcome::Unknown;
+    PrinterStatus status; ///< as the printer said it last
 };
 
 } // namespace balady::model

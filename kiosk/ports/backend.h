@@ -2,6 +2,7 @@
 #pragma once
 
 #include "kiosk/model/citizen.h"
+#include "kiosk/model/refusal.h"
 #include "kiosk/model/request.h"
 #include "kiosk/model/service.h"
 #include "kiosk/ports/task.h"
@@ -18,23 +19,9 @@ struct CatalogueReply {
     std::string etag;
 };
 
-/// Why the backend refused, from its problem details (RFC 9457). `type` is the last path segment of the
-/// problem's type URI: "validation", "gate-not-met", "not-eligible", "file-refused", "wrong-code"…
-struct Refusal {
-    std::string type;
-    model::LocalizedText sentence; ///< written for the citizen, or empty
-    std::string field;             ///< validation: which field, or empty
-    std::string serviceId;         ///< gate-not-met: the service to start instead, or empty
-    int retryAfterSeconds = 0;     ///< 429
-    int attemptsLeft = -1;         ///< wrong-code: how many are left; -1 where it does not apply
-};
-
-/// A value, or a refusal that the citizen must read. Faults are for everything else.
 template <class T>
-struct Answer {
-    std::optional<T> value;
-    Refusal refusal;
-};
+using Answer = model::Answer<T>;
+using model::Refusal;
 
 template <class T>
 using Asked = Task<Answer<T>>;

@@ -1,21 +1,17 @@
 // Camera: looks at documents, scenes and codes; core thread.
 #pragma once
 
+#include "kiosk/model/picture.h"
 #include "kiosk/ports/frame.h"
 #include "kiosk/ports/task.h"
 
-#include <cstdint>
+#include <string>
 #include <vector>
 
 namespace balady::ports {
 
-/// What a picture is not good enough for; `None` means take it.
-enum class PictureProblem { None, TooDark, TooBright, Blurred, Empty };
-
-struct Still {
-    std::vector<std::uint8_t> jpeg; ///< EXIF-free, at most 2 MiB
-    PictureProblem problem = PictureProblem::None;
-};
+using model::PictureProblem;
+using model::Still;
 
 class Camera {
   public:

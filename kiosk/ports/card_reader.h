@@ -1,21 +1,14 @@
 // CardReader: a reader for identity cards with an ICAO 9303 chip; core thread.
 #pragma once
 
+#include "kiosk/model/card.h"
 #include "kiosk/model/mrz.h"
 #include "kiosk/ports/task.h"
 
-#include <string>
-
 namespace balady::ports {
 
-enum class CardPresence { NoReader, Empty, Present, Mute };
-
-/// What opens a chip by Basic Access Control: three things printed on the card (Doc 9303-11, 4.3).
-struct AccessKey {
-    std::string documentNumber; ///< as in the MRZ, without fillers
-    std::string birthDate;      ///< YYMMDD
-    std::string expiryDate;     ///< YYMMDD
-};
+using model::AccessKey;
+using model::CardPresence;
 
 class CardReader {
   public:

@@ -5,23 +5,10 @@
 #include "kiosk/model/paper.h"
 #include "kiosk/ports/task.h"
 
-#include <string>
-
 namespace balady::ports {
 
-/// How far a paper got, as far as the hardware tells.
-enum class PaperOutcome {
-    SentToPrinter, ///< bytes accepted; the printer cannot or did not confirm
-    Completed,     ///< the printer confirmed that the job is out
-    NotPrinted,    ///< certainly nothing came out
-    Unknown,       ///< something may have come out
-};
-
-/// What became of one paper, and why if it is not out.
-struct PaperResult {
-    PaperOutcome outcome = PaperOutcome::Unknown;
-    model::PrinterStatus status; ///< as the printer said it last
-};
+using model::PaperOutcome;
+using model::PaperResult;
 
 class ReceiptPrinter {
   public:

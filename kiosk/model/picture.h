@@ -1,0 +1,17 @@
+// Picture: a still of a document or a place, and what it is not good enough for.
+#pragma once
+
+#include <cstdint>
+#include <vector>
+
+namespace balady::model {
+
+/// What a picture is not good enough for; `None` means take it.
+enum class PictureProblem { None, TooDark, TooBright, Blurred, Empty };
+
+struct Still {
+    std::vector<std::uint8_t> jpeg; ///< EXIF-free, at most 2 MiB
+    PictureProblem problem = PictureProblem::None;
+};
+
+} // namespace balady::model
