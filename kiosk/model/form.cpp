@@ -3,8 +3,10 @@
 #include "kiosk/model/date.h"
 #include "kiosk/model/digits.h"
 #include "kiosk/model/identity.h"
+#include "kiosk/model/names.h"
 
 #include <algorithm>
+#include <array>
 #include <charconv>
 
 namespace balady::model {
@@ -56,7 +58,32 @@ CheckedAnswer checkNumber(const Field& field, std::string value) {
     return {std::to_string(number), ""};
 }
 
+constexpr std::array kFieldTypes{
+    FieldType::Text,          FieldType::Note,   FieldType::Digits,  FieldType::Number, FieldType::Identity,
+    FieldType::Establishment, FieldType::Mobile, FieldType::Address, FieldType::Date,   FieldType::Choice,
+    FieldType::YesNo,         FieldType::Reference};
+
 } // namespace
+
+std::string_view name(FieldType type) {
+    switch (type) {
+    case FieldType::Text: return "text";
+    case FieldType::Note: return "note";
+    case FieldType::Digits: return "digits";
+    case FieldType::Number: return "number";
+    case FieldType::Identity: return "identity";
+    case FieldType::Establishment: return "establishment";
+    case FieldType::Mobile: return "mobile";
+    case FieldType::Address: return "address";
+    case FieldType::Date: return "date";
+    case FieldType::Choice: return "choice";
+    case FieldType::YesNo: return "yes-no";
+    case FieldType::Reference: return "reference";
+    }
+    return "";
+}
+
+std::optional<FieldType> fieldTypeFromName(std::string_view text) { return fromName(kFieldTypes, text); }
 
 bool isAsked(const Field& field, const Answers& answers) {
     if (!field.showIf)

@@ -27,12 +27,17 @@ enum class FieldType {
     Reference,     ///< a number that the backend gave (request, licence): letters, digits, '-'
 };
 
-/// One thing that can be chosen. `code` goes to the backend; `group` sorts a long list under headings.
+/// The catalogue's word for a type ("yes-no").
+[[nodiscard]] std::string_view name(FieldType type);
+[[nodiscard]] std::optional<FieldType> fieldTypeFromName(std::string_view text);
+
+/// One thing that can be chosen. `code` goes to the backend; options of one group follow each other.
 struct Option {
     std::string code;
     LocalizedText label;
     LocalizedText note;
-    std::string group;
+    LocalizedText group; ///< the heading that it stands under, or empty
+    std::string icon{};  ///< name in the icon set, or empty
     friend bool operator==(const Option&, const Option&) = default;
 };
 

@@ -1,6 +1,17 @@
 #include "kiosk/model/service.h"
 
+#include "kiosk/model/names.h"
+
 namespace balady::model {
+namespace {
+
+constexpr std::array kFamilies{Family::Electronic, Family::Interactive, Family::Information};
+constexpr std::array kServiceKinds{ServiceKind::Application, ServiceKind::Inquiry,      ServiceKind::Report,
+                                   ServiceKind::Appointment, ServiceKind::Conditions,   ServiceKind::Verification,
+                                   ServiceKind::Rating};
+constexpr std::array kOutputPapers{OutputPaper::None, OutputPaper::Receipt, OutputPaper::Slip, OutputPaper::Licence};
+
+} // namespace
 
 std::string_view name(Family family) {
     switch (family) {
@@ -23,5 +34,19 @@ std::string_view name(ServiceKind kind) {
     }
     return "";
 }
+
+std::string_view name(OutputPaper paper) {
+    switch (paper) {
+    case OutputPaper::None: return "none";
+    case OutputPaper::Receipt: return "receipt";
+    case OutputPaper::Slip: return "slip";
+    case OutputPaper::Licence: return "licence";
+    }
+    return "";
+}
+
+std::optional<Family> familyFromName(std::string_view text) { return fromName(kFamilies, text); }
+std::optional<ServiceKind> serviceKindFromName(std::string_view text) { return fromName(kServiceKinds, text); }
+std::optional<OutputPaper> outputPaperFromName(std::string_view text) { return fromName(kOutputPapers, text); }
 
 } // namespace balady::model

@@ -21,6 +21,8 @@ enum class ServiceKind { Application, Inquiry, Report, Appointment, Conditions, 
 
 [[nodiscard]] std::string_view name(Family family);
 [[nodiscard]] std::string_view name(ServiceKind kind);
+[[nodiscard]] std::optional<Family> familyFromName(std::string_view text);
+[[nodiscard]] std::optional<ServiceKind> serviceKindFromName(std::string_view text);
 
 /// A document that the citizen shows to the camera.
 struct RequiredDocument {
@@ -52,6 +54,8 @@ struct Gate {
 
 /// What comes out on paper.
 enum class OutputPaper { None, Receipt, Slip, Licence };
+[[nodiscard]] std::string_view name(OutputPaper paper);
+[[nodiscard]] std::optional<OutputPaper> outputPaperFromName(std::string_view text);
 struct Output {
     OutputPaper paper = OutputPaper::Receipt;
     LocalizedText name;

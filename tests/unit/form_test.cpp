@@ -48,7 +48,7 @@ TEST_CASE("hidden_question_blocks_the_page") {
 
 TEST_CASE("option_that_is_not_offered_is_accepted") {
     auto f = field(FieldType::Choice);
-    f.options = {{"a", text("أ", "A"), {}, ""}};
+    f.options = {{"a", text("أ", "A"), {}, {}}};
     CHECK(checkAnswer(f, "a").problem.empty());
     CHECK(checkAnswer(f, "b").problem == "not_an_option");
 }
