@@ -1,0 +1,152 @@
+#include "kiosk/store/database.h"
+
+#include <sqlite3.h>
+
+namespace balady::store {
+namespace {
+
+FaultCode codeOf(int result) {
+    switch (result & 0xff) { // the low byte of an extended code is the primary one
+    case SQLITE_FULL:
+        return FaultCode::StorageFull;
+    case SQLITE_CORRUPT:
+    case SQLITE_NOTADB:
+        return FaultCode::StorageCorrupt;
+    case SQLITE_IOERR:
+        return FaultCode::HardwareError;
+    case SQLITE_BUSY:
+    case SQLITE_LOCKED:
+        return FaultCode::DeviceBusy;
+    case SQLITE_READONLY:
+    case SQLITE_PERM:
+    case SQLITE_AUTH:
+    case SQLITE_CANTOPEN:
+        return FaultCode::AccessDenied;
+    case SQLITE_CONSTRAINT:
+        return FaultCode::Refused;
+    default:
+        return FaultCode::Bug;
+    }
+}
+
+/// SQLite's own message may quote values, so only its code's fixed sentence is kept.
+Fault faultOf(int result) {
+    return {codeOf(result), "sqlite " + std::to_string(result) + ": " + sqlite3_errstr(result)};
+}
+
+} // namespace
+
+void Statement::Finalize::operator()(sqlite3_stmt* statement) const noexcept {
+    sqlite3_finalize(statement);
+}
+
+Statement& Statement::bind(std::string_view text) {
+    sqlite3_bind_text64(m_statement.get(), ++m_bound, text.data(), text.size(), SQLITE_STATIC, SQLITE_UTF8);
+    return *this;
+}
+
+Statement& Statement::bind(long long number) {
+    sqlite3_bind_int64(m_statement.get(), ++m_bound, number);
+    return *this;
+}
+
+Result<Statement::Step> Statement::step() {
+    switch (const int result = sqlite3_step(m_statement.get())) {
+    case SQLITE_ROW:
+        return Step::Row;
+    case SQLITE_DONE:
+        return Step::End;
+    default:
+        return faultOf(result);
+    }
+}
+
+Result<Done> Statement::run() {
+    auto stepped = step();
+    if (!stepped)
+        return stepped.error();
+    return Done{};
+}
+
+std::string Statement::text(int column) const {
+    const auto* bytes = sqlite3_column_text(m_statement.get(), column);
+    const auto size = sqlite3_column_bytes(m_statement.get(), column);
+    return bytes == nullptr
+               ? std::string{}
+               : std::string(reinterpret_cast<const char*>(bytes), static_cast<std::size_t>(size));
+}
+
+long long Statement::number(int column) const {
+    return sqlite3_column_int64(m_statement.get(), column);
+}
+
+void Database::Close::operator()(sqlite3* connection) const noexcept {
+    sqlite3_close(connection);
+}
+
+Result<Database> Database::open(const std::filesystem::path& file) {
+    sqlite3* connection = nullptr;
+    // NOMUTEX: one thread uses it. NOFOLLOW: a link planted in the folder is not followed.
+    const int result = sqlite3_open_v2(file.c_str(), &connection,
+                                       SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE | SQLITE_OPEN_NOMUTEX |
+                                           SQLITE_OPEN_NOFOLLOW | SQLITE_OPEN_EXRESCODE,
+                                       nullptr);
+    Database database{connection}; // SQLite makes a handle even when it fails
+    if (result != SQLITE_OK)
+        return faultOf(result);
+    return database;
+}
+
+Result<Done> Database::execute(const char* sql) {
+    const int result = sqlite3_exec(m_connection.get(), sql, nullptr, nullptr, nullptr);
+    if (result != SQLITE_OK)
+        return faultOf(result);
+    return Done{};
+}
+
+Result<Statement> Database::prepare(const char* sql) {
+    sqlite3_stmt* statement = nullptr;
+    const int result = sqlite3_prepare_v2(m_connection.get(), sql, -1, &statement, nullptr);
+    Statement owner{statement};
+    if (result != SQLITE_OK)
+        return faultOf(result);
+    return owner;
+}
+
+Result<std::string> Database::value(const char* sql) {
+    auto statement = prepare(sql);
+    if (!statement)
+        return statement.error();
+    auto step = statement->step();
+    if (!step)
+        return step.error();
+    if (*step != Statement::Step::Row)
+        return Fault{FaultCode::NotFound, "no row"};
+    return statement->text(0);
+}
+
+int Database::changes() const {
+    return sqlite3_changes(m_connection.get());
+}
+
+Result<Transaction> Transaction::begin(Database& database) {
+    auto begun = database.execute("BEGIN IMMEDIATE");
+    if (!begun)
+        return begun.error();
+    return Transaction{database};
+}
+
+Transaction::~Transaction() {
+    // A failed ROLLBACK means that SQLite has rolled back by itself (disk full, input/output error).
+    if (m_database != nullptr)
+        (void)m_database->execute("ROLLBACK");
+}
+
+Result<Done> Transaction::commit() {
+    auto committed = m_database->execute("COMMIT");
+    if (committed)
+        m_database = nullptr;
+    return committed;
+}
+
+} // namespace balady::store

@@ -1,0 +1,84 @@
+// Database: SQLite's C handles with an owner each, and its codes as faults; private to this folder, writer
+// thread.
+#pragma once
+
+#include "kiosk/base/result.h"
+
+#include <filesystem>
+#include <memory>
+#include <string>
+#include <string_view>
+
+struct sqlite3;
+struct sqlite3_stmt;
+
+namespace balady::store {
+
+/// One prepared statement, run once. Texts given to bind() must outlive it.
+class Statement {
+  public:
+    enum class Step { Row, End };
+
+    Statement& bind(std::string_view text); ///< the next parameter, as text
+    Statement& bind(long long number);      ///< the next parameter, as an integer
+
+    /// Faults as Database::execute().
+    [[nodiscard]] Result<Step> step();
+    /// step() for a statement that answers no rows.
+    [[nodiscard]] Result<Done> run();
+
+    [[nodiscard]] std::string text(int column) const;
+    [[nodiscard]] long long number(int column) const;
+
+  private:
+    friend class Database;
+    struct Finalize {
+        void operator()(sqlite3_stmt* statement) const noexcept;
+    };
+    explicit Statement(sqlite3_stmt* statement) : m_statement(statement) {}
+
+    std::unique_ptr<sqlite3_stmt, Finalize> m_statement;
+    int m_bound = 0;
+};
+
+class Database {
+  public:
+    /// Opens or creates the file. Creating or reading is left to the first statement.
+    /// Faults: AccessDenied, HardwareError.
+    [[nodiscard]] static Result<Database> open(const std::filesystem::path& file);
+
+    /// Runs one or more statements, ignoring rows. Faults: StorageFull, StorageCorrupt (damaged, or not a
+    /// database), HardwareError (input/output error), AccessDenied (read-only, no permission), DeviceBusy
+    /// (another process has it), Refused (a constraint of the schema), Bug (our SQL is wrong).
+    [[nodiscard]] Result<Done> execute(const char* sql);
+    [[nodiscard]] Result<Statement> prepare(const char* sql);
+    /// First column of the first row.
+    [[nodiscard]] Result<std::string> value(const char* sql);
+    /// Rows changed by the last INSERT, UPDATE or DELETE.
+    [[nodiscard]] int changes() const;
+
+  private:
+    struct Close {
+        void operator()(sqlite3* connection) const noexcept;
+    };
+    explicit Database(sqlite3* connection) : m_connection(connection) {}
+
+    std::unique_ptr<sqlite3, Close> m_connection;
+};
+
+/// BEGIN IMMEDIATE now; ROLLBACK when destroyed unless committed.
+class Transaction {
+  public:
+    [[nodiscard]] static Result<Transaction> begin(Database& database);
+    Transaction(Transaction&& other) noexcept : m_database(std::exchange(other.m_database, nullptr)) {}
+    Transaction& operator=(Transaction&&) = delete;
+    ~Transaction();
+    /// Durable when it returns without a fault (synchronous=FULL).
+    [[nodiscard]] Result<Done> commit();
+
+  private:
+    explicit Transaction(Database& database) : m_database(&database) {}
+    Database* m_database;
+};
+
+} // namespace balady::store

@@ -1,0 +1,67 @@
+#include "kiosk/store/schema.h"
+
+#include <array>
+#include <charconv>
+
+namespace balady::store {
+namespace {
+
+/// Step n leads from version n to n + 1. A step that has been released is never edited: append another.
+constexpr std::array kSteps{
+    R"sql(
+    CREATE TABLE intent (
+        sequence   INTEGER PRIMARY KEY,            -- order of beginning
+        key        TEXT NOT NULL UNIQUE,           -- idempotency key
+        service_id TEXT NOT NULL,
+        begun_at   INTEGER NOT NULL,               -- milliseconds since 1970, UTC
+        settled_at INTEGER,
+        settlement TEXT CHECK (settlement IN ('accepted', 'refused', 'never-arrived')),
+        CHECK ((settled_at IS NULL) = (settlement IS NULL))
+    ) STRICT;
+    CREATE INDEX intent_unsettled ON intent (sequence) WHERE settlement IS NULL;
+    CREATE TABLE document (
+        name     TEXT PRIMARY KEY,
+        body     TEXT NOT NULL,
+        etag     TEXT NOT NULL,
+        saved_at INTEGER NOT NULL
+    ) STRICT, WITHOUT ROWID;
+    )sql",
+};
+
+Result<int> versionOf(Database& database) {
+    auto text = database.value("PRAGMA user_version");
+    if (!text)
+        return text.error();
+    int version = 0;
+    std::from_chars(text->data(), text->data() + text->size(), version);
+    return version;
+}
+
+Result<Done> take(Database& database, int step) {
+    auto transaction = Transaction::begin(database);
+    if (!transaction)
+        return transaction.error();
+    if (auto done = database.execute(kSteps[static_cast<std::size_t>(step)]); !done)
+        return done.error();
+    const auto mark = "PRAGMA user_version = " + std::to_string(step + 1);
+    if (auto done = database.execute(mark.c_str()); !done)
+        return done.error();
+    return transaction->commit();
+}
+
+} // namespace
+
+Result<Done> migrate(Database& database) {
+    const auto version = versionOf(database);
+    if (!version)
+        return version.error();
+    if (*version > static_cast<int>(kSteps.size()))
+        return Fault{FaultCode::InvalidData,
+                     "schema version " + std::to_string(*version) + " is newer than this program"};
+    for (int step = *version; step < static_cast<int>(kSteps.size()); ++step)
+        if (auto done = take(database, step); !done)
+            return done.error().within("schema step " + std::to_string(step + 1));
+    return Done{};
+}
+
+} // namespace balady::store

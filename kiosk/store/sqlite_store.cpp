@@ -1,0 +1,272 @@
+#include "kiosk/store/sqlite_store.h"
+
+#include "kiosk/ports/blocking_thread.h"
+#include "kiosk/store/schema.h"
+
+#include <cstdio>
+#include <system_error>
+
+namespace balady::store {
+namespace {
+
+namespace fs = std::filesystem;
+
+/// Settled intents are kept this long for whoever asks what a terminal did, then forgotten.
+constexpr std::chrono::hours kKeepSettled{24 * 90};
+
+constexpr const char* word(ports::Settlement how) {
+    switch (how) {
+    case ports::Settlement::Accepted:
+        return "accepted";
+    case ports::Settlement::Refused:
+        return "refused";
+    case ports::Settlement::NeverArrived:
+        return "never-arrived";
+    }
+    return "";
+}
+
+std::string stamp(WallTime now) {
+    using namespace std::chrono;
+    const auto day = floor<days>(now);
+    const year_month_day date{day};
+    const hh_mm_ss time{floor<seconds>(now - day)};
+    char text[32];
+    std::snprintf(text, sizeof text, "%04d%02u%02uT%02d%02d%02dZ", static_cast<int>(date.year()),
+                  static_cast<unsigned>(date.month()), static_cast<unsigned>(date.day()),
+                  static_cast<int>(time.hours().count()), static_cast<int>(time.minutes().count()),
+                  static_cast<int>(time.seconds().count()));
+    return text;
+}
+
+long long milliseconds(WallTime time) {
+    return time.time_since_epoch().count();
+}
+
+/// EXCLUSIVE before WAL: then SQLite keeps the index of the log in its own memory instead of a mapped "-shm"
+/// file, which dies with SIGBUS on a full disk, and a second process cannot write behind our back.
+constexpr const char* kPragmas = "PRAGMA locking_mode = EXCLUSIVE;"
+                                 "PRAGMA journal_mode = WAL;"
+                                 "PRAGMA synchronous = FULL;"
+                                 "PRAGMA foreign_keys = ON;"
+                                 "PRAGMA trusted_schema = OFF;"
+                                 "PRAGMA secure_delete = ON;";
+
+Result<Database> openChecked(const StoreSettings& settings) {
+    auto database = Database::open(settings.file);
+    if (!database)
+        return database;
+    if (auto done = database->execute(kPragmas); !done)
+        return done.error();
+    if (settings.maxPages) {
+        const auto limit = "PRAGMA max_page_count = " + std::to_string(*settings.maxPages);
+        if (auto done = database->execute(limit.c_str()); !done)
+            return done.error();
+    }
+    auto verdict = database->value("PRAGMA integrity_check(1)");
+    if (!verdict)
+        return verdict.error();
+    if (*verdict != "ok")
+        return Fault{FaultCode::StorageCorrupt, "integrity check failed"};
+    if (auto done = migrate(*database); !done)
+        return done.error();
+    return database;
+}
+
+/// The damaged file's new name; a second damage within the same second gets a number.
+fs::path freeName(const fs::path& file, WallTime now) {
+    const auto base = file.string() + ".damaged-" + stamp(now);
+    fs::path name = base;
+    std::error_code ignored;
+    for (int n = 2; fs::exists(name, ignored); ++n)
+        name = base + "-" + std::to_string(n);
+    return name;
+}
+
+Result<fs::path> setAside(const fs::path& file, WallTime now) {
+    const auto name = freeName(file, now);
+    std::error_code error;
+    fs::rename(file, name, error);
+    if (error)
+        return Fault{FaultCode::AccessDenied,
+                     "damaged file could not be set aside: errno " + std::to_string(error.value())};
+    // The log belongs to the damaged file and must not be applied to the new one.
+    const fs::path log = file.string() + "-wal";
+    if (fs::exists(log, error))
+        fs::rename(log, name.string() + "-wal", error);
+    if (error)
+        return Fault{FaultCode::AccessDenied,
+                     "damaged log could not be set aside: errno " + std::to_string(error.value())};
+    return name;
+}
+
+} // namespace
+
+/// What runs on the writer thread. Every method but the constructor is called there.
+class SqliteStore::Writer {
+  public:
+    Writer(Database database, const Clock& clock) : m_database(std::move(database)), m_clock(clock) {}
+
+    Result<Done> begin(const ports::Intent& intent) {
+        auto insert = m_database.prepare("INSERT INTO intent (key, service_id, begun_at) VALUES (?, ?, ?)");
+        if (!insert)
+            return insert.error();
+        auto done = insert->bind(intent.idempotencyKey)
+                        .bind(intent.serviceId)
+                        .bind(milliseconds(m_clock.now()))
+                        .run();
+        if (!done)
+            return done.error();
+        return Done{};
+    }
+
+    Result<Done> settle(const std::string& key, ports::Settlement how) {
+        auto transaction = Transaction::begin(m_database);
+        if (!transaction)
+            return transaction.error();
+        if (auto open = isOpen(key); !open)
+            return open.error();
+        auto update = m_database.prepare("UPDATE intent SET settled_at = ?, settlement = ? WHERE key = ?");
+        if (!update)
+            return update.error();
+        const auto now = m_clock.now();
+        if (auto done = update->bind(milliseconds(now)).bind(word(how)).bind(key).run(); !done)
+            return done.error();
+        if (auto done = forgetBefore(now - kKeepSettled); !done)
+            return done.error();
+        return transaction->commit();
+    }
+
+    Result<std::vector<ports::Intent>> unsettled() {
+        auto query = m_database.prepare(
+            "SELECT key, service_id FROM intent WHERE settlement IS NULL ORDER BY sequence");
+        if (!query)
+            return query.error();
+        std::vector<ports::Intent> intents;
+        for (;;) {
+            auto step = query->step();
+            if (!step)
+                return step.error();
+            if (*step == Statement::Step::End)
+                return intents;
+            intents.push_back({query->text(0), query->text(1)});
+        }
+    }
+
+    Result<Document> load(const std::string& name) {
+        auto query = m_database.prepare("SELECT body, etag FROM document WHERE name = ?");
+        if (!query)
+            return query.error();
+        auto step = query->bind(name).step();
+        if (!step)
+            return step.error();
+        if (*step == Statement::Step::End)
+            return Fault{FaultCode::NotFound, "no such document"};
+        return Document{query->text(0), query->text(1)};
+    }
+
+    Result<Done> save(const std::string& name, const Document& document) {
+        auto upsert =
+            m_database.prepare("INSERT INTO document (name, body, etag, saved_at) VALUES (?, ?, ?, ?) "
+                               "ON CONFLICT (name) DO UPDATE SET body = excluded.body, etag = excluded.etag, "
+                               "saved_at = excluded.saved_at");
+        if (!upsert)
+            return upsert.error();
+        return upsert->bind(name)
+            .bind(document.body)
+            .bind(document.etag)
+            .bind(milliseconds(m_clock.now()))
+            .run();
+    }
+
+    ports::BlockingThread& thread() { return m_thread; }
+
+  private:
+    Result<Done> isOpen(const std::string& key) {
+        auto query = m_database.prepare("SELECT settlement IS NULL FROM intent WHERE key = ?");
+        if (!query)
+            return query.error();
+        auto step = query->bind(key).step();
+        if (!step)
+            return step.error();
+        if (*step == Statement::Step::End)
+            return Fault{FaultCode::NotFound, "key was never begun"};
+        if (query->number(0) == 0)
+            return Fault{FaultCode::Refused, "key is settled already"};
+        return Done{};
+    }
+
+    Result<Done> forgetBefore(WallTime limit) {
+        auto remove = m_database.prepare("DELETE FROM intent WHERE settled_at < ?");
+        if (!remove)
+            return remove.error();
+        return remove->bind(milliseconds(limit)).run();
+    }
+
+    Database m_database;
+    const Clock& m_clock;
+    ports::BlockingThread m_thread; ///< last: joined before the rest is destroyed
+};
+
+Result<OpenedStore> SqliteStore::open(const StoreSettings& settings, const Clock& clock) {
+    OpenedStore opened;
+    auto database = openChecked(settings);
+    if (!database && database.error().code == FaultCode::StorageCorrupt) {
+        auto aside = setAside(settings.file, clock.now());
+        if (!aside)
+            return aside.error().within("store: open");
+        opened.setAside = *aside;
+        database = openChecked(settings);
+    }
+    if (!database)
+        return database.error().within("store: open");
+    opened.store.reset(new SqliteStore(std::make_unique<Writer>(std::move(*database), clock)));
+    return opened;
+}
+
+SqliteStore::SqliteStore(std::unique_ptr<Writer> writer) : m_writer(std::move(writer)) {}
+SqliteStore::~SqliteStore() = default;
+
+namespace {
+
+/// Runs on the writer thread; a fault says which operation it was.
+template <class Work>
+auto onWriter(ports::BlockingThread& thread, std::string_view operation, Work work)
+    -> boost::asio::awaitable<std::invoke_result_t<Work&>> {
+    auto outcome = co_await thread.run(std::move(work));
+    if (!outcome)
+        co_return outcome.error().within(operation);
+    co_return outcome;
+}
+
+} // namespace
+
+ports::Task<Done> SqliteStore::begin(ports::Intent intent) {
+    return onWriter(m_writer->thread(), "store: begin",
+                    [writer = m_writer.get(), intent = std::move(intent)] { return writer->begin(intent); });
+}
+
+ports::Task<Done> SqliteStore::settle(std::string idempotencyKey, ports::Settlement how) {
+    return onWriter(
+        m_writer->thread(), "store: settle",
+        [writer = m_writer.get(), key = std::move(idempotencyKey), how] { return writer->settle(key, how); });
+}
+
+ports::Task<std::vector<ports::Intent>> SqliteStore::unsettled() {
+    return onWriter(m_writer->thread(), "store: unsettled",
+                    [writer = m_writer.get()] { return writer->unsettled(); });
+}
+
+ports::Task<ports::DocumentCache::Document> SqliteStore::load(std::string name) {
+    return onWriter(m_writer->thread(), "store: load",
+                    [writer = m_writer.get(), name = std::move(name)] { return writer->load(name); });
+}
+
+ports::Task<Done> SqliteStore::save(std::string name, Document document) {
+    return onWriter(m_writer->thread(), "store: save",
+                    [writer = m_writer.get(), name = std::move(name), document = std::move(document)] {
+                        return writer->save(name, document);
+                    });
+}
+
+} // namespace balady::store

@@ -1,0 +1,55 @@
+// SqliteStore: the journal and the document cache in one SQLite file; core thread, with a writer thread of
+// its own.
+#pragma once
+
+#include "kiosk/base/clock.h"
+#include "kiosk/ports/journal.h"
+
+#include <filesystem>
+#include <memory>
+#include <optional>
+
+namespace balady::store {
+
+struct StoreSettings {
+    std::filesystem::path file; ///< its folder must exist and be writable; SQLite keeps "-wal" beside it
+    std::optional<int>
+        maxPages; ///< most pages of 4 KiB that the file may grow to; nothing: as the disk allows
+};
+
+class SqliteStore;
+
+/// A store, and where the old file is if it was damaged: the owner raises a condition for that.
+struct OpenedStore {
+    std::unique_ptr<SqliteStore> store;
+    std::optional<std::filesystem::path> setAside;
+};
+
+class SqliteStore final : public ports::Journal, public ports::DocumentCache {
+  public:
+    /// Opens or creates the file, checks its integrity and migrates it. A damaged file is renamed (with its
+    /// "-wal") to "NAME.damaged-YYYYMMDDTHHMMSSZ", never deleted, and a new one begun. Blocks; call it before
+    /// the core thread runs. `clock` must outlive the store. Faults: AccessDenied, StorageFull,
+    /// HardwareError, DeviceBusy (another process has it), InvalidData (a newer program wrote it).
+    [[nodiscard]] static Result<OpenedStore> open(const StoreSettings& settings, const Clock& clock);
+
+    ~SqliteStore() override;
+
+    /// Refused if the key was begun before. StorageFull, StorageCorrupt, HardwareError: nothing was begun.
+    ports::Task<Done> begin(ports::Intent intent) override;
+    /// NotFound for a key that was never begun, Refused for one that is settled already.
+    ports::Task<Done> settle(std::string idempotencyKey, ports::Settlement how) override;
+    ports::Task<std::vector<ports::Intent>> unsettled() override;
+
+    ports::Task<Document> load(std::string name) override;
+    /// Replaces a document of the same name; the old one stays if this fails.
+    ports::Task<Done> save(std::string name, Document document) override;
+
+  private:
+    class Writer;
+    explicit SqliteStore(std::unique_ptr<Writer> writer);
+
+    std::unique_ptr<Writer> m_writer;
+};
+
+} // namespace balady::store
