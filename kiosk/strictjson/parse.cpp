@@ -1,0 +1,32 @@
+#include "kiosk/strictjson/parse.h"
+
+#include <boost/json/parse.hpp>
+
+#include <fstream>
+#include <sstream>
+#include <string>
+
+namespace balady::strictjson {
+
+Result<boost::json::value> parse(std::string_view text, FaultCode code, std::string_view document) {
+    boost::json::error_code error;
+    auto value = boost::json::parse(text, error);
+    if (error)
+        return Fault{code, std::string(document) + ": not JSON: " + error.message()};
+    return value;
+}
+
+Result<boost::json::value> parseFile(const std::filesystem::path& path, FaultCode code) {
+    const auto name = path.filename().string();
+    std::error_code missing;
+    if (!std::filesystem::is_regular_file(path, missing))
+        return Fault{FaultCode::NotFound, name + ": no such file"};
+    std::ifstream file(path, std::ios::binary);
+    std::ostringstream text;
+    text << file.rdbuf();
+    if (!file || !text)
+        return Fault{FaultCode::AccessDenied, name + ": cannot be read"};
+    return parse(text.view(), code, name);
+}
+
+} // namespace balady::strictjson
