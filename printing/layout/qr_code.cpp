@@ -23,8 +23,8 @@ QRecLevel level(QrCorrection correction) {
 
 Result<QrCode> makeQrCode(std::string_view text, QrCorrection correction) {
     const std::unique_ptr<QRcode, decltype(&QRcode_free)> code{
-        QRcode_encodeData(static_cast<int>(text.size()), reinterpret_cast<const unsigned char*>(text.data()), 0,
-                          level(correction)),
+        QRcode_encodeData(static_cast<int>(text.size()), reinterpret_cast<const unsigned char*>(text.data()),
+                          0, level(correction)),
         &QRcode_free};
     if (!code)
         return Fault{FaultCode::InvalidData, "qr code: empty or too long"};

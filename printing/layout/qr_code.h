@@ -8,7 +8,8 @@
 
 namespace balady::layout {
 
-/// Modules without the quiet zone, which is 4 modules on each side (clause 6.3.8): whoever draws it leaves that much.
+/// Modules without the quiet zone, which is 4 modules on each side (clause 6.3.8): whoever draws it leaves
+/// that much.
 struct QrCode {
     int size = 0;                    ///< modules a side
     std::vector<unsigned char> dark; ///< size * size, row by row, 1 is dark
@@ -25,6 +26,7 @@ inline constexpr int kQrQuietZone = 4;
 enum class QrCorrection { Low, Medium, Quartile };
 
 /// The smallest code in byte mode that holds `text` (UTF-8). InvalidData if the text is empty or too long.
-[[nodiscard]] Result<QrCode> makeQrCode(std::string_view text, QrCorrection correction = QrCorrection::Medium);
+[[nodiscard]] Result<QrCode> makeQrCode(std::string_view text,
+                                        QrCorrection correction = QrCorrection::Medium);
 
 } // namespace balady::layout

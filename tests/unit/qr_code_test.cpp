@@ -11,7 +11,8 @@ TEST_CASE("qr_code_is_not_a_qr_code") {
     REQUIRE(code.has_value());
     CHECK((code->size - 17) % 4 == 0);
     // The three finder patterns of ISO/IEC 18004, 6.3.3.1: a 3 x 3 core, a light ring, a dark ring.
-    for (const auto& [top, left] : {std::pair{0, 0}, std::pair{0, code->size - 7}, std::pair{code->size - 7, 0}})
+    for (const auto& [top, left] :
+         {std::pair{0, 0}, std::pair{0, code->size - 7}, std::pair{code->size - 7, 0}})
         for (int y = 0; y < 7; ++y)
             for (int x = 0; x < 7; ++x) {
                 const bool core = x >= 2 && x <= 4 && y >= 2 && y <= 4;

@@ -1,0 +1,44 @@
+// StatusInquiry: asks the printer the four DLE EOT questions, one after the other; pure, one thread.
+#pragma once
+
+#include "kiosk/base/result.h"
+#include "printing/escpos/exchange.h"
+#include "printing/escpos/replies.h"
+#include "printing/escpos/status.h"
+
+namespace balady::escpos {
+
+/// Old answers are read away first, so that a late one is not taken for a new one; an answer that makes no
+/// sense is asked for again, twice at most.
+class StatusInquiry {
+  public:
+    [[nodiscard]] Step start();
+    /// Finished when result() is there.
+    [[nodiscard]] Step on(const Event& event);
+
+    /// The details, or TimedOut (silent), Malformed (nonsense), or the channel's own fault.
+    [[nodiscard]] const Result<StatusDetails>& result() const { return m_result; }
+    /// An answer to GS r came in between.
+    [[nodiscard]] const std::optional<RollPaper>& rollPaper() const { return m_rollPaper; }
+
+  private:
+    enum class Phase { Draining, Asking, Answering };
+
+    Step received(const Bytes& bytes);
+    Step answered(std::uint8_t byte);
+    Step silent();
+    Step again();
+    Step finish(Result<StatusDetails> result);
+    Step ask();
+
+    Phase m_phase = Phase::Draining;
+    RealTimeQuery m_query = RealTimeQuery::Printer;
+    ReplyStream m_replies;
+    StatusDetails m_details;
+    std::optional<RollPaper> m_rollPaper;
+    Result<StatusDetails> m_result = Fault{FaultCode::Bug, "escpos: inquiry still running"};
+    int m_attempts = 0;
+    std::size_t m_drained = 0;
+};
+
+} // namespace balady::escpos

@@ -1,0 +1,220 @@
+#include "printing/escpos/print_job.h"
+
+#include <doctest/doctest.h>
+
+#include <array>
+#include <functional>
+
+using namespace balady;
+using namespace balady::escpos;
+using model::DeviceState;
+using model::PaperOutcome;
+using model::PaperState;
+
+namespace {
+
+constexpr int kRows = 300;
+
+Raster picture() {
+    return {576, kRows, Bytes(72 * kRows, 0x3c)};
+}
+
+using Status = std::array<std::uint8_t, 4>; // answers to DLE EOT 1 to 4
+
+/// The far end in its simplest form: answers what it has been asked, in the state that it has.
+struct Answering {
+    Status status{0x12, 0x12, 0x12, 0x12};
+    std::uint8_t rollPaper = 0;
+    Bytes pending;
+    Bytes printed;
+
+    Event operator()(const Step& step) {
+        if (const auto* send = std::get_if<Send>(&step)) {
+            const auto& bytes = send->bytes;
+            if (bytes[0] == 0x10 && bytes[1] == 0x04)
+                pending.push_back(status[bytes[2] - 1]);
+            else
+                printed.insert(printed.end(), bytes.begin(), bytes.end());
+            if (bytes.size() >= 3 && bytes[bytes.size() - 3] == 0x1d && bytes[bytes.size() - 2] == 'r')
+                pending.push_back(rollPaper);
+            return Sent{};
+        }
+        if (std::holds_alternative<AskPort>(step))
+            return PortSays{};
+        if (pending.empty())
+            return Silence{};
+        return Received{std::exchange(pending, {})};
+    }
+};
+
+/// Runs a job to its end; `meddle` may change what the printer answers at a step.
+model::PaperResult run(PrintJob& job, const std::function<Event(const Step&, int)>& world,
+                       int* steps = nullptr) {
+    auto step = job.start();
+    int count = 0;
+    while (!std::holds_alternative<Finished>(step)) {
+        REQUIRE(count < 1000);
+        step = job.on(world(step, count++));
+    }
+    if (steps)
+        *steps = count;
+    return job.result();
+}
+
+PrintJob aJob(bool hasStatus = true) {
+    return PrintJob::make({576, true, hasStatus}, picture()).value();
+}
+
+} // namespace
+
+TEST_CASE("confirmed_receipt_is_not_called_completed") {
+    auto job = aJob();
+    Answering printer;
+    printer.status[3] = 0x1e;
+    const auto result = run(job, [&](const Step& step, int) { return printer(step); });
+    CHECK(result.outcome == PaperOutcome::Completed);
+    CHECK(result.status == model::PrinterStatus{DeviceState::Online, PaperState::Low, false});
+    CHECK_FALSE(job.leftRest());
+    // ESC @, four bands of at most 96 rows, cut, GS r.
+    CHECK(printer.printed.size() == 2 + 4 * 8 + 72 * kRows + 4 + 3);
+}
+
+TEST_CASE("one_way_printer_is_believed_to_have_printed") {
+    auto job = aJob(false);
+    Answering printer;
+    const auto result = run(job, [&](const Step& step, int) {
+        CHECK(std::holds_alternative<Send>(step));
+        return printer(step);
+    });
+    CHECK(result.outcome == PaperOutcome::SentToPrinter);
+}
+
+TEST_CASE("bytes_go_to_a_printer_that_cannot_print") {
+    for (const auto& status :
+         {Status{0x1a, 0x32, 0x12, 0x7e}, Status{0x1a, 0x16, 0x12, 0x12}, Status{0x1a, 0x52, 0x1a, 0x12},
+          Status{0x1a, 0x12, 0x12, 0x12}, Status{0x12, 0x12, 0x12, 0x72}}) {
+        auto job = aJob();
+        Answering printer;
+        printer.status = status;
+        const auto result = run(job, [&](const Step& step, int) { return printer(step); });
+        CHECK(result.outcome == PaperOutcome::NotPrinted);
+        CHECK(printer.printed.empty());
+    }
+}
+
+TEST_CASE("any_step_fails_and_more_is_claimed_than_known") {
+    int steps = 0;
+    {
+        auto job = aJob();
+        Answering printer;
+        run(
+            job, [&](const Step& step, int) { return printer(step); }, &steps);
+    }
+    REQUIRE(steps > 10);
+    for (const auto code : {FaultCode::NoDevice, FaultCode::ConnectionLost, FaultCode::TimedOut})
+        for (const std::size_t accepted : {std::size_t{0}, std::size_t{1}})
+            for (int failing = 0; failing < steps; ++failing) {
+                auto job = aJob();
+                Answering printer;
+                bool confirmed = false;
+                bool picture = false;
+                const auto result = run(job, [&](const Step& step, int at) -> Event {
+                    const auto* send = std::get_if<Send>(&step);
+                    if (at >= failing) {
+                        if (at == failing && send && send->bytes[0] != 0x10 && accepted > 0)
+                            picture = true;
+                        if (std::holds_alternative<AskPort>(step))
+                            return PortSays{};
+                        return Broke{code, at == failing && send ? accepted : 0};
+                    }
+                    confirmed = confirmed || (std::holds_alternative<Receive>(step) &&
+                                              !printer.pending.empty() && printer.pending.back() == 0);
+                    auto event = printer(step);
+                    picture = picture || !printer.printed.empty();
+                    return event;
+                });
+                CAPTURE(failing);
+                const auto expected = confirmed ? PaperOutcome::Completed
+                                      : picture ? PaperOutcome::Unknown
+                                                : PaperOutcome::NotPrinted;
+                CHECK(result.outcome == expected);
+                CHECK(job.leftRest() == (expected == PaperOutcome::Unknown));
+            }
+}
+
+TEST_CASE("rest_of_a_broken_receipt_stays_in_the_printer") {
+    auto job = aJob();
+    Answering printer;
+    Bytes last;
+    const auto result = run(job, [&](const Step& step, int) -> Event {
+        if (const auto* send = std::get_if<Send>(&step)) {
+            last = send->bytes;
+            if (printer.printed.size() > 10'000)
+                printer.status = {0x1a, 0x32, 0x12, 0x7e};
+        }
+        auto event = printer(step);
+        std::erase(printer.pending, 0); // stopped: GS r is answered in turn, and its turn does not come
+        return event;
+    });
+    CHECK(result.outcome == PaperOutcome::Unknown);
+    CHECK(result.status.paper == PaperState::Out);
+    CHECK(last == clearBuffers());
+    CHECK_FALSE(job.leftRest());
+}
+
+TEST_CASE("silent_printer_is_waited_for_without_end") {
+    auto job = aJob();
+    std::chrono::milliseconds waited{0};
+    const auto silent = [&](const Step& step, int) -> Event {
+        if (const auto* receive = std::get_if<Receive>(&step)) {
+            waited += receive->patience;
+            return Silence{};
+        }
+        if (std::holds_alternative<AskPort>(step))
+            return PortSays{std::uint8_t{0x38}};
+        return Sent{};
+    };
+    const auto result = run(job, silent);
+    CHECK(result.outcome == PaperOutcome::NotPrinted);
+    CHECK(result.status == model::PrinterStatus{DeviceState::Offline, PaperState::Out, false});
+    CHECK(waited < std::chrono::seconds{2});
+
+    auto second = aJob();
+    Answering printer;
+    waited = {};
+    const auto fallsSilent = run(second, [&](const Step& step, int at) -> Event {
+        return printer.printed.empty() ? printer(step) : silent(step, at);
+    });
+    CHECK(fallsSilent.outcome == PaperOutcome::Unknown);
+    CHECK(fallsSilent.status.device == DeviceState::Offline);
+    CHECK(waited < std::chrono::seconds{10});
+}
+
+TEST_CASE("garbage_is_taken_for_readiness") {
+    auto job = aJob();
+    Answering printer;
+    printer.status = {0xff, 0xff, 0xff, 0xff};
+    const auto result = run(job, [&](const Step& step, int) { return printer(step); });
+    CHECK(result.outcome == PaperOutcome::NotPrinted);
+    CHECK(result.status.device == DeviceState::HardwareError);
+    CHECK(printer.printed.empty());
+}
+
+TEST_CASE("one_bad_byte_on_the_line_costs_a_receipt") {
+    auto job = aJob();
+    Answering printer;
+    bool spoiled = false;
+    const auto result = run(job, [&](const Step& step, int) {
+        auto event = printer(step);
+        if (auto* got = std::get_if<Received>(&event); got && !std::exchange(spoiled, true))
+            got->bytes = {0x55};
+        return event;
+    });
+    CHECK(spoiled);
+    CHECK(result.outcome == PaperOutcome::Completed);
+}
+
+TEST_CASE("raster_wider_than_the_paper_is_sent") {
+    CHECK(PrintJob::make({384, true, true}, picture()).error().code == FaultCode::Bug);
+    CHECK(PrintJob::make({576, true, true}, Raster{576, 2, Bytes(72, 0)}).error().code == FaultCode::Bug);
+}
