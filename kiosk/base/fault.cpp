@@ -13,8 +13,7 @@ Severity severity(FaultCode code) noexcept {
     case FaultCode::Unauthorised:
     case FaultCode::AccessDenied:
     case FaultCode::CardRemoved:
-    case FaultCode::UnsupportedCard:
-        return Severity::Expected;
+    case FaultCode::UnsupportedCard: return Severity::Expected;
     case FaultCode::TimedOut:
     case FaultCode::Unreachable:
     case FaultCode::ConnectionLost:
@@ -23,8 +22,7 @@ Severity severity(FaultCode code) noexcept {
     case FaultCode::DeviceBusy:
     case FaultCode::MediaOut:
     case FaultCode::MediaJam:
-    case FaultCode::CoverOpen:
-        return Severity::Degraded;
+    case FaultCode::CoverOpen: return Severity::Degraded;
     case FaultCode::Malformed:
     case FaultCode::Tampered:
     case FaultCode::HardwareError:
@@ -32,8 +30,7 @@ Severity severity(FaultCode code) noexcept {
     case FaultCode::StorageCorrupt:
     case FaultCode::InvalidSettings:
     case FaultCode::InvalidData:
-    case FaultCode::Bug:
-        return Severity::Broken;
+    case FaultCode::Bug: return Severity::Broken;
     }
     std::abort();
 }

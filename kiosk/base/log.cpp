@@ -52,7 +52,9 @@ void emit(Level level, std::string_view area, std::string_view event, std::strin
 
 } // namespace
 
-void setThreshold(Level level) noexcept { threshold = level; }
+void setThreshold(Level level) noexcept {
+    threshold = level;
+}
 
 void write(Level level, std::string_view area, std::string_view event, std::initializer_list<Field> fields) {
     if (level < threshold.load())

@@ -34,7 +34,8 @@ struct Field {
 void setThreshold(Level level) noexcept;
 
 /// `area` names the folder ("smartcard"), `event` what happened in lower_snake ("reader_gone").
-void write(Level level, std::string_view area, std::string_view event, std::initializer_list<Field> fields = {});
+void write(Level level, std::string_view area, std::string_view event,
+           std::initializer_list<Field> fields = {});
 
 /// A fault with its severity's level, code and context.
 void fault(std::string_view area, std::string_view event, const Fault& fault);

@@ -4,6 +4,8 @@
 
 namespace balady {
 
-void wipe(void* data, std::size_t size) noexcept { ::explicit_bzero(data, size); }
+void wipe(void* data, std::size_t size) noexcept {
+    ::explicit_bzero(data, size);
+}
 
 } // namespace balady

@@ -28,9 +28,11 @@ Result<Bytes> cipher(const EVP_CIPHER* algorithm, ByteView key, ByteView data, b
     Bytes out(data.size() + 16);
     int written = 0;
     int last = 0;
-    if (!context || EVP_CipherInit_ex(context.get(), algorithm, nullptr, key.data(), iv.data(), encrypt) != 1 ||
+    if (!context ||
+        EVP_CipherInit_ex(context.get(), algorithm, nullptr, key.data(), iv.data(), encrypt) != 1 ||
         EVP_CIPHER_CTX_set_padding(context.get(), 0) != 1 ||
-        EVP_CipherUpdate(context.get(), out.data(), &written, data.data(), static_cast<int>(data.size())) != 1 ||
+        EVP_CipherUpdate(context.get(), out.data(), &written, data.data(), static_cast<int>(data.size())) !=
+            1 ||
         EVP_CipherFinal_ex(context.get(), out.data() + written, &last) != 1)
         return Fault{FaultCode::Bug, "crypto: cipher refused its input"};
     out.resize(static_cast<std::size_t>(written + last));
@@ -48,8 +50,12 @@ Result<Bytes> des3(ByteView key, ByteView data, bool encrypt) {
 
 } // namespace
 
-Sha256 sha256(ByteView data) { return digest<32>(EVP_sha256(), data); }
-std::array<std::uint8_t, 20> sha1(ByteView data) { return digest<20>(EVP_sha1(), data); }
+Sha256 sha256(ByteView data) {
+    return digest<32>(EVP_sha256(), data);
+}
+std::array<std::uint8_t, 20> sha1(ByteView data) {
+    return digest<20>(EVP_sha1(), data);
+}
 
 Bytes randomBytes(std::size_t count) {
     Bytes out(count);
@@ -68,8 +74,12 @@ std::string uuid4() {
     return text;
 }
 
-Result<Bytes> des3CbcEncrypt(ByteView key, ByteView data) { return des3(key, data, true); }
-Result<Bytes> des3CbcDecrypt(ByteView key, ByteView data) { return des3(key, data, false); }
+Result<Bytes> des3CbcEncrypt(ByteView key, ByteView data) {
+    return des3(key, data, true);
+}
+Result<Bytes> des3CbcDecrypt(ByteView key, ByteView data) {
+    return des3(key, data, false);
+}
 
 Result<Bytes> retailMac(ByteView key, ByteView padded) {
     if (key.size() != 16 || padded.empty() || padded.size() % 8 != 0)
@@ -94,12 +104,14 @@ bool ed25519Verify(ByteView publicKey, ByteView message, ByteView signature) {
                   &EVP_PKEY_free};
     const DigestContext context{EVP_MD_CTX_new(), &EVP_MD_CTX_free};
     return key && context && EVP_DigestVerifyInit(context.get(), nullptr, nullptr, nullptr, key.get()) == 1 &&
-           EVP_DigestVerify(context.get(), signature.data(), signature.size(), message.data(), message.size()) == 1;
+           EVP_DigestVerify(context.get(), signature.data(), signature.size(), message.data(),
+                            message.size()) == 1;
 }
 
 Result<Bytes> ed25519Sign(ByteView privateKey, ByteView message) {
-    const Key key{EVP_PKEY_new_raw_private_key(EVP_PKEY_ED25519, nullptr, privateKey.data(), privateKey.size()),
-                  &EVP_PKEY_free};
+    const Key key{
+        EVP_PKEY_new_raw_private_key(EVP_PKEY_ED25519, nullptr, privateKey.data(), privateKey.size()),
+        &EVP_PKEY_free};
     const DigestContext context{EVP_MD_CTX_new(), &EVP_MD_CTX_free};
     Bytes signature(64);
     std::size_t size = signature.size();
@@ -110,8 +122,9 @@ Result<Bytes> ed25519Sign(ByteView privateKey, ByteView message) {
 }
 
 Result<Bytes> ed25519PublicKey(ByteView privateKey) {
-    const Key key{EVP_PKEY_new_raw_private_key(EVP_PKEY_ED25519, nullptr, privateKey.data(), privateKey.size()),
-                  &EVP_PKEY_free};
+    const Key key{
+        EVP_PKEY_new_raw_private_key(EVP_PKEY_ED25519, nullptr, privateKey.data(), privateKey.size()),
+        &EVP_PKEY_free};
     Bytes out(32);
     std::size_t size = out.size();
     if (!key || EVP_PKEY_get_raw_public_key(key.get(), out.data(), &size) != 1)

@@ -13,7 +13,8 @@ namespace balady::crypto {
 using Sha256 = std::array<std::uint8_t, 32>;
 
 [[nodiscard]] Sha256 sha256(ByteView data);
-[[nodiscard]] std::array<std::uint8_t, 20> sha1(ByteView data); ///< BAC key derivation only (Doc 9303-11, 9.7)
+[[nodiscard]] std::array<std::uint8_t, 20>
+sha1(ByteView data); ///< BAC key derivation only (Doc 9303-11, 9.7)
 
 /// Cryptographically strong; aborts if the system has no randomness, because nothing is safe then.
 [[nodiscard]] Bytes randomBytes(std::size_t count);
@@ -35,6 +36,7 @@ using Sha256 = std::array<std::uint8_t, 32>;
 /// "kid" made the signature. Faults: Malformed (not a JWS, foreign alg, crit), NotFound (no such key), Tampered.
 [[nodiscard]] Result<std::string> verifyJws(std::string_view compact, std::string_view jwkSetJson);
 /// Signs a payload; the sandbox issues licences with it.
-[[nodiscard]] Result<std::string> signJws(std::string_view payload, ByteView privateKey, std::string_view keyId);
+[[nodiscard]] Result<std::string> signJws(std::string_view payload, ByteView privateKey,
+                                          std::string_view keyId);
 
 } // namespace balady::crypto

@@ -7,7 +7,9 @@ namespace {
 
 namespace json = boost::json;
 
-Fault malformed(std::string_view what) { return {FaultCode::Malformed, "jws: " + std::string(what)}; }
+Fault malformed(std::string_view what) {
+    return {FaultCode::Malformed, "jws: " + std::string(what)};
+}
 
 const json::string* member(const json::object& object, std::string_view key) {
     const auto* value = object.if_contains(key);
@@ -38,8 +40,8 @@ Result<Bytes> findKey(std::string_view jwkSetJson, std::string_view keyId) {
         const auto* kty = member(key, "kty");
         const auto* crv = member(key, "crv");
         const auto* x = member(key, "x");
-        if (kid == nullptr || *kid != keyId || kty == nullptr || *kty != "OKP" || crv == nullptr || *crv != "Ed25519" ||
-            x == nullptr)
+        if (kid == nullptr || *kid != keyId || kty == nullptr || *kty != "OKP" || crv == nullptr ||
+            *crv != "Ed25519" || x == nullptr)
             continue;
         return fromBase64Url(*x);
     }
@@ -69,7 +71,8 @@ Result<std::string> verifyJws(std::string_view compact, std::string_view jwkSetJ
     auto key = findKey(jwkSetJson, *kid);
     if (!key)
         return key.error();
-    if (key->size() != 32 || signature->size() != 64 || !ed25519Verify(*key, asBytes(compact.substr(0, second)), *signature))
+    if (key->size() != 32 || signature->size() != 64 ||
+        !ed25519Verify(*key, asBytes(compact.substr(0, second)), *signature))
         return Fault{FaultCode::Tampered, "jws: the signature does not fit"};
     return asText(*payload);
 }

@@ -11,21 +11,25 @@
 namespace balady::model {
 namespace {
 
-constexpr std::array<std::string_view, 12> kGregorianArabic{"يناير", "فبراير", "مارس",   "أبريل",  "مايو",   "يونيو",
-                                                            "يوليو", "أغسطس",  "سبتمبر", "أكتوبر", "نوفمبر", "ديسمبر"};
-constexpr std::array<std::string_view, 12> kGregorianEnglish{"January", "February", "March",     "April",   "May",      "June",
-                                                             "July",    "August",   "September", "October", "November", "December"};
-constexpr std::array<std::string_view, 12> kHijriArabic{"محرم", "صفر",  "ربيع الأول", "ربيع الآخر", "جمادى الأولى", "جمادى الآخرة",
-                                                        "رجب",  "شعبان", "رمضان",      "شوال",       "ذو القعدة",    "ذو الحجة"};
-constexpr std::array<std::string_view, 12> kHijriEnglish{"Muharram", "Safar",   "Rabi al-Awwal", "Rabi al-Thani", "Jumada al-Ula",   "Jumada al-Akhirah",
-                                                         "Rajab",    "Shaban",  "Ramadan",       "Shawwal",       "Dhu al-Qadah",    "Dhu al-Hijjah"};
+constexpr std::array<std::string_view, 12> kGregorianArabic{"يناير",  "فبراير", "مارس",   "أبريل",
+                                                            "مايو",   "يونيو",  "يوليو",  "أغسطس",
+                                                            "سبتمبر", "أكتوبر", "نوفمبر", "ديسمبر"};
+constexpr std::array<std::string_view, 12> kGregorianEnglish{"January",   "February", "March",    "April",
+                                                             "May",       "June",     "July",     "August",
+                                                             "September", "October",  "November", "December"};
+constexpr std::array<std::string_view, 12> kHijriArabic{
+    "محرم", "صفر",   "ربيع الأول", "ربيع الآخر", "جمادى الأولى", "جمادى الآخرة",
+    "رجب",  "شعبان", "رمضان",      "شوال",       "ذو القعدة",    "ذو الحجة"};
+constexpr std::array<std::string_view, 12> kHijriEnglish{
+    "Muharram", "Safar",  "Rabi al-Awwal", "Rabi al-Thani", "Jumada al-Ula", "Jumada al-Akhirah",
+    "Rajab",    "Shaban", "Ramadan",       "Shawwal",       "Dhu al-Qadah",  "Dhu al-Hijjah"};
 
 // A calendar costs milliseconds to make and is not thread-safe: one a thread.
 icu::Calendar& ummAlQura() {
     thread_local const std::unique_ptr<icu::Calendar> calendar = [] {
         UErrorCode status = U_ZERO_ERROR;
-        std::unique_ptr<icu::Calendar> made{
-            icu::Calendar::createInstance(*icu::TimeZone::getGMT(), icu::Locale("en@calendar=islamic-umalqura"), status)};
+        std::unique_ptr<icu::Calendar> made{icu::Calendar::createInstance(
+            *icu::TimeZone::getGMT(), icu::Locale("en@calendar=islamic-umalqura"), status)};
         return made;
     }();
     return *calendar;
@@ -51,7 +55,8 @@ HijriDate toHijri(Date date) {
     UErrorCode status = U_ZERO_ERROR;
     auto& calendar = ummAlQura();
     calendar.setTime(noon(date), status);
-    return {calendar.get(UCAL_YEAR, status), calendar.get(UCAL_MONTH, status) + 1, calendar.get(UCAL_DATE, status)};
+    return {calendar.get(UCAL_YEAR, status), calendar.get(UCAL_MONTH, status) + 1,
+            calendar.get(UCAL_DATE, status)};
 }
 
 std::optional<Date> fromHijri(HijriDate date) {
@@ -94,8 +99,8 @@ std::optional<Date> parseIsoDate(std::string_view text) {
 
 std::string toIso(Date date) {
     char text[16];
-    std::snprintf(text, sizeof text, "%04d-%02u-%02u", static_cast<int>(date.year()), static_cast<unsigned>(date.month()),
-                  static_cast<unsigned>(date.day()));
+    std::snprintf(text, sizeof text, "%04d-%02u-%02u", static_cast<int>(date.year()),
+                  static_cast<unsigned>(date.month()), static_cast<unsigned>(date.day()));
     return text;
 }
 
@@ -109,8 +114,8 @@ std::string gregorianText(Date date, Language language, DigitStyle digits) {
 std::string hijriText(Date date, Language language, DigitStyle digits) {
     const auto hijri = toHijri(date);
     const auto month = static_cast<std::size_t>(hijri.month) - 1;
-    return threeParts(hijri.day, language == Language::Arabic ? kHijriArabic[month] : kHijriEnglish[month], hijri.year,
-                      language == Language::Arabic ? "هـ" : "AH", digits);
+    return threeParts(hijri.day, language == Language::Arabic ? kHijriArabic[month] : kHijriEnglish[month],
+                      hijri.year, language == Language::Arabic ? "هـ" : "AH", digits);
 }
 
 std::string bothCalendars(Date date, Language language, DigitStyle digits) {

@@ -6,7 +6,16 @@
 namespace balady::model {
 
 /// XFS4IoT Common.Status, "device".
-enum class DeviceState { Online, Offline, NoDevice, HardwareError, UserError, DeviceBusy, FraudAttempt, PotentialFraud };
+enum class DeviceState {
+    Online,
+    Offline,
+    NoDevice,
+    HardwareError,
+    UserError,
+    DeviceBusy,
+    FraudAttempt,
+    PotentialFraud
+};
 
 /// XFS4IoT Printer.Status, "paper", plus a cover that is open.
 enum class PaperState { Unknown, Full, Low, Out, Jammed };

@@ -21,7 +21,8 @@ std::string trimmed(std::string_view text) {
 
 /// Characters as a person counts them: UTF-8 lead bytes.
 std::int64_t characters(std::string_view utf8) {
-    return std::count_if(utf8.begin(), utf8.end(), [](char c) { return (static_cast<unsigned char>(c) & 0xc0) != 0x80; });
+    return std::count_if(utf8.begin(), utf8.end(),
+                         [](char c) { return (static_cast<unsigned char>(c) & 0xc0) != 0x80; });
 }
 
 CheckedAnswer bounded(const Field& field, std::string value) {
@@ -41,8 +42,12 @@ CheckedAnswer parsed(std::string_view typed, Parse parse) {
     return {std::string(typed), std::string(name(problem))};
 }
 
-bool consistsOf(std::string_view text, auto&& allowed) { return std::all_of(text.begin(), text.end(), allowed); }
-bool isDigit(char c) { return c >= '0' && c <= '9'; }
+bool consistsOf(std::string_view text, auto&& allowed) {
+    return std::all_of(text.begin(), text.end(), allowed);
+}
+bool isDigit(char c) {
+    return c >= '0' && c <= '9';
+}
 
 CheckedAnswer checkNumber(const Field& field, std::string value) {
     std::int64_t number = 0;
@@ -58,10 +63,10 @@ CheckedAnswer checkNumber(const Field& field, std::string value) {
     return {std::to_string(number), ""};
 }
 
-constexpr std::array kFieldTypes{
-    FieldType::Text,          FieldType::Note,   FieldType::Digits,  FieldType::Number, FieldType::Identity,
-    FieldType::Establishment, FieldType::Mobile, FieldType::Address, FieldType::Date,   FieldType::Choice,
-    FieldType::YesNo,         FieldType::Reference};
+constexpr std::array kFieldTypes{FieldType::Text,   FieldType::Note,     FieldType::Digits,
+                                 FieldType::Number, FieldType::Identity, FieldType::Establishment,
+                                 FieldType::Mobile, FieldType::Address,  FieldType::Date,
+                                 FieldType::Choice, FieldType::YesNo,    FieldType::Reference};
 
 } // namespace
 
@@ -83,7 +88,9 @@ std::string_view name(FieldType type) {
     return "";
 }
 
-std::optional<FieldType> fieldTypeFromName(std::string_view text) { return fromName(kFieldTypes, text); }
+std::optional<FieldType> fieldTypeFromName(std::string_view text) {
+    return fromName(kFieldTypes, text);
+}
 
 bool isAsked(const Field& field, const Answers& answers) {
     if (!field.showIf)
@@ -98,38 +105,32 @@ CheckedAnswer checkAnswer(const Field& field, std::string_view typed) {
         return {"", field.required ? "empty" : ""};
     switch (field.type) {
     case FieldType::Text:
-    case FieldType::Note:
-        return bounded(field, std::move(value));
+    case FieldType::Note: return bounded(field, std::move(value));
     case FieldType::Digits:
         value = toLatinDigits(value);
         if (!consistsOf(value, isDigit))
             return {std::move(value), "foreign_character"};
         return bounded(field, std::move(value));
-    case FieldType::Number:
-        return checkNumber(field, toLatinDigits(value));
+    case FieldType::Number: return checkNumber(field, toLatinDigits(value));
     case FieldType::Identity:
         return parsed(value, [](std::string_view text, NumberProblem* problem) -> std::optional<std::string> {
             if (auto number = IdentityNumber::parse(text, problem))
                 return number->digits();
             return std::nullopt;
         });
-    case FieldType::Establishment:
-        return parsed(value, parseEstablishmentNumber);
-    case FieldType::Mobile:
-        return parsed(value, parseMobile);
-    case FieldType::Address:
-        return parsed(value, parseNationalAddress);
+    case FieldType::Establishment: return parsed(value, parseEstablishmentNumber);
+    case FieldType::Mobile: return parsed(value, parseMobile);
+    case FieldType::Address: return parsed(value, parseNationalAddress);
     case FieldType::Date:
         value = toLatinDigits(value);
         return {value, parseIsoDate(value) ? "" : "not_a_date"};
     case FieldType::Choice:
         // Options asked of the backend are checked by the backend; its list may have changed meanwhile.
-        if (field.optionsFrom.empty() &&
-            std::none_of(field.options.begin(), field.options.end(), [&](const Option& o) { return o.code == value; }))
+        if (field.optionsFrom.empty() && std::none_of(field.options.begin(), field.options.end(),
+                                                      [&](const Option& o) { return o.code == value; }))
             return {std::move(value), "not_an_option"};
         return {std::move(value), ""};
-    case FieldType::YesNo:
-        return {value, value == "yes" || value == "no" ? "" : "not_an_option"};
+    case FieldType::YesNo: return {value, value == "yes" || value == "no" ? "" : "not_an_option"};
     case FieldType::Reference:
         value = toLatinDigits(value);
         std::transform(value.begin(), value.end(), value.begin(),
@@ -147,7 +148,8 @@ std::vector<FieldProblem> checkPage(const FormPage& page, const Answers& answers
         if (!isAsked(field, answers))
             continue;
         const auto it = answers.find(field.id);
-        auto checked = checkAnswer(field, it == answers.end() ? std::string_view{} : std::string_view{it->second});
+        auto checked =
+            checkAnswer(field, it == answers.end() ? std::string_view{} : std::string_view{it->second});
         if (!checked.problem.empty())
             problems.push_back({field.id, std::move(checked.problem)});
     }

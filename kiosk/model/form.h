@@ -20,11 +20,11 @@ enum class FieldType {
     Identity,      ///< IdentityNumber
     Establishment, ///< unified number or commercial register
     Mobile,
-    Address,       ///< short national address
-    Date,          ///< ISO 8601 in the answer; both calendars on screen
-    Choice,        ///< exactly one option; a long list gets a search box
-    YesNo,         ///< "yes" or "no"
-    Reference,     ///< a number that the backend gave (request, licence): letters, digits, '-'
+    Address,   ///< short national address
+    Date,      ///< ISO 8601 in the answer; both calendars on screen
+    Choice,    ///< exactly one option; a long list gets a search box
+    YesNo,     ///< "yes" or "no"
+    Reference, ///< a number that the backend gave (request, licence): letters, digits, '-'
 };
 
 /// The catalogue's word for a type ("yes-no").
@@ -54,10 +54,10 @@ struct Field {
     LocalizedText label;
     LocalizedText help;
     bool required = true;
-    std::vector<Option> options;        ///< for Choice; lists named in the catalogue are resolved when it is read
-    std::string optionsFrom;            ///< for Choice: "establishments", "licences", "slots": asked of the backend
-    std::optional<std::int64_t> min;    ///< Number: least value; texts: least number of characters
-    std::optional<std::int64_t> max;    ///< Number: greatest value; texts: greatest number of characters
+    std::vector<Option> options; ///< for Choice; lists named in the catalogue are resolved when it is read
+    std::string optionsFrom;     ///< for Choice: "establishments", "licences", "slots": asked of the backend
+    std::optional<std::int64_t> min; ///< Number: least value; texts: least number of characters
+    std::optional<std::int64_t> max; ///< Number: greatest value; texts: greatest number of characters
     std::optional<Condition> showIf;
     friend bool operator==(const Field&, const Field&) = default;
 };

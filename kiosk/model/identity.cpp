@@ -67,7 +67,9 @@ std::optional<IdentityNumber> IdentityNumber::parse(std::string_view text, Numbe
     return IdentityNumber(std::move(*digits));
 }
 
-IdentityNumber::~IdentityNumber() { wipe(m_digits.data(), m_digits.size()); }
+IdentityNumber::~IdentityNumber() {
+    wipe(m_digits.data(), m_digits.size());
+}
 
 IdentityKind IdentityNumber::kind() const {
     switch (m_digits.front()) {
@@ -77,7 +79,9 @@ IdentityKind IdentityNumber::kind() const {
     }
 }
 
-std::string IdentityNumber::masked() const { return m_digits.substr(0, 1) + "•••••" + m_digits.substr(6); }
+std::string IdentityNumber::masked() const {
+    return m_digits.substr(0, 1) + "•••••" + m_digits.substr(6);
+}
 
 std::optional<std::string> parseEstablishmentNumber(std::string_view text, NumberProblem* problem) {
     return tenDigits(text, "17", problem);

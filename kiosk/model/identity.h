@@ -20,7 +20,8 @@ enum class IdentityKind { Citizen, Resident, Visitor };
 class IdentityNumber {
   public:
     /// The number in `text` (Latin or Arabic-Indic digits, spaces ignored), or nothing with `problem` set.
-    [[nodiscard]] static std::optional<IdentityNumber> parse(std::string_view text, NumberProblem* problem = nullptr);
+    [[nodiscard]] static std::optional<IdentityNumber> parse(std::string_view text,
+                                                             NumberProblem* problem = nullptr);
 
     IdentityNumber(const IdentityNumber&) = default;
     IdentityNumber& operator=(const IdentityNumber&) = default;
@@ -39,7 +40,8 @@ class IdentityNumber {
 };
 
 /// Unified number 7XXXXXXXXX or legacy commercial register 1XXXXXXXXX: 10 digits; no public check digit.
-[[nodiscard]] std::optional<std::string> parseEstablishmentNumber(std::string_view text, NumberProblem* problem = nullptr);
+[[nodiscard]] std::optional<std::string> parseEstablishmentNumber(std::string_view text,
+                                                                  NumberProblem* problem = nullptr);
 
 /// 05XXXXXXXX; "+9665…", "009665…" and "5…" are understood and normalised.
 [[nodiscard]] std::optional<std::string> parseMobile(std::string_view text, NumberProblem* problem = nullptr);
@@ -47,6 +49,7 @@ class IdentityNumber {
 [[nodiscard]] std::string maskMobile(std::string_view mobile);
 
 /// Short national address: four Latin letters and four digits ("RAAA2919"), normalised to upper case.
-[[nodiscard]] std::optional<std::string> parseNationalAddress(std::string_view text, NumberProblem* problem = nullptr);
+[[nodiscard]] std::optional<std::string> parseNationalAddress(std::string_view text,
+                                                              NumberProblem* problem = nullptr);
 
 } // namespace balady::model

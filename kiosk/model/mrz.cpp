@@ -31,10 +31,13 @@ void splitName(std::string_view field, Mrz& mrz) {
 
 bool fits(std::string_view field, char digit) {
     const int expected = mrzCheckDigit(field);
-    return expected >= 0 && (digit == '0' + expected || (digit == '<' && expected == 0 && withoutFillers(field).empty()));
+    return expected >= 0 &&
+           (digit == '0' + expected || (digit == '<' && expected == 0 && withoutFillers(field).empty()));
 }
 
-Fault wrong(std::string_view which) { return {FaultCode::Malformed, "mrz: check digit of " + std::string(which)}; }
+Fault wrong(std::string_view which) {
+    return {FaultCode::Malformed, "mrz: check digit of " + std::string(which)};
+}
 
 /// Doc 9303-5 section 4.2.2.1: a document number longer than nine characters goes on in the optional field, which
 /// is then marked by '<' in the place of the check digit.
@@ -146,7 +149,8 @@ Result<Mrz> parseMrz(std::string_view text) {
 }
 
 std::optional<Date> Mrz::expiry(Date today) const {
-    if (expiryDate.size() != 6 || !std::all_of(expiryDate.begin(), expiryDate.end(), [](char c) { return c >= '0' && c <= '9'; }))
+    if (expiryDate.size() != 6 ||
+        !std::all_of(expiryDate.begin(), expiryDate.end(), [](char c) { return c >= '0' && c <= '9'; }))
         return std::nullopt;
     const auto two = [&](std::size_t at) { return (expiryDate[at] - '0') * 10 + (expiryDate[at + 1] - '0'); };
     const int thisYear = static_cast<int>(today.year());

@@ -22,10 +22,11 @@ struct Mrz {
     std::string nationality;
     std::string surname;
     std::string givenNames;
-    std::string birthDate;      ///< YYMMDD as printed
-    std::string expiryDate;     ///< YYMMDD as printed
-    std::string sex;            ///< "M", "F" or "X"
-    std::string optionalData;   ///< TD1: both optional fields, without fillers; Saudi cards carry the identity number here
+    std::string birthDate;  ///< YYMMDD as printed
+    std::string expiryDate; ///< YYMMDD as printed
+    std::string sex;        ///< "M", "F" or "X"
+    std::string
+        optionalData; ///< TD1: both optional fields, without fillers; Saudi cards carry the identity number here
 
     /// Full expiry date: the century is the one that puts it from 50 years before to 49 after `today`.
     [[nodiscard]] std::optional<Date> expiry(Date today) const;

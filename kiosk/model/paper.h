@@ -28,8 +28,8 @@ struct Receipt {
     std::string subtitle; ///< the service's name
     std::vector<PaperLine> lines;
     std::vector<std::string> notes; ///< sentences under the lines ("ستصلك رسالة نصية…")
-    std::string qr;       ///< payload of the QR code, or empty
-    std::string footer;   ///< terminal and time
+    std::string qr;                 ///< payload of the QR code, or empty
+    std::string footer;             ///< terminal and time
 };
 
 /// A licence as it goes to the document printer. `jws` is what its QR code carries.

@@ -12,11 +12,11 @@ namespace balady::model {
 /// problem's type URI: "validation", "gate-not-met", "not-eligible", "file-refused", "wrong-code"…
 struct Refusal {
     std::string type;
-    LocalizedText sentence; ///< written for the citizen, or empty
-    std::string field;             ///< validation: which field, or empty
-    std::string serviceId;         ///< gate-not-met: the service to start instead, or empty
-    int retryAfterSeconds = 0;     ///< 429
-    int attemptsLeft = -1;         ///< wrong-code: how many are left; -1 where it does not apply
+    LocalizedText sentence;    ///< written for the citizen, or empty
+    std::string field;         ///< validation: which field, or empty
+    std::string serviceId;     ///< gate-not-met: the service to start instead, or empty
+    int retryAfterSeconds = 0; ///< 429
+    int attemptsLeft = -1;     ///< wrong-code: how many are left; -1 where it does not apply
 };
 
 /// A value, or a refusal that the citizen must read. Faults are for everything else.

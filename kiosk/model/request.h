@@ -38,7 +38,7 @@ struct Submission {
     std::optional<Date> promisedBy; ///< last day of the service promise
     std::optional<Bill> bill;
     std::optional<std::string> licenceNumber; ///< set once issued
-    LocalizedText unit;       ///< who has it now ("West Dammam Municipality, licences")
+    LocalizedText unit;                       ///< who has it now ("West Dammam Municipality, licences")
     LocalizedText statusNote; ///< a sentence for the citizen ("Rejected: the lease has ended"), or empty
     bool late = false;        ///< the promise is broken; a 940 complaint is offered
     friend bool operator==(const Submission&, const Submission&) = default;
@@ -65,8 +65,8 @@ struct Draft {
 enum class FactKind { Text, Reference, Date, Money, State };
 struct Fact {
     LocalizedText label;
-    std::string value;        ///< Text: as is; Date: ISO 8601; Money: halalas; State: RequestState's name
-    LocalizedText localized;  ///< used instead of `value` where not empty
+    std::string value;       ///< Text: as is; Date: ISO 8601; Money: halalas; State: RequestState's name
+    LocalizedText localized; ///< used instead of `value` where not empty
     FactKind kind = FactKind::Text;
 };
 /// One thing found by an inquiry.
@@ -87,13 +87,13 @@ struct SignedLicence {
 struct Licence {
     std::string number;
     std::string serviceId;
-    LocalizedText title;        ///< "رخصة تجارية"
-    LocalizedText holder;       ///< the establishment's or person's name
-    std::string holderNumber;   ///< establishment number, or a masked identity number
+    LocalizedText title;      ///< "رخصة تجارية"
+    LocalizedText holder;     ///< the establishment's or person's name
+    std::string holderNumber; ///< establishment number, or a masked identity number
     LocalizedText activity;
     LocalizedText municipality;
     LocalizedText amana;
-    std::string address;        ///< short national address, or empty
+    std::string address; ///< short national address, or empty
     Date issued{};
     Date expires{};
 };

@@ -6,10 +6,11 @@ namespace balady::model {
 namespace {
 
 constexpr std::array kFamilies{Family::Electronic, Family::Interactive, Family::Information};
-constexpr std::array kServiceKinds{ServiceKind::Application, ServiceKind::Inquiry,      ServiceKind::Report,
-                                   ServiceKind::Appointment, ServiceKind::Conditions,   ServiceKind::Verification,
-                                   ServiceKind::Rating};
-constexpr std::array kOutputPapers{OutputPaper::None, OutputPaper::Receipt, OutputPaper::Slip, OutputPaper::Licence};
+constexpr std::array kServiceKinds{
+    ServiceKind::Application, ServiceKind::Inquiry,      ServiceKind::Report, ServiceKind::Appointment,
+    ServiceKind::Conditions,  ServiceKind::Verification, ServiceKind::Rating};
+constexpr std::array kOutputPapers{OutputPaper::None, OutputPaper::Receipt, OutputPaper::Slip,
+                                   OutputPaper::Licence};
 
 } // namespace
 
@@ -45,8 +46,14 @@ std::string_view name(OutputPaper paper) {
     return "";
 }
 
-std::optional<Family> familyFromName(std::string_view text) { return fromName(kFamilies, text); }
-std::optional<ServiceKind> serviceKindFromName(std::string_view text) { return fromName(kServiceKinds, text); }
-std::optional<OutputPaper> outputPaperFromName(std::string_view text) { return fromName(kOutputPapers, text); }
+std::optional<Family> familyFromName(std::string_view text) {
+    return fromName(kFamilies, text);
+}
+std::optional<ServiceKind> serviceKindFromName(std::string_view text) {
+    return fromName(kServiceKinds, text);
+}
+std::optional<OutputPaper> outputPaperFromName(std::string_view text) {
+    return fromName(kOutputPapers, text);
+}
 
 } // namespace balady::model

@@ -71,8 +71,8 @@ struct Service {
     ServiceKind kind = ServiceKind::Application;
     Family family = Family::Electronic;
     LocalizedText name;
-    LocalizedText summary; ///< one sentence in plain words
-    std::string icon;      ///< name in the icon set (qml/Kiosk/Controls)
+    LocalizedText summary;             ///< one sentence in plain words
+    std::string icon;                  ///< name in the icon set (qml/Kiosk/Controls)
     std::vector<std::string> keywords; ///< what people type when they look for it, all languages
     std::vector<LocalizedText> conditions;
     std::vector<LocalizedText> steps;

@@ -42,27 +42,31 @@ class Backend {
     virtual Asked<model::Citizen> signIn(std::string challengeId) = 0;
 
     /// Options of a field with `optionsFrom`: "establishments", "licences", "slots".
-    virtual Asked<std::vector<model::Option>> options(SecretText token, std::string source, std::string serviceId) = 0;
+    virtual Asked<std::vector<model::Option>> options(SecretText token, std::string source,
+                                                      std::string serviceId) = 0;
 
     /// Resumable upload in chunks with SHA-256; answers the backend's attachment id.
     virtual Asked<std::string> upload(SecretText token, model::Attachment attachment) = 0;
 
     /// Sends once. After TimedOut or ConnectionLost the effect is unknown: ask submissionByKey() with the same key.
     /// `token` is empty for services that need no identity.
-    virtual Asked<model::Submission> submit(SecretText token, model::Draft draft, std::string idempotencyKey) = 0;
+    virtual Asked<model::Submission> submit(SecretText token, model::Draft draft,
+                                            std::string idempotencyKey) = 0;
     /// What became of a key; NotFound if the backend never saw it.
     virtual Asked<model::Submission> submissionByKey(SecretText token, std::string idempotencyKey) = 0;
     /// One request of the signed-in citizen; also how a bill is watched.
     virtual Asked<model::Submission> request(SecretText token, std::string number) = 0;
 
-    virtual Asked<std::vector<model::Finding>> inquire(SecretText token, std::string inquiryId, model::Answers answers) = 0;
+    virtual Asked<std::vector<model::Finding>> inquire(SecretText token, std::string inquiryId,
+                                                       model::Answers answers) = 0;
 
     virtual Asked<model::SignedLicence> licence(SecretText token, std::string licenceNumber) = 0;
     /// JWK Set (RFC 7517) that verifies licences; kept for use without a network.
     virtual Task<std::string> verificationKeys() = 0;
 
     /// 1 to 5 stars for a service or a request; no identity.
-    virtual Asked<Done> rate(std::string serviceId, std::string requestNumber, int stars, std::string idempotencyKey) = 0;
+    virtual Asked<Done> rate(std::string serviceId, std::string requestNumber, int stars,
+                             std::string idempotencyKey) = 0;
 };
 
 } // namespace balady::ports

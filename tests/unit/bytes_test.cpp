@@ -7,7 +7,12 @@ using namespace balady;
 
 TEST_CASE("base64url_differs_from_rfc4648_vectors") {
     // RFC 4648 section 10, without padding.
-    for (auto [plain, coded] : {std::pair{"", ""}, {"f", "Zg"}, {"fo", "Zm8"}, {"foo", "Zm9v"}, {"foob", "Zm9vYg"}, {"foobar", "Zm9vYmFy"}}) {
+    for (auto [plain, coded] : {std::pair{"", ""},
+                                {"f", "Zg"},
+                                {"fo", "Zm8"},
+                                {"foo", "Zm9v"},
+                                {"foob", "Zm9vYg"},
+                                {"foobar", "Zm9vYmFy"}}) {
         CHECK(toBase64Url(asBytes(plain)) == coded);
         CHECK(asText(fromBase64Url(coded).value()) == plain);
     }

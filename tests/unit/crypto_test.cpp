@@ -34,7 +34,8 @@ TEST_CASE("altered_licence_verifies") {
 }
 
 TEST_CASE("unsigned_or_foreign_algorithm_verifies") {
-    const auto none = toBase64Url(asBytes(R"({"alg":"none","kid":"k1"})")) + "." + toBase64Url(asBytes("{}")) + ".";
+    const auto none =
+        toBase64Url(asBytes(R"({"alg":"none","kid":"k1"})")) + "." + toBase64Url(asBytes("{}")) + ".";
     CHECK(crypto::verifyJws(none, keySet("k1")).error().code == FaultCode::Malformed);
     CHECK(crypto::verifyJws("a.b", keySet("k1")).has_error());
     CHECK(crypto::verifyJws("https://example.com/verify?x=1", keySet("k1")).has_error());

@@ -6,9 +6,11 @@ using namespace balady;
 using namespace balady::model;
 
 // Specimens of Doc 9303: part 5 (TD1), part 6 (TD2), part 4 (TD3).
-constexpr auto kTd1 = "I<UTOD231458907<<<<<<<<<<<<<<<\n7408122F1204159UTO<<<<<<<<<<<6\nERIKSSON<<ANNA<MARIA<<<<<<<<<<";
+constexpr auto kTd1 =
+    "I<UTOD231458907<<<<<<<<<<<<<<<\n7408122F1204159UTO<<<<<<<<<<<6\nERIKSSON<<ANNA<MARIA<<<<<<<<<<";
 constexpr auto kTd2 = "I<UTOERIKSSON<<ANNA<MARIA<<<<<<<<<<<\nD231458907UTO7408122F1204159<<<<<<<6";
-constexpr auto kTd3 = "P<UTOERIKSSON<<ANNA<MARIA<<<<<<<<<<<<<<<<<<<\nL898902C36UTO7408122F1204159ZE184226B<<<<<10";
+constexpr auto kTd3 =
+    "P<UTOERIKSSON<<ANNA<MARIA<<<<<<<<<<<<<<<<<<<\nL898902C36UTO7408122F1204159ZE184226B<<<<<10";
 
 TEST_CASE("specimen_of_doc9303_is_misread") {
     for (auto zone : {kTd1, kTd2, kTd3}) {
@@ -31,8 +33,9 @@ TEST_CASE("any_single_wrong_character_in_checked_fields_passes") {
             continue; // nationality and sex are under no check digit in TD3
         auto wrong = zone;
         // The next value: differences of 10 (Z and 5) are beyond any check digit modulo 10.
-        wrong[i] = wrong[i] == '<' ? '1' : wrong[i] == '9' || wrong[i] == 'Z' ? static_cast<char>(wrong[i] - 1)
-                                                                             : static_cast<char>(wrong[i] + 1);
+        wrong[i] = wrong[i] == '<'                      ? '1'
+                   : wrong[i] == '9' || wrong[i] == 'Z' ? static_cast<char>(wrong[i] - 1)
+                                                        : static_cast<char>(wrong[i] + 1);
         CHECK_MESSAGE(parseMrz(wrong).has_error(), i);
     }
 }
@@ -40,10 +43,12 @@ TEST_CASE("any_single_wrong_character_in_checked_fields_passes") {
 TEST_CASE("long_document_number_is_cut") {
     // Doc 9303-5 4.2.2.1: 11 characters, the last two and the check digit in the optional field.
     std::string number = "D23145890AB";
-    std::string first = "I<UTO" + number.substr(0, 9) + "<" + number.substr(9) + std::to_string(mrzCheckDigit(number));
+    std::string first =
+        "I<UTO" + number.substr(0, 9) + "<" + number.substr(9) + std::to_string(mrzCheckDigit(number));
     first.resize(30, '<');
     std::string second = "7408122F1204159UTO<<<<<<<<<<<";
-    second += std::to_string(mrzCheckDigit(first.substr(5, 25) + second.substr(0, 7) + second.substr(8, 7) + second.substr(18, 11)));
+    second += std::to_string(mrzCheckDigit(first.substr(5, 25) + second.substr(0, 7) + second.substr(8, 7) +
+                                           second.substr(18, 11)));
     const auto mrz = parseMrz(first + second + "ERIKSSON<<ANNA<MARIA<<<<<<<<<<").value();
     CHECK(mrz.documentNumber == number);
     CHECK(mrz.optionalData.empty());
