@@ -1,0 +1,55 @@
+#!/usr/bin/env bash
+# What is too slow for every test run: clang-tidy, qmllint, qmlformat and shellcheck, on what differs from main.
+# usage: lint.sh BUILD-DIRECTORY [--all]
+set -euo pipefail
+cd "$(dirname "${BASH_SOURCE[0]}")/../.."
+
+build=$1
+scope=${2:-changed}
+qt_tools=/usr/lib/qt6/bin
+failed=0
+
+# The files to look at: tracked or new, all or those that differ from where this branch left main.
+files() {
+    if [ "$scope" = --all ]; then
+        git ls-files --cached --others --exclude-standard --deduplicate -- "$@"
+    else
+        local base
+        base=$(git merge-base HEAD main 2>/dev/null || git merge-base HEAD origin/main 2>/dev/null || git rev-parse HEAD)
+        [ "$base" != "$(git rev-parse HEAD)" ] || base=$(git rev-parse -q --verify 'HEAD^' || printf '%s' "$base")
+        git diff --name-only --diff-filter=d "$base" -- "$@"
+        git ls-files --others --exclude-standard -- "$@"
+    fi | sort -u
+}
+
+# check NAME COMMAND...: runs one tool over the files on its input and remembers whether it complained.
+check() {
+    local name=$1 list
+    shift
+    mapfile -t list
+    printf '%-12s %d files\n' "$name" "${#list[@]}"
+    ((${#list[@]})) || return 0
+    printf '%s\0' "${list[@]}" | "$@" || {
+        failed=1
+        printf '%-12s FAILED\n' "$name"
+    }
+}
+
+# qmlformat can only print: compare with what is there.
+# shellcheck disable=SC2317  # called through check
+qmlformat_differs() {
+    local file result=0
+    while IFS= read -r -d '' file; do
+        "$qt_tools/qmlformat" "$file" | diff -u --label "$file" --label "$file, formatted" "$file" - || result=1
+    done
+    return "$result"
+}
+
+compiled() { grep -Fxf <(sed -n "s|^ *\"file\": \"$PWD/\(.*\)\",\?$|\1|p" "$build/compile_commands.json") || true; }
+
+files '*.cpp' '*.h' | check clang-format xargs -0 tests/arch/format.sh
+files dev .ci/run '*.sh' | check shellcheck xargs -0 shellcheck
+files '*.qml' | check qmllint xargs -0 "$qt_tools/qmllint" -I "$build/qml"
+files '*.qml' | check qmlformat qmlformat_differs
+files '*.cpp' | compiled | check clang-tidy xargs -0 -n 1 -P 2 timeout 300 clang-tidy-14 --quiet -p "$build"
+exit "$failed"
