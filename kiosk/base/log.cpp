@@ -40,7 +40,7 @@ void append(std::string& line, std::string_view key, std::string_view value) {
     line += '"';
 }
 
-void emit(Level level, std::string_view area, std::string_view event, std::string rest) {
+void emit(Level level, std::string_view area, std::string_view event, std::string_view rest) {
     std::string line{"level="};
     line += word(level);
     append(line, "area", area);

@@ -35,7 +35,7 @@ Result<Bytes> cipher(const EVP_CIPHER* algorithm, ByteView key, ByteView data, b
             1 ||
         EVP_CipherFinal_ex(context.get(), out.data() + written, &last) != 1)
         return Fault{FaultCode::Bug, "crypto: cipher refused its input"};
-    out.resize(static_cast<std::size_t>(written + last));
+    out.resize(static_cast<std::size_t>(written) + static_cast<std::size_t>(last));
     return out;
 }
 

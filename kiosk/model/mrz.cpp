@@ -122,13 +122,13 @@ Result<Mrz> parseTwoLines(std::string_view z, MrzFormat format) {
 } // namespace
 
 int mrzCheckDigit(std::string_view field) {
-    constexpr std::array weights{7, 3, 1};
+    constexpr std::array kWeights{7, 3, 1};
     int sum = 0;
     for (std::size_t i = 0; i < field.size(); ++i) {
         const int value = charValue(field[i]);
         if (value < 0)
             return -1;
-        sum += value * weights[i % 3];
+        sum += value * kWeights[i % 3];
     }
     return sum % 10;
 }
