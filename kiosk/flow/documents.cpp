@@ -1,0 +1,134 @@
+#include "kiosk/flow/documents.h"
+
+#include <algorithm>
+
+namespace balady::flow::documents {
+namespace {
+
+std::vector<const model::RequiredDocument*> asked(const Desk& desk) {
+    return askedDocuments(*desk.folder.service, desk.folder.answers);
+}
+
+Move aim(State& state, Desk& desk, std::size_t index, std::string problem = {}, model::LocalizedText sentence = {}) {
+    if (problem.empty() && !desk.world.conditions.works(model::DeviceRole::DocumentCamera))
+        problem = "camera_gone";
+    desk.ask(WatchCamera{});
+    state = Aim{index, std::move(problem), std::move(sentence)};
+    return Remain{};
+}
+
+Move leave(Desk& desk, Move where) {
+    desk.ask(StopCamera{});
+    return where;
+}
+
+Move onward(State& state, Desk& desk, std::size_t index) {
+    if (index + 1 < asked(desk).size())
+        return aim(state, desk, index + 1);
+    return leave(desk, Forward{});
+}
+
+Move accept(State& state, Desk& desk, const Judge& judged) {
+    const auto index = judged.index;
+    const auto& id = asked(desk)[index]->id;
+    auto& pictures = desk.folder.pictures;
+    std::erase_if(pictures, [&](const Picture& picture) { return picture.documentId == id; });
+    pictures.push_back({id, judged.still});
+    return onward(state, desk, index);
+}
+
+Move skip(State& state, Desk& desk, std::size_t index) {
+    const auto* document = asked(desk)[index];
+    if (document->required)
+        return Remain{};
+    std::erase_if(desk.folder.pictures, [&](const Picture& picture) { return picture.documentId == document->id; });
+    return onward(state, desk, index);
+}
+
+} // namespace
+
+bool usable(model::PictureProblem problem) {
+    return problem == model::PictureProblem::None || problem == model::PictureProblem::Blurred;
+}
+
+std::string sentenceOf(model::PictureProblem problem) {
+    switch (problem) {
+    case model::PictureProblem::None: return "";
+    case model::PictureProblem::TooDark: return "too_dark";
+    case model::PictureProblem::TooBright: return "too_bright";
+    case model::PictureProblem::Blurred: return "blurred";
+    case model::PictureProblem::Empty: return "empty_picture";
+    }
+    return "";
+}
+
+std::size_t indexOf(const State& state) {
+    return std::visit([](const auto& s) { return s.index; }, state);
+}
+
+Move enter(State& state, Desk& desk) {
+    if (asked(desk).empty())
+        return Forward{};
+    return aim(state, desk, 0);
+}
+
+Move reenter(State& state, Desk& desk) {
+    const auto count = asked(desk).size();
+    if (count == 0)
+        return Backward{};
+    return aim(state, desk, count - 1);
+}
+
+Move open(State& state, Desk& desk, const ToDocuments& where) {
+    const auto documents = asked(desk);
+    for (std::size_t i = 0; i < documents.size(); ++i)
+        if (documents[i]->id == where.documentId)
+            return aim(state, desk, i, "file_refused", where.sentence);
+    return enter(state, desk);
+}
+
+Move step(State& state, const Event& event, Desk& desk) {
+    return std::visit(
+        Overloaded{
+            [&](Aim& aiming) -> Move {
+                const auto index = aiming.index;
+                if (std::holds_alternative<TakePicture>(event)) {
+                    desk.ask(ShootPicture{});
+                    state = Shooting{index};
+                } else if (std::holds_alternative<Skip>(event)) {
+                    return skip(state, desk, index);
+                } else if (std::holds_alternative<TryAgain>(event) || std::holds_alternative<ConditionsChanged>(event)) {
+                    if (aiming.problem == "camera_gone")
+                        return aim(state, desk, index);
+                } else if (std::holds_alternative<Back>(event)) {
+                    if (index > 0)
+                        return aim(state, desk, index - 1);
+                    return leave(desk, Backward{});
+                }
+                return Remain{};
+            },
+            [&](Shooting& shooting) -> Move {
+                const auto index = shooting.index;
+                if (const auto* taken = std::get_if<PictureTaken>(&event)) {
+                    if (!taken->result)
+                        return aim(state, desk, index, "camera_gone");
+                    state = Judge{index, *taken->result};
+                }
+                return Remain{};
+            },
+            [&](Judge& judge) -> Move {
+                if (std::holds_alternative<Next>(event)) {
+                    if (!usable(judge.still->problem))
+                        return Remain{};
+                    const auto judged = judge;
+                    return accept(state, desk, judged);
+                }
+                if (std::holds_alternative<Retake>(event) || std::holds_alternative<Back>(event))
+                    return aim(state, desk, judge.index);
+                return Remain{};
+            },
+        },
+        state);
+}
+
+} // namespace balady::flow::documents

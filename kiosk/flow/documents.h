@@ -1,0 +1,36 @@
+// Documents: each required document shown to the camera, judged, and accepted by the citizen.
+#pragma once
+
+#include "kiosk/flow/stage.h"
+
+#include <memory>
+#include <string>
+#include <variant>
+
+namespace balady::flow::documents {
+
+struct Aim {
+    std::size_t index = 0;
+    std::string problem;            ///< "camera_gone", "file_refused"
+    model::LocalizedText sentence;  ///< why the backend refused the picture before
+};
+struct Shooting { std::size_t index = 0; };
+/// The still is on the screen; a picture that is no good says so before the citizen goes on.
+struct Judge {
+    std::size_t index = 0;
+    std::shared_ptr<const model::Still> still;
+};
+using State = std::variant<Aim, Shooting, Judge>;
+
+/// Whether a picture with this problem may be used all the same.
+[[nodiscard]] bool usable(model::PictureProblem problem);
+/// "too_dark", "too_bright", "blurred", "empty_picture", or "" for a good one.
+[[nodiscard]] std::string sentenceOf(model::PictureProblem problem);
+[[nodiscard]] std::size_t indexOf(const State& state);
+
+Move enter(State& state, Desk& desk);
+Move reenter(State& state, Desk& desk);
+Move open(State& state, Desk& desk, const ToDocuments& where);
+Move step(State& state, const Event& event, Desk& desk);
+
+} // namespace balady::flow::documents

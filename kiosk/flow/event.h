@@ -1,0 +1,86 @@
+// Event: everything that can happen to a session: what the citizen does, what devices and the backend answer, what timers say.
+#pragma once
+
+#include "kiosk/base/result.h"
+#include "kiosk/base/secret.h"
+#include "kiosk/model/card.h"
+#include "kiosk/model/citizen.h"
+#include "kiosk/model/mrz.h"
+#include "kiosk/model/paper.h"
+#include "kiosk/model/picture.h"
+#include "kiosk/model/refusal.h"
+#include "kiosk/model/request.h"
+
+#include <cstddef>
+#include <memory>
+#include <string>
+#include <variant>
+#include <vector>
+
+namespace balady::flow {
+
+/// What a backend call brought: a fault, a refusal for the citizen, or a value.
+template <class T>
+using Reply = Result<model::Answer<T>>;
+
+/// Names of the session's timers; one of each runs at most.
+enum class Timer { Idle, IdleGrace, Poll, Retry, Farewell };
+
+// --- what the citizen does ---------------------------------------------------------------------------------
+struct Touched {};                                       ///< anything at all: the person is there
+struct LanguageChosen { model::Language language; };
+struct OpenLanguages {};
+struct ServiceChosen { std::string serviceId; };
+struct Next {};                                          ///< the page's primary action
+struct Back {};
+struct Leave {};                                         ///< "cancel": asks first when something would be lost
+struct LeaveConfirmed {};
+struct Stay {};                                          ///< "I am still here" or "go on"
+struct AnotherService {};                                ///< home again, signed in as before
+struct TryAgain {};
+struct Skip {};                                          ///< go on without the optional thing
+struct UseCard {};
+struct TypeNumber {};
+struct SendSms {};                                       ///< a code by message instead of the app
+struct Typed { std::string field; std::string text; };
+struct CodeTyped { SecretText code; };
+struct TakePicture {};
+struct Retake {};
+struct EditPage { std::size_t page; };
+struct FindingChosen { std::size_t index; };
+struct PrintLicence {};
+struct PrintSlip {};
+struct Stars { int count; };
+struct StartGate {};                                     ///< begin the missing step
+
+// --- what devices and the backend answer ---------------------------------------------------------------------
+struct CardChanged { model::CardPresence presence; };
+struct CardRead { Result<model::Mrz> result; };
+struct ChallengeChanged { Reply<model::Challenge> reply; };
+struct SignedIn { Reply<model::Citizen> reply; };
+struct OptionsLoaded { std::string field; Reply<std::vector<model::Option>> reply; };
+struct PictureTaken { Result<std::shared_ptr<const model::Still>> result; };
+struct Uploaded { Reply<std::string> reply; };
+struct Submitted { Reply<model::Submission> reply; };
+struct Reconciled { Reply<model::Submission> reply; };
+struct Refreshed { Reply<model::Submission> reply; };
+struct Found { Reply<std::vector<model::Finding>> reply; };
+struct CodeSeen { std::string text; };
+struct CodeVerified { Result<model::Licence> result; };
+struct LicenceFetched { Reply<model::LicencePaper> reply; };
+struct ReceiptOut { Result<model::PaperResult> result; };
+struct LicenceOut { Result<model::PaperResult> result; };
+struct RatingSent { Reply<Done> reply; };
+
+// --- time and the terminal -------------------------------------------------------------------------------------
+struct TimerFired { Timer timer; };
+struct ConditionsChanged {};
+
+using Event = std::variant<Touched, LanguageChosen, OpenLanguages, ServiceChosen, Next, Back, Leave, LeaveConfirmed, Stay,
+                           AnotherService, TryAgain, Skip, UseCard, TypeNumber, SendSms, Typed, CodeTyped, TakePicture, Retake,
+                           EditPage, FindingChosen, PrintLicence, PrintSlip, Stars, StartGate, CardChanged, CardRead,
+                           ChallengeChanged, SignedIn, OptionsLoaded, PictureTaken, Uploaded, Submitted, Reconciled, Refreshed,
+                           Found, CodeSeen, CodeVerified, LicenceFetched, ReceiptOut, LicenceOut, RatingSent, TimerFired,
+                           ConditionsChanged>;
+
+} // namespace balady::flow

@@ -1,0 +1,349 @@
+#include "kiosk/flow/identify.h"
+
+#include "kiosk/model/date.h"
+
+namespace balady::flow::identify {
+namespace {
+
+using namespace std::chrono_literals;
+using model::CardPresence;
+using model::ChallengeKind;
+using model::ChallengeState;
+
+constexpr auto kPollEvery = 2s;
+
+bool readerWorks(const World& world) {
+    return world.card != CardPresence::NoReader && world.conditions.works(model::DeviceRole::IdentityReader);
+}
+
+void toCard(State& state, const World& world, model::Answers typed = {}) {
+    if (world.card == CardPresence::Present)
+        state = CardDetails{std::move(typed), {}};
+    else
+        state = AwaitCard{};
+}
+
+void startChallenge(State& state, model::IdentityNumber who, ChallengeKind kind, Desk& desk) {
+    desk.ask(StartChallenge{who, kind});
+    state = Starting{std::move(who), kind};
+}
+
+model::Date today(const World& world) { return model::Date{std::chrono::floor<std::chrono::days>(inRiyadh(world.now))}; }
+
+/// "2031-04-15" -> "310415", as the MRZ has it.
+std::string shortDate(const std::string& iso) { return iso.substr(2, 2) + iso.substr(5, 2) + iso.substr(8, 2); }
+
+Move checkCardDetails(State& state, CardDetails& details, Desk& desk) {
+    for (const auto& field : cardForm().fields) {
+        auto checked = model::checkAnswer(field, details.typed[field.id]);
+        if (checked.problem.empty())
+            details.typed[field.id] = std::move(checked.value);
+    }
+    details.problems = model::checkPage(cardForm(), details.typed);
+    if (!details.problems.empty())
+        return Remain{};
+    desk.ask(ReadCard{{details.typed["document-number"], shortDate(details.typed["birth-date"]),
+                       shortDate(details.typed["expiry-date"])}});
+    auto typed = std::move(details.typed);
+    state = Reading{std::move(typed)};
+    return Remain{};
+}
+
+Move cardRead(State& state, Reading& reading, const CardRead& event, Desk& desk) {
+    if (!event.result) {
+        switch (event.result.error().code) {
+        case FaultCode::AccessDenied: // what was typed does not open the chip: most likely a typing mistake
+            state = CardDetails{std::move(reading.typed), {{"document-number", "card_details_wrong"}}};
+            break;
+        case FaultCode::CardRemoved:
+        case FaultCode::NotFound:
+            state = Stuck{"card_removed", {}, {}};
+            break;
+        case FaultCode::UnsupportedCard:
+            state = Stuck{"card_not_supported", {}, {}};
+            break;
+        case FaultCode::NoDevice:
+            state = Stuck{"reader_gone", {}, {}};
+            break;
+        default:
+            state = Stuck{"card_unreadable", {}, {}};
+        }
+        return Remain{};
+    }
+    const auto& mrz = *event.result;
+    const auto expiry = mrz.expiry(today(desk.world));
+    if (!expiry || std::chrono::sys_days{*expiry} < std::chrono::sys_days{today(desk.world)}) {
+        state = Stuck{"card_expired", {}, {}};
+        return Remain{};
+    }
+    auto who = model::IdentityNumber::parse(mrz.optionalData);
+    if (!who) {
+        state = Stuck{"card_without_number", {}, {}};
+        return Remain{};
+    }
+    startChallenge(state, std::move(*who), ChallengeKind::App, desk);
+    return Remain{};
+}
+
+Move showChallenge(State& state, const model::IdentityNumber& who, const model::Challenge& challenge, Desk& desk) {
+    switch (challenge.state) {
+    case ChallengeState::Approved:
+        desk.ask(StopTimer{Timer::Poll});
+        desk.ask(SignIn{challenge.id});
+        state = SigningIn{};
+        break;
+    case ChallengeState::Pending:
+        if (challenge.kind == ChallengeKind::Sms) {
+            state = EnterCode{who, challenge, "", false};
+        } else {
+            desk.ask(StartTimer{Timer::Poll, kPollEvery});
+            state = AwaitApp{who, challenge};
+        }
+        break;
+    case ChallengeState::Refused:
+        state = Stuck{challenge.kind == ChallengeKind::Sms ? "code_tries_used" : "challenge_refused", {}, who};
+        break;
+    case ChallengeState::Expired:
+        state = Stuck{"challenge_expired", {}, who};
+        break;
+    }
+    return Remain{};
+}
+
+Move challengeStarted(State& state, const Starting& starting, const ChallengeChanged& event, Desk& desk) {
+    const auto who = starting.who;
+    if (!event.reply)
+        state = Stuck{problemOf(event.reply.error()), {}, who};
+    else if (event.reply->value)
+        return showChallenge(state, who, *event.reply->value, desk);
+    else if (event.reply->refusal.type == "not-found")
+        state = TypeIdentity{who.digits(), "identity_unknown"};
+    else
+        state = Stuck{event.reply->refusal.type == "rate-limited" ? "too_many_tries" : "refused",
+                      event.reply->refusal.sentence, event.reply->refusal.type == "rate-limited" ? std::nullopt : std::optional(who)};
+    return Remain{};
+}
+
+Move appAnswered(State& state, const AwaitApp& waiting, const ChallengeChanged& event, Desk& desk) {
+    if (event.reply && event.reply->value) {
+        auto challenge = *event.reply->value;
+        if (challenge.number.empty())
+            challenge.number = waiting.challenge.number; // the number is told once
+        const auto who = waiting.who;
+        return showChallenge(state, who, challenge, desk);
+    }
+    desk.ask(StartTimer{Timer::Poll, kPollEvery}); // a lost poll is no answer: ask again
+    return Remain{};
+}
+
+Move codeAnswered(State& state, EnterCode& entry, const ChallengeChanged& event, Desk& desk) {
+    entry.checking = false;
+    if (!event.reply) {
+        entry.problem = problemOf(event.reply.error());
+        return Remain{};
+    }
+    if (event.reply->value) {
+        const auto who = entry.who;
+        const auto challenge = *event.reply->value;
+        return showChallenge(state, who, challenge, desk);
+    }
+    const auto& refusal = event.reply->refusal;
+    if (refusal.type == "wrong-code" && refusal.attemptsLeft != 0) {
+        entry.problem = "wrong_code";
+        if (refusal.attemptsLeft > 0)
+            entry.challenge.attemptsLeft = refusal.attemptsLeft;
+        return Remain{};
+    }
+    const auto who = entry.who;
+    state = Stuck{refusal.type == "wrong-code" ? "code_tries_used" : "refused", refusal.sentence, who};
+    return Remain{};
+}
+
+Move signedIn(State& state, const SignedIn& event, Desk& desk) {
+    if (event.reply && event.reply->value) {
+        desk.folder.citizen = *event.reply->value;
+        return Forward{};
+    }
+    state = event.reply ? Stuck{"refused", event.reply->refusal.sentence, {}} : Stuck{problemOf(event.reply.error()), {}, {}};
+    return Remain{};
+}
+
+Move typeNumber(State& state, Desk& desk) {
+    desk.ask(DropPending{});
+    desk.ask(StopTimer{Timer::Poll});
+    state = TypeIdentity{};
+    return Remain{};
+}
+
+Move backToStart(State& state, Desk& desk) {
+    desk.ask(DropPending{});
+    desk.ask(StopTimer{Timer::Poll});
+    return enter(state, desk);
+}
+
+} // namespace
+
+const model::FormPage& cardForm() {
+    static const model::FormPage form = [] {
+        model::FormPage page;
+        page.id = "card";
+        page.title = model::text("ثلاث معلومات من بطاقتك", "Three things from your card");
+        model::Field number;
+        number.id = "document-number";
+        number.type = model::FieldType::Reference;
+        number.label = model::text("رقم البطاقة", "Card number");
+        number.help = model::text("الرقم المطبوع على البطاقة، حروف وأرقام", "The number printed on the card, letters and digits");
+        number.min = 6;
+        number.max = 20;
+        model::Field birth;
+        birth.id = "birth-date";
+        birth.type = model::FieldType::Date;
+        birth.label = model::text("تاريخ ميلادك", "Your date of birth");
+        model::Field expiry;
+        expiry.id = "expiry-date";
+        expiry.type = model::FieldType::Date;
+        expiry.label = model::text("تاريخ انتهاء البطاقة", "Card expiry date");
+        page.fields = {number, birth, expiry};
+        return page;
+    }();
+    return form;
+}
+
+Move enter(State& state, Desk& desk) {
+    if (!readerWorks(desk.world))
+        state = TypeIdentity{};
+    else if (desk.world.card == CardPresence::Present)
+        state = CardDetails{};
+    else
+        state = Choose{};
+    return Remain{};
+}
+
+Move step(State& state, const Event& event, Desk& desk) {
+    if (const auto* card = std::get_if<CardChanged>(&event)) {
+        // A card put in is an answer to "card or number?"; one pulled out is asked for again, nothing typed is lost.
+        if (card->presence == CardPresence::Present && (std::holds_alternative<Choose>(state) || std::holds_alternative<AwaitCard>(state)))
+            state = CardDetails{};
+        else if (card->presence == CardPresence::NoReader &&
+                 (std::holds_alternative<AwaitCard>(state) || std::holds_alternative<Choose>(state) || std::holds_alternative<CardDetails>(state)))
+            state = Stuck{"reader_gone", {}, {}};
+        else if (card->presence == CardPresence::Mute && (std::holds_alternative<Choose>(state) || std::holds_alternative<AwaitCard>(state)))
+            state = Stuck{"card_unreadable", {}, {}};
+        return Remain{};
+    }
+    if (std::holds_alternative<TypeNumber>(event))
+        return typeNumber(state, desk);
+    return std::visit(
+        Overloaded{
+            [&](Choose&) -> Move {
+                if (std::holds_alternative<UseCard>(event))
+                    toCard(state, desk.world);
+                else if (std::holds_alternative<Back>(event))
+                    return Backward{};
+                return Remain{};
+            },
+            [&](AwaitCard&) -> Move {
+                if (std::holds_alternative<Back>(event))
+                    state = Choose{};
+                return Remain{};
+            },
+            [&](CardDetails& details) -> Move {
+                if (const auto* typed = std::get_if<Typed>(&event)) {
+                    details.typed[typed->field] = typed->text;
+                    std::erase_if(details.problems, [&](const auto& problem) { return problem.field == typed->field; });
+                } else if (std::holds_alternative<Next>(event)) {
+                    if (desk.world.card != CardPresence::Present)
+                        details.problems = {{"document-number", "card_removed"}};
+                    else
+                        return checkCardDetails(state, details, desk);
+                } else if (std::holds_alternative<Back>(event)) {
+                    state = Choose{};
+                }
+                return Remain{};
+            },
+            [&](Reading& reading) -> Move {
+                if (const auto* read = std::get_if<CardRead>(&event))
+                    return cardRead(state, reading, *read, desk);
+                return Remain{};
+            },
+            [&](TypeIdentity& entry) -> Move {
+                if (const auto* typed = std::get_if<Typed>(&event)) {
+                    entry = {typed->text, ""};
+                } else if (std::holds_alternative<Next>(event)) {
+                    model::NumberProblem problem{};
+                    auto who = model::IdentityNumber::parse(entry.typed, &problem);
+                    if (who)
+                        startChallenge(state, std::move(*who), ChallengeKind::App, desk);
+                    else
+                        entry.problem = model::name(problem);
+                } else if (std::holds_alternative<Back>(event)) {
+                    if (!readerWorks(desk.world))
+                        return Backward{};
+                    state = Choose{};
+                } else if (std::holds_alternative<UseCard>(event)) {
+                    toCard(state, desk.world);
+                }
+                return Remain{};
+            },
+            [&](Starting& starting) -> Move {
+                if (const auto* changed = std::get_if<ChallengeChanged>(&event))
+                    return challengeStarted(state, starting, *changed, desk);
+                if (std::holds_alternative<Back>(event))
+                    return backToStart(state, desk);
+                return Remain{};
+            },
+            [&](AwaitApp& waiting) -> Move {
+                if (const auto* fired = std::get_if<TimerFired>(&event); fired && fired->timer == Timer::Poll)
+                    desk.ask(PollChallenge{waiting.challenge.id});
+                else if (const auto* changed = std::get_if<ChallengeChanged>(&event))
+                    return appAnswered(state, waiting, *changed, desk);
+                else if (std::holds_alternative<SendSms>(event)) {
+                    desk.ask(DropPending{});
+                    desk.ask(StopTimer{Timer::Poll});
+                    auto who = waiting.who;
+                    startChallenge(state, std::move(who), ChallengeKind::Sms, desk);
+                } else if (std::holds_alternative<Back>(event))
+                    return backToStart(state, desk);
+                return Remain{};
+            },
+            [&](EnterCode& entry) -> Move {
+                if (const auto* typed = std::get_if<CodeTyped>(&event)) {
+                    if (!entry.checking) {
+                        entry.checking = true;
+                        entry.problem.clear();
+                        desk.ask(AnswerChallenge{entry.challenge.id, typed->code});
+                    }
+                } else if (const auto* changed = std::get_if<ChallengeChanged>(&event))
+                    return codeAnswered(state, entry, *changed, desk);
+                else if (std::holds_alternative<Back>(event))
+                    return backToStart(state, desk);
+                return Remain{};
+            },
+            [&](SigningIn&) -> Move {
+                if (const auto* done = std::get_if<SignedIn>(&event))
+                    return signedIn(state, *done, desk);
+                return Remain{};
+            },
+            [&](Stuck& stuck) -> Move {
+                if (std::holds_alternative<TryAgain>(event)) {
+                    if (stuck.who) {
+                        auto who = *stuck.who;
+                        startChallenge(state, std::move(who), ChallengeKind::App, desk);
+                    } else if (readerWorks(desk.world)) {
+                        toCard(state, desk.world);
+                    } else {
+                        state = TypeIdentity{};
+                    }
+                } else if (std::holds_alternative<SendSms>(event) && stuck.who) {
+                    auto who = *stuck.who;
+                    startChallenge(state, std::move(who), ChallengeKind::Sms, desk);
+                } else if (std::holds_alternative<Back>(event)) {
+                    return backToStart(state, desk);
+                }
+                return Remain{};
+            },
+        },
+        state);
+}
+
+} // namespace balady::flow::identify

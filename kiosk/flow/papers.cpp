@@ -1,0 +1,116 @@
+#include "kiosk/flow/papers.h"
+
+#include "kiosk/flow/receipts.h"
+
+namespace balady::flow::papers {
+namespace {
+
+using model::PaperOutcome;
+
+/// What keeps the printer from working, as the key of a sentence; "" where nothing is known against it.
+std::string troubleOf(Paper paper, const model::PrinterStatus& status) {
+    const std::string prefix = paper == Paper::Receipt ? "receipt_" : "licence_";
+    switch (model::troubleOf(status)) {
+    case model::Trouble::None:
+    case model::Trouble::PaperLow:
+        return "";
+    case model::Trouble::PaperOut: return prefix + "paper_out";
+    case model::Trouble::PaperJammed: return prefix + "paper_jammed";
+    case model::Trouble::CoverOpen: return prefix + "cover_open";
+    case model::Trouble::Gone:
+    case model::Trouble::Offline:
+    case model::Trouble::Broken:
+        return prefix + "printer_gone";
+    }
+    return "";
+}
+
+void begin(State& state, Desk& desk) {
+    if (state.at >= state.papers.size()) {
+        state.phase = Phase::Ready;
+        state.problem.clear();
+        return;
+    }
+    state.problem.clear();
+    if (state.papers[state.at] == Paper::Receipt) {
+        state.phase = Phase::Printing;
+        desk.ask(PrintReceipt{receiptFor(desk.folder, desk.world)});
+    } else {
+        state.phase = Phase::Fetching;
+        desk.ask(FetchLicence{*desk.folder.submission->licenceNumber});
+    }
+}
+
+void goOn(State& state, Desk& desk) {
+    ++state.at;
+    state.secondTry = false;
+    begin(state, desk);
+}
+
+void trouble(State& state, std::string problem) {
+    state.phase = Phase::Trouble;
+    state.problem = std::move(problem);
+}
+
+void printed(State& state, Desk& desk, Paper paper, const Result<model::PaperResult>& result) {
+    if (!result) {
+        trouble(state, paper == Paper::Receipt ? "receipt_printer_gone" : "licence_printer_gone");
+        return;
+    }
+    switch (result->outcome) {
+    case PaperOutcome::Completed:
+    case PaperOutcome::SentToPrinter:
+        state.out.push_back(paper);
+        goOn(state, desk);
+        return;
+    case PaperOutcome::Unknown:
+        state.secondTry = true;
+        [[fallthrough]];
+    case PaperOutcome::NotPrinted: {
+        auto problem = troubleOf(paper, result->status);
+        if (problem.empty())
+            problem = paper == Paper::Receipt ? "receipt_unsure" : "licence_unsure";
+        trouble(state, std::move(problem));
+    }
+    }
+}
+
+} // namespace
+
+Move enter(State& state, Desk& desk) {
+    state = State{};
+    state.papers.push_back(Paper::Receipt);
+    if (!desk.folder.listOnly && desk.folder.submission && desk.folder.submission->licenceNumber)
+        state.papers.push_back(Paper::Licence);
+    begin(state, desk);
+    return Remain{};
+}
+
+Move step(State& state, const Event& event, Desk& desk) {
+    if (const auto* fetched = std::get_if<LicenceFetched>(&event); fetched && state.phase == Phase::Fetching) {
+        if (fetched->reply && fetched->reply->value) {
+            auto paper = *fetched->reply->value;
+            paper.copy = paper.copy || state.secondTry;
+            state.phase = Phase::Printing;
+            desk.ask(PrintLicencePaper{std::move(paper)});
+        } else {
+            trouble(state, fetched->reply ? "licence_not_ready" : fetched->reply.error().code == FaultCode::Tampered
+                                                                      ? "licence_not_ready"
+                                                                      : problemOf(fetched->reply.error()));
+        }
+    } else if (const auto* receipt = std::get_if<ReceiptOut>(&event); receipt && state.phase == Phase::Printing) {
+        printed(state, desk, Paper::Receipt, receipt->result);
+    } else if (const auto* licence = std::get_if<LicenceOut>(&event); licence && state.phase == Phase::Printing) {
+        printed(state, desk, Paper::Licence, licence->result);
+    } else if (state.phase == Phase::Trouble && std::holds_alternative<TryAgain>(event)) {
+        begin(state, desk);
+    } else if (state.phase == Phase::Trouble && std::holds_alternative<Skip>(event)) {
+        state.leftOut.push_back(state.papers[state.at]);
+        goOn(state, desk);
+    } else if (state.phase == Phase::Ready && std::holds_alternative<Next>(event)) {
+        return Forward{};
+    }
+    return Remain{};
+}
+
+} // namespace balady::flow::papers

@@ -1,0 +1,33 @@
+// Papers: what the citizen takes away, one paper after the other; a paper that did not come out is said honestly.
+#pragma once
+
+#include "kiosk/flow/stage.h"
+
+#include <string>
+#include <vector>
+
+namespace balady::flow::papers {
+
+enum class Paper { Receipt, Licence };
+
+enum class Phase {
+    Fetching, ///< the licence is being fetched and its signature checked
+    Printing,
+    Trouble, ///< `problem` says which; the citizen tries again or goes on without
+    Ready,   ///< all is out, or was left out knowingly
+};
+
+struct State {
+    std::vector<Paper> papers;
+    std::size_t at = 0;
+    Phase phase = Phase::Printing;
+    std::string problem;
+    std::vector<Paper> out;      ///< what the printers took
+    std::vector<Paper> leftOut;  ///< what the citizen went on without
+    bool secondTry = false;      ///< an earlier try of the present paper may have come out: the next says "copy"
+};
+
+Move enter(State& state, Desk& desk);
+Move step(State& state, const Event& event, Desk& desk);
+
+} // namespace balady::flow::papers

@@ -1,0 +1,231 @@
+#include "kiosk/flow/receipts.h"
+
+#include "kiosk/model/date.h"
+#include "kiosk/model/identity.h"
+#include "kiosk/model/money.h"
+
+#include <cstdio>
+
+namespace balady::flow {
+namespace {
+
+using model::Language;
+using model::text;
+
+std::string clockText(WallTime time) {
+    const auto local = inRiyadh(time);
+    const auto day = std::chrono::floor<std::chrono::days>(local);
+    const auto minutes = std::chrono::duration_cast<std::chrono::minutes>(local - day).count();
+    char out[8];
+    std::snprintf(out, sizeof out, "%02d:%02d", static_cast<int>(minutes / 60), static_cast<int>(minutes % 60));
+    return out;
+}
+
+model::Date dateOf(WallTime time) { return model::Date{std::chrono::floor<std::chrono::days>(inRiyadh(time))}; }
+
+/// Collects lines in one language.
+class Writer {
+  public:
+    Writer(model::Receipt& receipt, Language language) : m_receipt(receipt), m_language(language) {}
+
+    void line(const model::LocalizedText& label, std::string value, bool leftToRight = false, bool strong = false) {
+        if (!value.empty())
+            m_receipt.lines.push_back({label.in(m_language), std::move(value), leftToRight, strong});
+    }
+    void note(const model::LocalizedText& sentence) {
+        if (!sentence.empty())
+            m_receipt.notes.push_back(sentence.in(m_language));
+    }
+    void title(const model::LocalizedText& words) { m_receipt.title = words.in(m_language); }
+    [[nodiscard]] Language language() const { return m_language; }
+
+  private:
+    model::Receipt& m_receipt;
+    Language m_language;
+};
+
+bool readsLeftToRight(model::FieldType type) {
+    switch (type) {
+    case model::FieldType::Digits:
+    case model::FieldType::Number:
+    case model::FieldType::Identity:
+    case model::FieldType::Establishment:
+    case model::FieldType::Mobile:
+    case model::FieldType::Address:
+    case model::FieldType::Reference:
+        return true;
+    default:
+        return false;
+    }
+}
+
+/// The answers as the citizen gave them; identity numbers and mobiles masked, because paper is left lying about.
+void writeAnswers(Writer& out, const Folder& folder) {
+    for (const auto* field : askedFields(*folder.service, folder.answers)) {
+        auto value = answerText(folder, *field);
+        if (field->type == model::FieldType::Mobile)
+            value = model::maskMobile(value);
+        else if (field->type == model::FieldType::Identity)
+            if (const auto number = model::IdentityNumber::parse(value))
+                value = number->masked();
+        out.line(field->label, std::move(value), readsLeftToRight(field->type));
+    }
+}
+
+void writeBill(Writer& out, const model::Bill& bill) {
+    out.line(text("رقم المفوتر (سداد)", "SADAD biller"), bill.biller, true);
+    out.line(text("رقم الفاتورة", "Bill number"), bill.number, true, true);
+    out.line(text("المبلغ", "Amount"), model::moneyText(bill.amount, out.language()));
+    out.line(text("حالة السداد", "Payment"), (bill.paid ? text("مدفوعة", "Paid") : text("بانتظار السداد", "Not paid yet")).in(out.language()));
+}
+
+model::LocalizedText titleFor(const Folder& folder) {
+    switch (folder.service->kind) {
+    case model::ServiceKind::Report: return text("إيصال استلام بلاغ", "Report received");
+    case model::ServiceKind::Appointment: return text("بطاقة موعد", "Appointment slip");
+    default: return text("إيصال استلام طلب", "Request received");
+    }
+}
+
+model::LocalizedText stateText(model::RequestState state) {
+    switch (state) {
+    case model::RequestState::AwaitingPayment: return text("بانتظار السداد", "Waiting for payment");
+    case model::RequestState::UnderReview: return text("قيد المراجعة", "Under review");
+    case model::RequestState::Approved: return text("تمت الموافقة", "Approved");
+    case model::RequestState::Rejected: return text("لم تتم الموافقة", "Not approved");
+    case model::RequestState::Issued: return text("صدرت", "Issued");
+    case model::RequestState::Completed: return text("تم", "Done");
+    }
+    return {};
+}
+
+void writeSubmission(Writer& out, const Folder& folder) {
+    const auto& submission = *folder.submission;
+    out.title(titleFor(folder));
+    out.line(text("الرقم المرجعي", "Reference number"), submission.number, true, true);
+    out.line(text("الحالة", "Status"), stateText(submission.state).in(out.language()), false, true);
+    if (folder.citizen)
+        out.line(text("رقم الهوية", "ID number"), folder.citizen->maskedIdentity, true);
+    writeAnswers(out, folder);
+    out.line(text("تاريخ التقديم", "Submitted"), model::bothCalendars(dateOf(submission.submittedAt), out.language()));
+    out.line(text("الوقت", "Time"), clockText(submission.submittedAt), true);
+    if (submission.promisedBy && submission.state == model::RequestState::UnderReview)
+        out.line(text("نعدك بالرد قبل", "Promised by"), model::bothCalendars(*submission.promisedBy, out.language()));
+    out.line(text("الجهة المسؤولة", "With"), submission.unit.in(out.language()));
+    if (submission.licenceNumber)
+        out.line(text("رقم الرخصة", "Licence number"), *submission.licenceNumber, true, true);
+    if (submission.bill)
+        writeBill(out, *submission.bill);
+    out.note(submission.statusNote);
+    if (submission.late)
+        out.note(text("تأخرنا عن موعدنا معك. يمكنك تقديم شكوى جاهزة على 940.", "We missed our promise. A ready complaint to 940 is open to you."));
+    if (submission.state == model::RequestState::UnderReview)
+        out.note(text("ستصلك رسالة نصية عند كل خطوة.", "You get a text message at each step."));
+    out.note(text("احتفظ بهذا الرقم: به تتابع طلبك من أي جهاز.", "Keep this number: with it you can follow up at any terminal."));
+}
+
+/// Honest about a lost answer: what is known, what is safe, what to do.
+void writeUnknown(Writer& out, const Folder& folder) {
+    out.title(text("إيصال طلب لم يتأكد استلامه بعد", "Request sent, not yet confirmed"));
+    out.line(text("مرجع الجهاز", "Terminal reference"), terminalReference(folder), true, true);
+    if (folder.citizen)
+        out.line(text("رقم الهوية", "ID number"), folder.citizen->maskedIdentity, true);
+    writeAnswers(out, folder);
+    out.note(text("أرسلنا طلبك وانقطع الاتصال قبل أن يصلنا الرد، فلا نعرف بعد هل سُجّل.",
+                  "We sent your request and the connection broke before an answer came, so we do not know yet whether it was recorded."));
+    out.note(text("لا تعد التقديم الآن: الجهاز يسأل عنه، وإن سُجّل وصلتك رسالة نصية برقمه.",
+                  "Do not send it again now: the terminal keeps asking, and if it was recorded you get its number by text message."));
+    out.note(text("وتجده أيضا في «طلباتي» من أي جهاز.", "You will also find it under “My requests” at any terminal."));
+}
+
+void writeList(Writer& out, const Folder& folder) {
+    out.title(text("ما تحتاجه قبل التقديم", "What you need before you apply"));
+    const auto& service = *folder.service;
+    int number = 0;
+    for (const auto& condition : service.conditions)
+        out.line({{std::to_string(++number), std::to_string(number)}}, condition.in(out.language()));
+    number = 0;
+    for (const auto& document : service.documents)
+        out.line(text("مستند ", "Document "), document.name.in(out.language()));
+    for (const auto& step : service.steps)
+        out.line({{"خطوة " + std::to_string(++number), "Step " + std::to_string(number)}}, step.in(out.language()));
+    if (service.promise.days)
+        out.line(text("مدة الإنجاز", "Service promise"),
+                 *service.promise.days == 0 ? text("فورية", "At once").in(out.language())
+                                            : text("حتى " + model::isolated(std::to_string(*service.promise.days)) + " يوم عمل",
+                                                   "up to " + std::to_string(*service.promise.days) + " days")
+                                                  .in(out.language()));
+    out.line(text("الرسوم", "Fee"), service.fee.amount ? model::moneyText(*service.fee.amount, out.language())
+                                                      : text("تحددها البلدية", "Set by the municipality").in(out.language()));
+}
+
+void writeFindings(Writer& out, const Folder& folder) {
+    out.title(text("نتيجة الاستعلام", "Inquiry result"));
+    for (const auto& finding : folder.findings) {
+        out.line(text("العنوان", "Subject"), finding.title.in(out.language()), false, true);
+        for (const auto& fact : finding.facts)
+            out.line(fact.label, factText(fact, out.language()), fact.kind == model::FactKind::Reference);
+    }
+}
+
+} // namespace
+
+std::string factText(const model::Fact& fact, Language language) {
+    if (!fact.localized.empty())
+        return fact.localized.in(language);
+    switch (fact.kind) {
+    case model::FactKind::Date:
+        if (const auto date = model::parseIsoDate(fact.value))
+            return model::bothCalendars(*date, language);
+        return fact.value;
+    case model::FactKind::Money: {
+        std::int64_t halalas = 0;
+        for (char c : fact.value) {
+            if (c < '0' || c > '9')
+                return fact.value;
+            halalas = halalas * 10 + (c - '0');
+        }
+        return model::moneyText({halalas}, language);
+    }
+    case model::FactKind::State:
+        if (const auto state = model::requestStateFromName(fact.value))
+            return stateText(*state).in(language);
+        return fact.value;
+    case model::FactKind::Text:
+    case model::FactKind::Reference:
+        return fact.value;
+    }
+    return fact.value;
+}
+
+std::string requestStateText(model::RequestState state, Language language) { return stateText(state).in(language); }
+
+std::string terminalReference(const Folder& folder) {
+    std::string reference;
+    for (char c : folder.idempotencyKey.substr(0, 8))
+        reference += c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c;
+    return "T-" + reference;
+}
+
+model::Receipt receiptFor(const Folder& folder, const World& world) {
+    model::Receipt receipt;
+    receipt.language = folder.language;
+    receipt.place = world.terminal.amana.in(folder.language) + " - " + world.terminal.municipality.in(folder.language);
+    receipt.subtitle = folder.service->name.in(folder.language);
+    Writer out(receipt, folder.language);
+    if (folder.listOnly)
+        writeList(out, folder);
+    else if (folder.sent == Sent::Unknown)
+        writeUnknown(out, folder);
+    else if (folder.submission)
+        writeSubmission(out, folder);
+    else
+        writeFindings(out, folder);
+    if (folder.submission && !folder.listOnly)
+        receipt.qr = folder.submission->number;
+    const auto when = model::isolated(model::toIso(dateOf(world.now)) + " " + clockText(world.now));
+    receipt.footer = text("الجهاز ", "Terminal ").in(folder.language) + model::isolated(world.terminal.id) + "  " + when;
+    return receipt;
+}
+
+} // namespace balady::flow

@@ -1,0 +1,21 @@
+// Receipts: what each receipt and slip says, in the citizen's language; how it looks is printing/layout's.
+#pragma once
+
+#include "kiosk/flow/stage.h"
+
+#include <string>
+
+namespace balady::flow {
+
+/// The receipt for what happened in this journey: an accepted request, one whose answer never came, an
+/// appointment, a report, the answer to an inquiry, or the list of what a service asks for.
+[[nodiscard]] model::Receipt receiptFor(const Folder& folder, const World& world);
+
+/// A fact as a person reads it: dates in both calendars, money with its currency, states in words.
+[[nodiscard]] std::string factText(const model::Fact& fact, model::Language language);
+[[nodiscard]] std::string requestStateText(model::RequestState state, model::Language language);
+
+/// The terminal's own reference for a request whose fate is not known: first eight of the key, upper case.
+[[nodiscard]] std::string terminalReference(const Folder& folder);
+
+} // namespace balady::flow

@@ -1,0 +1,254 @@
+#include "kiosk/flow/session.h"
+
+namespace balady::flow {
+namespace {
+
+using namespace std::chrono_literals;
+constexpr auto kFarewell = 12s;
+
+/// Events that only a person makes: they prove that somebody is there.
+bool byCitizen(const Event& event) {
+    return std::visit(
+        [](const auto& e) {
+            using E = std::decay_t<decltype(e)>;
+            return !(std::is_same_v<E, CardRead> || std::is_same_v<E, ChallengeChanged> || std::is_same_v<E, SignedIn> ||
+                     std::is_same_v<E, OptionsLoaded> || std::is_same_v<E, PictureTaken> || std::is_same_v<E, Uploaded> ||
+                     std::is_same_v<E, Submitted> || std::is_same_v<E, Reconciled> || std::is_same_v<E, Refreshed> ||
+                     std::is_same_v<E, Found> || std::is_same_v<E, CodeVerified> || std::is_same_v<E, LicenceFetched> ||
+                     std::is_same_v<E, ReceiptOut> || std::is_same_v<E, LicenceOut> || std::is_same_v<E, RatingSent> ||
+                     std::is_same_v<E, TimerFired> || std::is_same_v<E, ConditionsChanged>);
+        },
+        event);
+}
+
+class Stepper {
+  public:
+    Stepper(Session session, const World& world) : m_session(std::move(session)), m_world(world) {}
+
+    SessionStep run(const Event& event) {
+        if (byCitizen(event))
+            presence();
+        if (!handledByOverlay(event))
+            handle(event);
+        return {std::move(m_session), std::move(m_effects)};
+    }
+
+  private:
+    void ask(Effect effect) { m_effects.push_back(std::move(effect)); }
+
+    void presence() {
+        if (std::holds_alternative<Attract>(m_session.place))
+            return;
+        ask(StopTimer{Timer::IdleGrace});
+        ask(StartTimer{Timer::Idle, m_world.terminal.idle});
+    }
+
+    /// True where the event was for what lies over the page, and must not reach the page.
+    bool handledByOverlay(const Event& event) {
+        if (const auto* fired = std::get_if<TimerFired>(&event)) {
+            if (fired->timer == Timer::Idle || fired->timer == Timer::IdleGrace || fired->timer == Timer::Farewell) {
+                timer(fired->timer);
+                return true;
+            }
+            return false;
+        }
+        if (std::holds_alternative<OpenLanguages>(event)) {
+            if (!std::holds_alternative<Attract>(m_session.place) && !std::holds_alternative<ChooseLanguage>(m_session.place))
+                m_session.overlay = Overlay::Languages;
+            return true;
+        }
+        if (std::holds_alternative<Leave>(event)) {
+            leave();
+            return true;
+        }
+        if (m_session.overlay == Overlay::None)
+            return false;
+        if (const auto* chosen = std::get_if<LanguageChosen>(&event)) {
+            speak(chosen->language);
+            m_session.overlay = Overlay::None;
+            return true;
+        }
+        if (std::holds_alternative<LeaveConfirmed>(event)) {
+            end();
+            return true;
+        }
+        if (std::holds_alternative<Stay>(event) || std::holds_alternative<Back>(event)) {
+            m_session.overlay = Overlay::None;
+            return true;
+        }
+        if (std::holds_alternative<Touched>(event) && m_session.overlay == Overlay::StillThere)
+            m_session.overlay = Overlay::None;
+        return false;
+    }
+
+    void timer(Timer which) {
+        if (std::holds_alternative<Attract>(m_session.place))
+            return;
+        const auto* journey = std::get_if<Journey>(&m_session.place);
+        if (which == Timer::Farewell) {
+            if (std::holds_alternative<Farewell>(m_session.place))
+                end();
+        } else if (journey != nullptr && busy(*journey)) {
+            ask(StartTimer{Timer::Idle, m_world.terminal.idle}); // never cut off a sending or a printing
+        } else if (which == Timer::Idle) {
+            m_session.overlay = Overlay::StillThere;
+            ask(StartTimer{Timer::IdleGrace, m_world.terminal.idleGrace});
+        } else if (m_session.overlay == Overlay::StillThere) {
+            end();
+        }
+    }
+
+    void leave() {
+        if (std::holds_alternative<Attract>(m_session.place))
+            return;
+        if (const auto* journey = std::get_if<Journey>(&m_session.place)) {
+            if (busy(*journey))
+                return;
+            if (leavingLoses(*journey)) {
+                m_session.overlay = Overlay::LeaveQuestion;
+                return;
+            }
+        }
+        end();
+    }
+
+    /// Nothing of the citizen stays: a new Session is put in the place of the old one.
+    void end() {
+        ask(DropPending{});
+        ask(StopCamera{});
+        for (auto timer : {Timer::Idle, Timer::IdleGrace, Timer::Poll, Timer::Retry, Timer::Farewell})
+            ask(StopTimer{timer});
+        m_session = Session{};
+        ask(EndSession{});
+    }
+
+    void speak(model::Language language) {
+        m_session.language = language;
+        if (auto* journey = std::get_if<Journey>(&m_session.place))
+            journey->folder.language = language;
+    }
+
+    void handle(const Event& event) {
+        if (std::holds_alternative<AnotherService>(event) && !std::holds_alternative<Attract>(m_session.place)) {
+            goHome();
+            return;
+        }
+        if (std::holds_alternative<Journey>(m_session.place)) {
+            auto& journey = std::get<Journey>(m_session.place);
+            after(flow::step(journey, event, m_world, m_effects));
+            return;
+        }
+        std::visit(Overloaded{
+                       [&](const Attract&) {
+                           const auto* card = std::get_if<CardChanged>(&event);
+                           if (std::holds_alternative<Touched>(event) || (card && card->presence == model::CardPresence::Present)) {
+                               m_session.place = ChooseLanguage{};
+                               presence();
+                           }
+                       },
+                       [&](const ChooseLanguage&) {
+                           if (const auto* chosen = std::get_if<LanguageChosen>(&event)) {
+                               speak(chosen->language);
+                               m_session.place = HomePage{};
+                           }
+                       },
+                       [&](const HomePage&) {
+                           if (const auto* chosen = std::get_if<ServiceChosen>(&event))
+                               show(chosen->serviceId);
+                           else if (std::holds_alternative<Back>(event))
+                               m_session.place = ChooseLanguage{};
+                       },
+                       [&](const About& about) { aboutPage(about, event); },
+                       [](const Journey&) {},
+                       [&](const Farewell&) {
+                           if (std::holds_alternative<Next>(event))
+                               end();
+                       },
+                   },
+                   Place(m_session.place));
+    }
+
+    void aboutPage(const About& about, const Event& event) {
+        if (std::holds_alternative<Back>(event))
+            m_session.place = HomePage{};
+        else if (std::holds_alternative<Next>(event))
+            begin(about.serviceId, false);
+        else if (std::holds_alternative<PrintSlip>(event))
+            begin(about.serviceId, true);
+        else if (const auto* other = std::get_if<ServiceChosen>(&event))
+            show(other->serviceId);
+    }
+
+    void show(const std::string& serviceId) {
+        if (m_world.catalogue && m_world.catalogue->find(serviceId) != nullptr)
+            m_session.place = About{serviceId};
+    }
+
+    void begin(const std::string& serviceId, bool listOnly) {
+        const auto* service = m_world.catalogue ? m_world.catalogue->find(serviceId) : nullptr;
+        if (service == nullptr || (!listOnly && !obstacle(*service, m_world).empty()))
+            return;
+        Folder folder;
+        folder.language = m_session.language;
+        folder.catalogue = m_world.catalogue;
+        folder.service = service;
+        folder.citizen = m_session.citizen;
+        folder.idempotencyKey = m_world.freshKey;
+        folder.listOnly = listOnly || service->kind == model::ServiceKind::Conditions;
+        m_session.place = Journey{};
+        auto plan = folder.listOnly ? std::vector{StageKind::Papers} : planFor(*service);
+        after(beginJourney(std::get<Journey>(m_session.place), std::move(folder), std::move(plan), m_world, m_effects));
+    }
+
+    void after(const JourneyStep& next) {
+        auto& journey = std::get<Journey>(m_session.place);
+        m_session.citizen = journey.folder.citizen;
+        if (!next.begin.empty()) {
+            ask(StopCamera{});
+            show(next.begin);
+        } else if (next.end == JourneyEnd::BackToService) {
+            m_session.place = About{journey.folder.service->id};
+        } else if (next.end == JourneyEnd::Finished) {
+            if (journey.folder.listOnly) {
+                m_session.place = About{journey.folder.service->id};
+                return;
+            }
+            m_session.place = Farewell{};
+            ask(StartTimer{Timer::Farewell, kFarewell});
+        }
+    }
+
+    void goHome() {
+        if (const auto* journey = std::get_if<Journey>(&m_session.place); journey && busy(*journey))
+            return;
+        ask(DropPending{});
+        ask(StopCamera{});
+        for (auto timer : {Timer::Poll, Timer::Retry, Timer::Farewell})
+            ask(StopTimer{timer});
+        m_session.overlay = Overlay::None;
+        m_session.place = HomePage{};
+    }
+
+    Session m_session;
+    const World& m_world;
+    Effects m_effects;
+};
+
+} // namespace
+
+std::string obstacle(const model::Service& service, const World& world) {
+    const bool camera = world.conditions.works(model::DeviceRole::DocumentCamera);
+    if (service.kind == model::ServiceKind::Verification && !camera)
+        return "camera_gone";
+    for (const auto& document : service.documents)
+        if (document.required && !document.askIf && !camera)
+            return "camera_gone";
+    const bool needsNetwork = service.kind != model::ServiceKind::Conditions && service.kind != model::ServiceKind::Verification;
+    if (needsNetwork && !world.conditions.works(model::DeviceRole::Network))
+        return "network_gone";
+    return "";
+}
+
+SessionStep step(Session session, const Event& event, const World& world) { return Stepper{std::move(session), world}.run(event); }
+
+} // namespace balady::flow

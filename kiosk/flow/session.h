@@ -1,0 +1,42 @@
+// Session: one citizen from the first touch to goodbye: attract, language, home, services, idle and leaving.
+#pragma once
+
+#include "kiosk/flow/journey.h"
+
+#include <optional>
+#include <string>
+#include <variant>
+
+namespace balady::flow {
+
+struct Attract {};
+struct ChooseLanguage {};
+struct HomePage {};
+/// The service's own page: what it asks for, how long it takes, what it costs, before anything is begun.
+struct About { std::string serviceId; };
+struct Farewell {};
+using Place = std::variant<Attract, ChooseLanguage, HomePage, About, Journey, Farewell>;
+
+/// What lies over the page.
+enum class Overlay { None, StillThere, LeaveQuestion, Languages };
+
+struct Session {
+    model::Language language = model::Language::Arabic;
+    std::optional<model::Citizen> citizen;
+    Place place = Attract{};
+    Overlay overlay = Overlay::None;
+};
+
+struct SessionStep {
+    Session session;
+    Effects effects;
+};
+
+/// The whole of the kiosk's behaviour towards a citizen: pure, no clock, no thread. Any event may come in any state;
+/// what does not belong there changes nothing.
+[[nodiscard]] SessionStep step(Session session, const Event& event, const World& world);
+
+/// Why a service cannot be begun at this terminal now ("camera_gone"), or "" where it can.
+[[nodiscard]] std::string obstacle(const model::Service& service, const World& world);
+
+} // namespace balady::flow

@@ -1,0 +1,169 @@
+#include "kiosk/flow/submit.h"
+
+#include <array>
+#include <chrono>
+
+namespace balady::flow::submit {
+namespace {
+
+using namespace std::chrono_literals;
+constexpr std::array<std::chrono::milliseconds, kReconcileAttempts> kWaits{1s, 2s, 4s, 8s};
+
+/// Faults after which the backend certainly has nothing; after every other one it may have the request.
+bool certainlyNotSent(FaultCode code) {
+    switch (code) {
+    case FaultCode::Unreachable:
+    case FaultCode::RateLimited:
+    case FaultCode::Unauthorised:
+    case FaultCode::Refused:
+    case FaultCode::StorageFull:
+    case FaultCode::StorageCorrupt:
+        return true;
+    default:
+        return false;
+    }
+}
+
+Move send(State& state, Desk& desk, std::vector<std::string> attachmentIds) {
+    const auto& service = *desk.folder.service;
+    desk.ask(Submit{{service.kind, service.id, desk.folder.answers, attachmentIds}, desk.folder.idempotencyKey});
+    state = Sending{std::move(attachmentIds)};
+    return Remain{};
+}
+
+Move upload(State& state, Desk& desk, std::size_t index, std::vector<std::string> attachmentIds) {
+    if (index >= desk.folder.pictures.size())
+        return send(state, desk, std::move(attachmentIds));
+    const auto& picture = desk.folder.pictures[index];
+    desk.ask(Upload{{picture.documentId, "image/jpeg", picture.still->jpeg, ""}});
+    state = Uploading{index, std::move(attachmentIds)};
+    return Remain{};
+}
+
+Move ask(State& state, Desk& desk, int attempt, std::vector<std::string> attachmentIds) {
+    if (attempt >= kReconcileAttempts) {
+        desk.folder.sent = Sent::Unknown;
+        return Forward{};
+    }
+    desk.ask(StartTimer{Timer::Retry, kWaits[static_cast<std::size_t>(attempt)]});
+    state = Asking{attempt, std::move(attachmentIds)};
+    return Remain{};
+}
+
+Move accepted(Desk& desk, const model::Submission& submission) {
+    desk.folder.submission = submission;
+    desk.folder.sent = Sent::Accepted;
+    return Forward{};
+}
+
+/// The page on which the field is asked; the review has no better place to mend it.
+std::optional<std::size_t> pageOf(const model::Service& service, const std::string& fieldId) {
+    for (std::size_t page = 0; page < service.form.size(); ++page)
+        for (const auto& field : service.form[page].fields)
+            if (field.id == fieldId)
+                return page;
+    return std::nullopt;
+}
+
+Move refused(State& state, Desk& desk, const model::Refusal& refusal, std::vector<std::string> attachmentIds) {
+    if (const auto page = pageOf(*desk.folder.service, refusal.field))
+        return ToForm{*page, refusal.field, refusal.sentence};
+    Stuck stuck;
+    stuck.problem = refusal.type == "gate-not-met"   ? "gate_not_met"
+                    : refusal.type == "rate-limited" ? "too_many_tries"
+                    : refusal.type == "unauthorised" ? "sign_in_ended"
+                                                     : "refused";
+    stuck.sentence = refusal.sentence;
+    stuck.gate = refusal.serviceId;
+    stuck.mayRetry = refusal.type == "rate-limited";
+    stuck.uploaded = desk.folder.pictures.size();
+    stuck.attachmentIds = std::move(attachmentIds);
+    state = std::move(stuck);
+    return Remain{};
+}
+
+Move uploaded(State& state, Uploading& uploading, const Uploaded& event, Desk& desk) {
+    const auto index = uploading.index;
+    auto ids = std::move(uploading.attachmentIds);
+    if (!event.reply) {
+        state = Stuck{problemOf(event.reply.error()), {}, "", true, index, std::move(ids)};
+        return Remain{};
+    }
+    if (!event.reply->value) {
+        const auto& refusal = event.reply->refusal;
+        if (refusal.type == "file-refused")
+            return ToDocuments{desk.folder.pictures[index].documentId, refusal.sentence};
+        return refused(state, desk, refusal, std::move(ids));
+    }
+    ids.push_back(*event.reply->value);
+    return upload(state, desk, index + 1, std::move(ids));
+}
+
+Move answered(State& state, Sending& sending, const Submitted& event, Desk& desk) {
+    auto ids = std::move(sending.attachmentIds);
+    if (event.reply && event.reply->value)
+        return accepted(desk, *event.reply->value);
+    if (event.reply)
+        return refused(state, desk, event.reply->refusal, std::move(ids));
+    const auto& fault = event.reply.error();
+    if (!certainlyNotSent(fault.code))
+        return ask(state, desk, 0, std::move(ids));
+    state = Stuck{fault.code == FaultCode::Unreachable ? "not_sent" : problemOf(fault), {}, "", true,
+                  desk.folder.pictures.size(), std::move(ids)};
+    return Remain{};
+}
+
+Move reconciled(State& state, Asking& asking, const Reconciled& event, Desk& desk) {
+    auto ids = std::move(asking.attachmentIds);
+    const int attempt = asking.attempt;
+    if (event.reply && event.reply->value)
+        return accepted(desk, *event.reply->value);
+    const bool neverSeen = event.reply ? event.reply->refusal.type == "not-found" : event.reply.error().code == FaultCode::NotFound;
+    if (neverSeen) {
+        // The backend has no such key: it may be sent again, with the same key, when the citizen says so.
+        state = Stuck{"not_sent", {}, "", true, desk.folder.pictures.size(), std::move(ids)};
+        return Remain{};
+    }
+    return ask(state, desk, attempt + 1, std::move(ids));
+}
+
+} // namespace
+
+Move enter(State& state, Desk& desk) { return upload(state, desk, 0, {}); }
+
+Move step(State& state, const Event& event, Desk& desk) {
+    return std::visit(Overloaded{
+                          [&](Uploading& uploading) -> Move {
+                              if (const auto* up = std::get_if<Uploaded>(&event))
+                                  return uploaded(state, uploading, *up, desk);
+                              return Remain{};
+                          },
+                          [&](Sending& sending) -> Move {
+                              if (const auto* submitted = std::get_if<Submitted>(&event))
+                                  return answered(state, sending, *submitted, desk);
+                              return Remain{};
+                          },
+                          [&](Asking& asking) -> Move {
+                              if (const auto* fired = std::get_if<TimerFired>(&event); fired && fired->timer == Timer::Retry)
+                                  desk.ask(Reconcile{desk.folder.idempotencyKey});
+                              else if (const auto* told = std::get_if<Reconciled>(&event))
+                                  return reconciled(state, asking, *told, desk);
+                              return Remain{};
+                          },
+                          [&](Stuck& stuck) -> Move {
+                              if (std::holds_alternative<TryAgain>(event) && stuck.mayRetry) {
+                                  const auto from = stuck.uploaded;
+                                  auto ids = std::move(stuck.attachmentIds);
+                                  return upload(state, desk, from, std::move(ids));
+                              }
+                              if (std::holds_alternative<StartGate>(event) && !stuck.gate.empty())
+                                  return Begin{stuck.gate};
+                              if (std::holds_alternative<Back>(event))
+                                  return Backward{};
+                              return Remain{};
+                          },
+                      },
+                      state);
+}
+
+} // namespace balady::flow::submit

@@ -1,0 +1,34 @@
+// World: what a journey may look at but not change; the runner makes a fresh one for each event.
+#pragma once
+
+#include "kiosk/base/clock.h"
+#include "kiosk/model/card.h"
+#include "kiosk/model/conditions.h"
+#include "kiosk/model/language.h"
+#include "kiosk/model/service.h"
+
+#include <chrono>
+#include <memory>
+#include <string>
+
+namespace balady::flow {
+
+/// Which terminal this is; from the settings.
+struct Terminal {
+    std::string id;
+    model::LocalizedText amana;
+    model::LocalizedText municipality;
+    std::chrono::seconds idle{60};      ///< without a touch, until "are you still there?"
+    std::chrono::seconds idleGrace{20}; ///< from that question to the end of the session
+};
+
+struct World {
+    std::shared_ptr<const model::Catalogue> catalogue;
+    model::Conditions conditions;
+    model::CardPresence card = model::CardPresence::NoReader;
+    WallTime now{};
+    Terminal terminal;
+    std::string freshKey; ///< a new UUID (RFC 9562) each time: the idempotency key of a journey that begins now
+};
+
+} // namespace balady::flow

@@ -1,0 +1,36 @@
+#include "kiosk/model/conditions.h"
+
+namespace balady::model {
+
+std::string_view name(Trouble trouble) {
+    switch (trouble) {
+    case Trouble::None: return "none";
+    case Trouble::Gone: return "gone";
+    case Trouble::Offline: return "offline";
+    case Trouble::Broken: return "broken";
+    case Trouble::PaperLow: return "paper_low";
+    case Trouble::PaperOut: return "paper_out";
+    case Trouble::PaperJammed: return "paper_jammed";
+    case Trouble::CoverOpen: return "cover_open";
+    }
+    return "none";
+}
+
+Trouble troubleOf(const PrinterStatus& status) {
+    // A cause that a person can see and mend comes before the device's own "offline", which follows from it.
+    if (status.device == DeviceState::NoDevice)
+        return Trouble::Gone;
+    if (status.paper == PaperState::Jammed)
+        return Trouble::PaperJammed;
+    if (status.coverOpen)
+        return Trouble::CoverOpen;
+    if (status.paper == PaperState::Out)
+        return Trouble::PaperOut;
+    if (status.device == DeviceState::HardwareError)
+        return Trouble::Broken;
+    if (status.device != DeviceState::Online)
+        return Trouble::Offline;
+    return status.paper == PaperState::Low ? Trouble::PaperLow : Trouble::None;
+}
+
+} // namespace balady::model

@@ -1,0 +1,35 @@
+// Conditions: standing states of the terminal (paper out, reader gone, network down), raised and cleared by their owners.
+#pragma once
+
+#include "kiosk/model/device_status.h"
+
+#include <map>
+#include <string_view>
+
+namespace balady::model {
+
+/// The worst thing that stands about one device. `None` means it works.
+enum class Trouble { None, Gone, Offline, Broken, PaperLow, PaperOut, PaperJammed, CoverOpen };
+
+[[nodiscard]] std::string_view name(Trouble trouble);
+
+/// What a printer says, as the condition that it stands for.
+[[nodiscard]] Trouble troubleOf(const PrinterStatus& status);
+
+/// The board as everybody else sees it: an immutable copy.
+struct Conditions {
+    std::map<DeviceRole, Trouble> standing;
+
+    [[nodiscard]] Trouble of(DeviceRole role) const {
+        const auto it = standing.find(role);
+        return it == standing.end() ? Trouble::None : it->second;
+    }
+    /// Whether the device can do its work now; low paper still prints.
+    [[nodiscard]] bool works(DeviceRole role) const {
+        const auto trouble = of(role);
+        return trouble == Trouble::None || trouble == Trouble::PaperLow;
+    }
+    friend bool operator==(const Conditions&, const Conditions&) = default;
+};
+
+} // namespace balady::model
