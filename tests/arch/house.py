@@ -128,6 +128,8 @@ class House:
         for match in CMAKE_TARGET.finditer(self.text[path]):
             for target in re.findall(r"\bbalady_[\w-]+", match[3]):
                 used = self.owner_of_target.get(target)
+                if target in rules.VENDOR_TARGETS:
+                    continue
                 if user and used and not self.may_use(user, used):
                     self.report(path, f"{match[2]}: {user} must not link to {used} ({target})", match.start())
 
