@@ -18,12 +18,12 @@ namespace balady::catalogue {
 /// Faults: NotFound (no such directory), AccessDenied, InvalidData.
 [[nodiscard]] Result<std::string> assembleDirectory(const std::filesystem::path& directory);
 
-/// Every service of a document, with its lists resolved. Strict (config/schema/service.schema.json and
-/// list.schema.json, plus what a schema cannot say): unknown members and words, missing or over-long texts,
-/// duplicate ids, questions that depend on no question, unknown lists and gates to unknown services are
-/// InvalidData; the context holds the service or list and the JSON pointer (RFC 6901) inside it.
-/// One bad service refuses the document: a terminal keeps its last good catalogue rather than half of a new
-/// one.
+/// Every service of a document, with its lists resolved; "services" is the list of all services but ratings.
+/// Strict (config/schema/service.schema.json and list.schema.json, plus what a schema cannot say): unknown
+/// members and words, missing or over-long texts, duplicate ids, questions that depend on no question,
+/// unknown lists and gates to unknown services are InvalidData; the context holds the service or list and the
+/// JSON pointer (RFC 6901) inside it. One bad service refuses the document: a terminal keeps its last good
+/// catalogue rather than half of a new one.
 [[nodiscard]] Result<model::Catalogue> readDocument(std::string_view json);
 
 } // namespace balady::catalogue

@@ -39,6 +39,27 @@ std::string title(const json::value& service, std::size_t index) {
     return "service #" + std::to_string(index);
 }
 
+/// The list that no file holds: the services themselves, for questions about one of them ("which one do you
+/// rate?"). A service whose texts are wrong here is refused when its turn comes.
+constexpr std::string_view kServicesList = "services";
+std::vector<model::Option> serviceOptions(const json::value& services) {
+    std::vector<model::Option> options;
+    const auto textAt = [](const json::value& service, std::string_view pointer) {
+        json::error_code missing;
+        const auto* found = service.find_pointer(pointer, missing);
+        return found != nullptr && found->is_string() ? std::string(found->get_string()) : std::string();
+    };
+    if (const auto* parts = services.if_array())
+        for (const auto& part : *parts)
+            if (textAt(part, "/kind") != model::name(model::ServiceKind::Rating))
+                options.push_back({textAt(part, "/id"),
+                                   model::text(textAt(part, "/name/ar"), textAt(part, "/name/en")),
+                                   {},
+                                   {},
+                                   textAt(part, "/icon")});
+    return options;
+}
+
 Result<OptionLists> readLists(const json::value& member) {
     const auto* parts = member.if_object();
     if (parts == nullptr || parts->size() > kLists)
@@ -47,8 +68,8 @@ Result<OptionLists> readLists(const json::value& member) {
     for (const auto& part : *parts) {
         const std::string name(part.key());
         const auto fault = readPart("list " + name, part.value(), [&](Object& list) {
-            if (list.id("id") != name)
-                list.refuse("id", "is not the name that the document gives it");
+            if (list.id("id") != name || name == kServicesList)
+                list.refuse("id", "is not the name of this list");
             lists.emplace(name, readList(list));
         });
         if (fault)
@@ -112,6 +133,7 @@ Result<model::Catalogue> readDocument(std::string_view text) {
     auto lists = readLists(document->at("lists"));
     if (!lists)
         return lists.error();
+    lists->emplace(kServicesList, serviceOptions(document->at("services")));
     auto services = readServices(document->at("services"), *lists);
     if (!services)
         return services.error();

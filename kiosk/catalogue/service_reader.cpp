@@ -74,7 +74,8 @@ model::Output readOutput(Object& service) {
     model::Output output;
     service.object("output", [&](Object& object) {
         output.paper = object.word("paper", model::outputPaperFromName);
-        output.name = object.localized("name", kNameLength);
+        if (output.paper != model::OutputPaper::None)
+            output.name = object.localized("name", kNameLength);
     });
     return output;
 }
