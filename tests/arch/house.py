@@ -16,6 +16,7 @@ CMAKE_TARGET = re.compile(r"\b(balady_library|balady_test|target_link_libraries|
                           r"qt_add_executable|qt_add_qml_module)\s*\(\s*([\w-]+)([^()]*)\)")
 DECLARED = re.compile(r"^\s*(?:class|struct|union|enum(?:\s+class)?|namespace|concept|using)\s+(?:\[\[\w+\]\]\s*)?"
                       r"(\w+)", re.M)
+MARKDOWN_LINK = re.compile(r"\]\(([^)#\s]+)[^)]*\)")
 SOURCES = {".cpp", ".h"}
 
 
@@ -72,6 +73,8 @@ class House:
                 self.check_header(path)
             if path.name == "CMakeLists.txt":
                 self.check_links(path)
+            if path.suffix == ".md":
+                self.check_references(path)
         return self.violations
 
     def find_targets(self):
@@ -144,6 +147,11 @@ class House:
             self.report(path, "a header opens with a sentence in `//` comments, then #pragma once")
         elif not re.search(r"\w[^.]*[.;:]", opening[1]):
             self.report(path, "the opening of the header is not a sentence")
+
+    def check_references(self, path):
+        for match in MARKDOWN_LINK.finditer(self.text[path]):
+            if not match[1].startswith(("http:", "https:", "mailto:")) and not (self.root / path.parent / match[1]).exists():
+                self.report(path, f"a link to something that is not there: {match[1]}", match.start())
 
     def check_foreign_text(self, path):
         checkout = re.escape(f"{self.root}/")
