@@ -1,0 +1,202 @@
+#include "kiosk/settings/settings.h"
+#include "kiosk/strictjson/object.h"
+#include "kiosk/strictjson/parse.h"
+
+#include <algorithm>
+#include <charconv>
+
+namespace balady::settings {
+namespace {
+
+namespace fs = std::filesystem;
+using strictjson::Object;
+
+constexpr std::size_t kNameLength = 60;
+constexpr std::size_t kPathLength = 1000;
+
+/// Reads the members of the file; knows where relative paths start.
+class SettingsFile {
+  public:
+    explicit SettingsFile(fs::path folder) : m_folder(std::move(folder)) {}
+
+    Settings read(Object& file) const {
+        Settings settings;
+        settings.profile = file.id("profile");
+        file.object("terminal", [&](Object& object) { settings.terminal = terminal(object); });
+        file.object("backend", [&](Object& object) { settings.backend = backend(object); });
+        settings.stateDirectory = path(file, "stateDirectory");
+        settings.catalogueDirectory = path(file, "catalogueDirectory");
+        file.object("receiptPrinter",
+                    [&](Object& object) { settings.receiptPrinter = receiptPrinter(object); });
+        file.object("documentPrinter",
+                    [&](Object& object) { settings.documentPrinter = documentPrinter(object); });
+        file.object("identityReader", [&](Object& object) {
+            settings.identityReader.namePrefix = object.optionalText("namePrefix", kNameLength);
+        });
+        file.object("camera", [&](Object& object) { settings.camera = camera(object); });
+        file.object("session", [&](Object& object) { settings.session = session(object); });
+        settings.languages = languages(file);
+        settings.digits = file.word("digits", digitStyleFromName);
+        file.optionalObject("development", [&](Object& object) {
+            settings.development = Development{object.boolean("dock"), path(object, "controlDirectory")};
+        });
+        return settings;
+    }
+
+  private:
+    fs::path path(Object& object, std::string_view key) const {
+        const fs::path given = object.text(key, kPathLength);
+        return given.empty() ? given : (m_folder / given).lexically_normal();
+    }
+
+    static Terminal terminal(Object& object) {
+        Terminal terminal;
+        terminal.id = object.id("id");
+        terminal.amana = object.localized("amana", kNameLength);
+        terminal.municipality = object.localized("municipality", kNameLength);
+        terminal.orientation = object.word("orientation", orientationFromName);
+        return terminal;
+    }
+
+    Backend backend(Object& object) const {
+        Backend backend;
+        readUrl(object, backend);
+        backend.ca = path(object, "ca");
+        backend.clientCertificate = path(object, "clientCertificate");
+        backend.clientKey = path(object, "clientKey");
+        return backend;
+    }
+
+    /// The paths of the contract start at the root, so the address has none.
+    static void readUrl(Object& object, Backend& backend) {
+        constexpr std::string_view kScheme = "https://";
+        const auto url = object.text("url", kPathLength);
+        if (url.empty())
+            return;
+        if (!url.starts_with(kScheme)) {
+            object.refuse("url", "must begin with https://");
+            return;
+        }
+        const auto authority = std::string_view(url).substr(kScheme.size());
+        const auto colon = authority.find(':');
+        backend.host = authority.substr(0, colon);
+        if (backend.host.empty() || authority.find_first_of("/?#@[] ") != std::string_view::npos)
+            object.refuse("url", "must be https://HOST or https://HOST:PORT");
+        if (colon == std::string_view::npos)
+            return;
+        const auto port = number(authority.substr(colon + 1), 10);
+        if (!port || *port == 0)
+            object.refuse("url", "has no usable port");
+        backend.port = port.value_or(0);
+    }
+
+    static ReceiptPrinter receiptPrinter(Object& object) {
+        ReceiptPrinter printer;
+        const auto channel = object.text("channel", kNameLength);
+        if (channel == "usb")
+            printer.channel = UsbAddress{usbId(object, "vendorId"), usbId(object, "productId")};
+        else if (channel == "tcp")
+            printer.channel = TcpAddress{object.text("host", kNameLength),
+                                         static_cast<std::uint16_t>(object.integer("port", 1, 65535))};
+        else if (!channel.empty())
+            object.refuse("channel", "unknown word");
+        printer.widthDots = static_cast<int>(object.integer("widthDots", 200, 1200));
+        printer.hasStatus = object.boolean("hasStatus");
+        printer.hasCutter = object.boolean("hasCutter");
+        return printer;
+    }
+
+    /// Hexadecimal, as lsusb and udev rules write it: "0x04b8".
+    static std::uint16_t usbId(Object& object, std::string_view key) {
+        const auto text = object.text(key, kNameLength);
+        const auto id = text.size() == 6 && text.starts_with("0x")
+                            ? number(std::string_view(text).substr(2), 16)
+                            : std::nullopt;
+        if (!id && !text.empty())
+            object.refuse(key, "must be four hexadecimal digits after 0x");
+        return id.value_or(0);
+    }
+
+    static std::optional<std::uint16_t> number(std::string_view text, int base) {
+        std::uint16_t value = 0;
+        const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value, base);
+        return error == std::errc{} && end == text.data() + text.size() ? std::optional(value) : std::nullopt;
+    }
+
+    DocumentPrinter documentPrinter(Object& object) const {
+        DocumentPrinter printer;
+        printer.server = object.text("server", kPathLength);
+        if (printer.server.find('/') != std::string::npos)
+            printer.server = path(object, "server").string();
+        printer.queue = object.text("queue", kNameLength);
+        return printer;
+    }
+
+    Camera camera(Object& object) const {
+        if (object.has("device"))
+            return CameraDevice{path(object, "device")};
+        return CameraScenes{path(object, "scenes"), path(object, "control")};
+    }
+
+    static Session session(Object& object) {
+        using std::chrono::seconds;
+        Session session;
+        session.idle = seconds(object.integer("idleSeconds", 10, 600));
+        session.warning = seconds(object.integer("warningSeconds", 5, 120));
+        session.stepMax = seconds(object.integer("stepMaxSeconds", 30, 3600));
+        return session;
+    }
+
+    static std::vector<model::Language> languages(Object& file) {
+        std::vector<model::Language> languages;
+        for (const auto& code : file.texts("languages", model::kLanguages.size(), kNameLength)) {
+            const auto language = model::languageFromCode(code);
+            if (!language)
+                file.refuse("languages", "unknown language");
+            else if (std::find(languages.begin(), languages.end(), *language) != languages.end())
+                file.refuse("languages", "a language is there twice");
+            else
+                languages.push_back(*language);
+        }
+        if (std::find(languages.begin(), languages.end(), model::Language::Arabic) == languages.end())
+            file.refuse("languages", "Arabic is missing");
+        return languages;
+    }
+
+    static std::optional<Orientation> orientationFromName(std::string_view name) {
+        if (name == "portrait")
+            return Orientation::Portrait;
+        if (name == "landscape")
+            return Orientation::Landscape;
+        return std::nullopt;
+    }
+
+    static std::optional<model::DigitStyle> digitStyleFromName(std::string_view name) {
+        if (name == "latin")
+            return model::DigitStyle::Latin;
+        if (name == "arabic-indic")
+            return model::DigitStyle::ArabicIndic;
+        return std::nullopt;
+    }
+
+    fs::path m_folder;
+};
+
+} // namespace
+
+Result<Settings> readSettings(const fs::path& file) {
+    auto value = strictjson::parseFile(file, FaultCode::InvalidSettings);
+    if (!value)
+        return value.error();
+    strictjson::Reading reading(FaultCode::InvalidSettings, file.filename().string());
+    Settings settings;
+    {
+        Object object(reading, *value, "");
+        settings = SettingsFile(fs::absolute(file).parent_path()).read(object);
+    }
+    if (reading.fault())
+        return *reading.fault();
+    return settings;
+}
+
+} // namespace balady::settings

@@ -1,0 +1,109 @@
+// Settings: everything that differs from one terminal to the next, read once at the start from one file.
+#pragma once
+
+#include "kiosk/base/result.h"
+#include "kiosk/model/digits.h"
+#include "kiosk/model/language.h"
+
+#include <chrono>
+#include <cstdint>
+#include <filesystem>
+#include <optional>
+#include <string>
+#include <variant>
+#include <vector>
+
+namespace balady::settings {
+
+enum class Orientation { Portrait, Landscape };
+
+/// Which terminal this is and where it stands.
+struct Terminal {
+    std::string id; ///< lower-kebab; in the backend's records and on receipts
+    model::LocalizedText amana;
+    model::LocalizedText municipality;
+    Orientation orientation = Orientation::Portrait;
+};
+
+/// "https://HOST[:PORT]" in the file; the files are PEM.
+struct Backend {
+    std::string host;
+    std::uint16_t port = 443;
+    std::filesystem::path ca; ///< the only authority that is trusted
+    std::filesystem::path clientCertificate;
+    std::filesystem::path clientKey;
+};
+
+/// A USB device by its descriptors (USB 2.0 section 9.6.1, idVendor and idProduct).
+struct UsbAddress {
+    std::uint16_t vendorId = 0;
+    std::uint16_t productId = 0;
+};
+struct TcpAddress {
+    std::string host;
+    std::uint16_t port = 0;
+};
+
+struct ReceiptPrinter {
+    std::variant<UsbAddress, TcpAddress> channel;
+    int widthDots = 576;   ///< printable dots of a line: 576 on 80 mm paper at 203 dpi, 384 on 58 mm
+    bool hasStatus = true; ///< answers DLE EOT; without it paper and cover are unknown
+    bool hasCutter = true;
+};
+
+struct DocumentPrinter {
+    std::string server; ///< of CUPS: HOST[:PORT], or the absolute path of its socket
+    std::string queue;
+};
+
+struct IdentityReader {
+    std::string namePrefix; ///< beginning of the PC/SC name ("ACS ACR1252"); empty takes the first reader
+};
+
+/// A real camera: "/dev/video0", or better a name under /dev/v4l/by-id.
+struct CameraDevice {
+    std::filesystem::path device;
+};
+/// Pictures instead of a camera: the scene that the control file names is what the camera sees.
+struct CameraScenes {
+    std::filesystem::path scenes;
+    std::filesystem::path control;
+};
+using Camera = std::variant<CameraDevice, CameraScenes>;
+
+/// When a session that nobody uses ends.
+struct Session {
+    std::chrono::seconds idle{60};     ///< without a touch, until "are you still there?"
+    std::chrono::seconds warning{20};  ///< from that question to the end
+    std::chrono::seconds stepMax{600}; ///< on one step, however often the screen is touched
+};
+
+/// What only a development profile has.
+struct Development {
+    bool dock = false;                      ///< the dock beside the screen that works the simulated devices
+    std::filesystem::path controlDirectory; ///< the simulators' control files
+};
+
+/// Paths are absolute: relative ones in the file start from its folder.
+struct Settings {
+    std::string profile; ///< "terminal", "development"
+    Terminal terminal;
+    Backend backend;
+    std::filesystem::path stateDirectory;
+    std::filesystem::path catalogueDirectory; ///< the bundled catalogue, until the backend has a newer one
+    ReceiptPrinter receiptPrinter;
+    DocumentPrinter documentPrinter;
+    IdentityReader identityReader;
+    Camera camera;
+    Session session;
+    std::vector<model::Language> languages; ///< in the order in which they are offered; Arabic is among them
+    model::DigitStyle digits = model::DigitStyle::Latin;
+    std::optional<Development> development;
+};
+
+/// Reads the file strictly, as config/schema/settings.schema.json describes it: an unknown key, a missing one, a
+/// wrong type or a figure out of range is InvalidSettings, and the context names the file and the key (JSON
+/// pointer, RFC 6901). NotFound and AccessDenied for the file itself. Nothing that a path names is looked at.
+[[nodiscard]] Result<Settings> readSettings(const std::filesystem::path& file);
+
+} // namespace balady::settings

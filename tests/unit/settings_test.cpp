@@ -1,0 +1,173 @@
+#include "kiosk/settings/settings.h"
+
+#include <boost/json.hpp>
+#include <doctest/doctest.h>
+#include <unistd.h>
+
+#include <filesystem>
+#include <fstream>
+#include <sstream>
+#include <string>
+
+namespace fs = std::filesystem;
+namespace json = boost::json;
+using namespace balady;
+
+namespace {
+
+const fs::path kProfiles = fs::path(BALADY_SOURCE_DIR) / "config/profiles";
+
+std::string contents(const fs::path& file) {
+    std::ostringstream text;
+    text << std::ifstream(file, std::ios::binary).rdbuf();
+    return text.str();
+}
+
+/// The terminal's profile, changed, in a file of its own that goes away with the test.
+class Changed {
+  public:
+    Changed()
+        : m_file(fs::temp_directory_path() / ("settings-" + std::to_string(::getpid()) + ".json")),
+          m_value(json::parse(contents(kProfiles / "terminal.json"))) {}
+    ~Changed() { fs::remove(m_file); }
+    Changed(const Changed&) = delete;
+    Changed& operator=(const Changed&) = delete;
+
+    json::object& at(std::string_view pointer) { return m_value.at_pointer(pointer).as_object(); }
+
+    Result<settings::Settings> read() const {
+        std::ofstream(m_file, std::ios::binary) << json::serialize(m_value);
+        return settings::readSettings(m_file);
+    }
+    /// The context after the file's name, or "" if the file is accepted.
+    std::string refusal() const {
+        const auto read = this->read();
+        if (read)
+            return "";
+        CHECK(read.error().code == FaultCode::InvalidSettings);
+        return read.error().context.substr(m_file.filename().string().size() + 2);
+    }
+
+  private:
+    fs::path m_file;
+    json::value m_value;
+};
+
+std::string refusalOf(std::string_view pointer, std::string_view key, json::value value) {
+    Changed settings;
+    settings.at(pointer)[key] = std::move(value);
+    return settings.refusal();
+}
+std::string refusalWithout(std::string_view pointer, std::string_view key) {
+    Changed settings;
+    settings.at(pointer).erase(key);
+    return settings.refusal();
+}
+
+} // namespace
+
+TEST_CASE("shipped_profile_is_refused") {
+    for (const auto* profile : {"terminal", "development"}) {
+        const auto read = settings::readSettings(kProfiles / (std::string(profile) + ".json"));
+        REQUIRE_MESSAGE(read.has_value(), (read ? "" : read.error().context));
+        CHECK(read->profile == profile);
+        CHECK(read->languages.front() == model::Language::Arabic);
+    }
+}
+
+TEST_CASE("terminal_has_a_dock_or_simulated_devices") {
+    const auto read = settings::readSettings(kProfiles / "terminal.json");
+    REQUIRE(read.has_value());
+    CHECK(!read->development.has_value());
+    CHECK(std::holds_alternative<settings::UsbAddress>(read->receiptPrinter.channel));
+    CHECK(std::holds_alternative<settings::CameraDevice>(read->camera));
+}
+
+TEST_CASE("bundled_catalogue_is_not_where_the_profile_says") {
+    const auto read = settings::readSettings(kProfiles / "development.json");
+    REQUIRE(read.has_value());
+    CHECK(fs::is_directory(read->catalogueDirectory / "services"));
+}
+
+TEST_CASE("relative_path_starts_from_the_working_directory") {
+    Changed changed;
+    changed.at("")["stateDirectory"] = "../state";
+    changed.at("/documentPrinter")["server"] = "./cups.sock";
+    changed.at("/backend")["ca"] = "/etc/ca.pem";
+    const auto read = changed.read();
+    REQUIRE(read.has_value());
+    const auto folder = fs::temp_directory_path();
+    CHECK(read->stateDirectory == (folder / "../state").lexically_normal());
+    CHECK(read->documentPrinter.server == (folder / "cups.sock").string());
+    CHECK(read->backend.ca == "/etc/ca.pem");
+}
+
+TEST_CASE("unknown_key_is_ignored") {
+    CHECK(refusalOf("", "catalog", "x") == "/catalog: unknown member");
+    CHECK(refusalOf("/session", "idleSecond", 60) == "/session/idleSecond: unknown member");
+    CHECK(refusalOf("/receiptPrinter", "host", "localhost") == "/receiptPrinter/host: unknown member");
+    CHECK(refusalOf("/camera", "scenes", "scenes") == "/camera/scenes: unknown member");
+}
+
+TEST_CASE("missing_key_gets_a_default") {
+    CHECK(refusalWithout("", "digits") == "/digits: is missing");
+    CHECK(refusalWithout("/backend", "clientKey") == "/backend/clientKey: is missing");
+    CHECK(refusalWithout("/receiptPrinter", "productId") == "/receiptPrinter/productId: is missing");
+    CHECK(refusalWithout("/session", "stepMaxSeconds") == "/session/stepMaxSeconds: is missing");
+    CHECK(refusalOf("", "development", {{"dock", true}}) == "/development/controlDirectory: is missing");
+}
+
+TEST_CASE("wrong_type_is_accepted") {
+    CHECK(refusalOf("/session", "idleSeconds", "60") == "/session/idleSeconds: must be a whole number");
+    CHECK(refusalOf("/receiptPrinter", "hasCutter", 1) == "/receiptPrinter/hasCutter: must be true or false");
+    CHECK(refusalOf("", "terminal", "dammam") == "/terminal: must be an object");
+    CHECK(refusalOf("", "languages", "ar") == "/languages: must be a list");
+    CHECK(refusalOf("", "stateDirectory", nullptr) == "/stateDirectory: must be a text");
+}
+
+TEST_CASE("figure_out_of_range_is_accepted") {
+    CHECK(refusalOf("/session", "idleSeconds", 0) == "/session/idleSeconds: must be 10 to 600");
+    CHECK(refusalOf("/receiptPrinter", "widthDots", 80) == "/receiptPrinter/widthDots: must be 200 to 1200");
+    CHECK(refusalOf("/receiptPrinter", "vendorId", "04b8") ==
+          "/receiptPrinter/vendorId: must be four hexadecimal digits after 0x");
+    CHECK(refusalOf("/receiptPrinter", "vendorId", "0x04g8") ==
+          "/receiptPrinter/vendorId: must be four hexadecimal digits after 0x");
+}
+
+TEST_CASE("unknown_word_is_accepted") {
+    CHECK(refusalOf("/terminal", "orientation", "sideways") == "/terminal/orientation: unknown word");
+    CHECK(refusalOf("/receiptPrinter", "channel", "serial") == "/receiptPrinter/channel: unknown word");
+    CHECK(refusalOf("", "digits", "roman") == "/digits: unknown word");
+    CHECK(refusalOf("", "languages", {"ar", "xx"}) == "/languages: unknown language");
+}
+
+TEST_CASE("terminal_without_arabic_is_accepted") {
+    CHECK(refusalOf("", "languages", {"en"}) == "/languages: Arabic is missing");
+    CHECK(refusalOf("", "languages", {"ar", "ar"}) == "/languages: a language is there twice");
+}
+
+TEST_CASE("backend_is_asked_without_tls_or_at_another_place") {
+    Changed changed;
+    changed.at("/backend")["url"] = "https://gateway.test:8443";
+    const auto read = changed.read();
+    REQUIRE(read.has_value());
+    CHECK(read->backend.host == "gateway.test");
+    CHECK(read->backend.port == 8443);
+    CHECK(refusalOf("/backend", "url", "http://gateway.test") == "/backend/url: must begin with https://");
+    CHECK(refusalOf("/backend", "url", "https://gateway.test/v1") ==
+          "/backend/url: must be https://HOST or https://HOST:PORT");
+    CHECK(refusalOf("/backend", "url", "https://user@gateway.test") ==
+          "/backend/url: must be https://HOST or https://HOST:PORT");
+    CHECK(refusalOf("/backend", "url", "https://:8443") ==
+          "/backend/url: must be https://HOST or https://HOST:PORT");
+    for (const auto* port : {"", "0", "65536", "84a3", "-1"})
+        CHECK(refusalOf("/backend", "url", json::string("https://gateway.test:" + std::string(port))) ==
+              "/backend/url: has no usable port");
+}
+
+TEST_CASE("no_file_is_an_empty_file") {
+    const auto read = settings::readSettings(kProfiles / "nobody.json");
+    REQUIRE(read.has_error());
+    CHECK(read.error().code == FaultCode::NotFound);
+    CHECK(read.error().context == "nobody.json: no such file");
+}
