@@ -19,6 +19,7 @@ namespace {
 
 const fs::path kShipped = fs::path(BALADY_SOURCE_DIR) / "config/catalogue";
 const fs::path kThirteenth = fs::path(BALADY_SOURCE_DIR) / "tests/data/thirteenth_service.json";
+const fs::path kBroken = fs::path(BALADY_SOURCE_DIR) / "tests/data/broken_services.json";
 
 std::string contents(const fs::path& file) {
     std::ostringstream text;
@@ -51,6 +52,22 @@ class Copy {
     static inline int s_count = 0;
     fs::path m_root;
 };
+
+/// RFC 7396.
+void merge(json::object& target, const json::object& patch) {
+    for (const auto& member : patch) {
+        if (member.value().is_null()) {
+            target.erase(member.key());
+        } else if (const auto* inner = member.value().if_object()) {
+            auto& value = target[member.key()];
+            if (!value.is_object())
+                value = json::object();
+            merge(value.get_object(), *inner);
+        } else {
+            target[member.key()] = member.value();
+        }
+    }
+}
 
 Result<model::Catalogue> readDirectory(const fs::path& directory) {
     auto document = catalogue::assembleDirectory(directory);
@@ -148,6 +165,21 @@ TEST_CASE("thirteenth_service_of_some_kind_needs_new_code") {
         REQUIRE(read->services.size() == 13);
         CHECK(read->services.front().id == "thirteenth");
         CHECK(read->services.front().kind == original.kind);
+    }
+}
+
+// tests/catalogue/schema_check.py gives the same ones to the schema.
+TEST_CASE("reader_accepts_what_the_schema_refuses") {
+    const auto all = json::parse(contents(kBroken));
+    for (const auto& broken : all.as_array()) {
+        Copy copy;
+        auto service = json::parse(contents(kThirteenth));
+        merge(service.as_object(), broken.at("patch").as_object());
+        replace(copy.service(std::string(service.at("id").as_string())), json::serialize(service));
+        const auto read = readDirectory(copy.root());
+        const std::string what(broken.at("what").as_string());
+        REQUIRE_MESSAGE(read.has_error(), what);
+        CHECK_MESSAGE(read.error().code == FaultCode::InvalidData, what);
     }
 }
 
