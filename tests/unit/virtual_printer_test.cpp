@@ -44,6 +44,7 @@ TEST_CASE("simulated_printer_swallows_what_a_real_one_prints_as_rubbish") {
     bench.send(escpos::feedLines(2));
     bench.send(escpos::feedAndPartialCut());
     bench.send(escpos::askRollPaperInTurn());
+    CHECK(toHex(bench.printer.takeAnswers()) == "00");
     CHECK(bench.states() == "12121212");
     CHECK(bench.printer.errors().empty());
 }

@@ -77,10 +77,10 @@ void VirtualPrinter::setAfter(Trouble trouble, std::size_t bytes) {
 }
 
 std::uint8_t VirtualPrinter::portStatus() const {
-    // Not error, selected; paper empty.
-    const bool well = !stopped();
-    return static_cast<std::uint8_t>((well ? 0x08 : 0) | (m_trouble == Trouble::Offline ? 0 : 0x10) |
-                                     (m_trouble == Trouble::PaperOut ? 0x20 : 0));
+    // Bit 3 not error, bit 4 selected, bit 5 paper empty.
+    const unsigned status = (stopped() ? 0U : 0x08U) | (m_trouble == Trouble::Offline ? 0U : 0x10U) |
+                            (m_trouble == Trouble::PaperOut ? 0x20U : 0U);
+    return static_cast<std::uint8_t>(status);
 }
 
 bool VirtualPrinter::stopped() const {
@@ -206,13 +206,12 @@ std::size_t VirtualPrinter::command() {
             return 0;
         if (at(1) == '@')
             return 2;
+        if (at(1) != 'd' && at(1) != 'J')
+            return unknown(2);
         if (have < 3)
             return 0;
-        if (at(1) == 'd' || at(1) == 'J') {
-            feed(at(1) == 'd' ? at(2) * kLineDots : at(2));
-            return 3;
-        }
-        return unknown(2);
+        feed(at(1) == 'd' ? at(2) * kLineDots : at(2));
+        return 3;
     case kGs:
         if (have < 3)
             return 0;
