@@ -1,5 +1,7 @@
 #include "kiosk/strictjson/parse.h"
 
+#include "kiosk/strictjson/repeated_member.h"
+
 #include <boost/json/parse.hpp>
 
 #include <fstream>
@@ -13,6 +15,8 @@ Result<boost::json::value> parse(std::string_view text, FaultCode code, std::str
     auto value = boost::json::parse(text, error);
     if (error)
         return Fault{code, std::string(document) + ": not JSON: " + error.message()};
+    if (const auto name = repeatedMember(text))
+        return Fault{code, std::string(document) + ": \"" + *name + "\" stands twice in one object"};
     return value;
 }
 

@@ -10,7 +10,7 @@
 
 namespace balady::strictjson {
 
-/// RFC 8259, nothing more (no comments, no trailing commas). A fault has `code` and names `document`.
+/// RFC 8259, nothing more (no comments, no trailing commas), and no name twice in one object. A fault has `code` and names `document`.
 [[nodiscard]] Result<boost::json::value> parse(std::string_view text, FaultCode code,
                                                std::string_view document);
 
