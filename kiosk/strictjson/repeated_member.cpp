@@ -10,9 +10,10 @@ namespace {
 
 namespace json = boost::json;
 
-/// A handler of Boost.JSON's event parser (its names and signatures are the library's) that looks at keys only.
+/// A handler of Boost.JSON's event parser that looks at keys only.
 class Names {
   public:
+    // NOLINTBEGIN(readability-identifier-naming): the library's names
     static constexpr std::size_t max_object_size = std::size_t(-1);
     static constexpr std::size_t max_array_size = std::size_t(-1);
     static constexpr std::size_t max_key_size = std::size_t(-1);
@@ -30,7 +31,7 @@ class Names {
         m_name += part;
         return true;
     }
-    /// Stops the parser, without an error of its own, at the first repeated name.
+    /// Stops the parser at the first repeated name; the error that it takes for that is not looked at.
     bool on_key(json::string_view part, std::size_t, json::error_code& error) {
         m_name += part;
         if (!m_open.back().insert(m_name).second) {
@@ -56,6 +57,7 @@ class Names {
     bool on_null(json::error_code&) { return true; }
     bool on_comment_part(json::string_view, json::error_code&) { return true; }
     bool on_comment(json::string_view, json::error_code&) { return true; }
+    // NOLINTEND(readability-identifier-naming)
 
     [[nodiscard]] const std::optional<std::string>& repeated() const { return m_repeated; }
 
