@@ -142,7 +142,7 @@ class House:
                 self.report(path, f"'{match[1]}' says nothing (banned word)", match.start(1))
 
     def check_header(self, path):
-        opening = re.match(r"((?:// .*\n)+)#pragma once\n", self.text[path])
+        opening = re.match(r"((?://(?: .*)?\n)+)#pragma once\n", self.text[path])
         if not opening:
             self.report(path, "a header opens with a sentence in `//` comments, then #pragma once")
         elif not re.search(r"\w[^.]*[.;:]", opening[1]):
@@ -150,7 +150,8 @@ class House:
 
     def check_references(self, path):
         for match in MARKDOWN_LINK.finditer(self.text[path]):
-            if not match[1].startswith(("http:", "https:", "mailto:")) and not (self.root / path.parent / match[1]).exists():
+            elsewhere = match[1].startswith(("http:", "https:", "mailto:"))
+            if not elsewhere and not (self.root / path.parent / match[1]).exists():
                 self.report(path, f"a link to something that is not there: {match[1]}", match.start())
 
     def check_foreign_text(self, path):

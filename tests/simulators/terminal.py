@@ -2,6 +2,7 @@
 """The world of one terminal: the reference backend and the simulated devices, started together, ended together.
 
 usage: terminal.py --state DIR [--build DIR] [--only PART,...] [-- COMMAND...]
+       terminal.py --list      the names of the parts
 
 Starts every part on free ports with all its files under DIR, waits until each answers, writes DIR/settings.json for
 the kiosk and DIR/terminal.json about itself, and then
@@ -14,6 +15,7 @@ DIR/control (see kiosk/docs/operations.md).
 
 import argparse
 import ctypes
+import fcntl
 import json
 import os
 import select
@@ -71,40 +73,50 @@ def accepts(port):
 
 
 class Terminal:
+    """Where the parts live, what was started, and what the kiosk and the tests must know of it."""
+
     def __init__(self, state, build):
         self.state = state
         self.bin = build / "bin"
         self.control = state / "control"
         self.logs = state / "logs"
-        self.facts = {"state": str(state), "control": str(self.control), "environment": {}}
+        self.environment = {}  # for what is started after it was set
+        self.facts = {"state": str(state), "control": str(self.control), "environment": self.environment}
+        self.settings = json.loads((ROOT / "config/profiles/development.json").read_text(encoding="utf-8"))
         self.processes = []
         for folder in (self.control, self.logs):
             folder.mkdir(parents=True, exist_ok=True)
-        # Sockets have names of at most 107 characters, so they don't go below `state`.
+        self.lock = open(state / "lock", "w", encoding="utf-8")
+        try:
+            fcntl.flock(self.lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except BlockingIOError:
+            raise Failure(f"another terminal lives in {state}") from None
+        # The name of a socket has at most 107 characters, so sockets don't go below `state`.
         self.sockets = Path(tempfile.mkdtemp(prefix="balady-"))
 
     def start(self, name, command, ready_line=False):
-        """Starts a part; its output goes to logs/NAME.log. With `ready_line`, gives the JSON that it prints first."""
-        log = open(self.logs / f"{name}.log", "wb")
-        try:
-            process = subprocess.Popen(
-                [str(word) for word in command], stdin=subprocess.DEVNULL, stderr=log, cwd=ROOT,
-                stdout=subprocess.PIPE if ready_line else log, start_new_session=True, preexec_fn=die_with_parent,
-                env={**os.environ, **self.facts["environment"]})
-        except FileNotFoundError as error:
-            raise Failure(f"{name}: there is no {error.filename}; was everything built?") from None
-        self.processes.append((name, process))
+        """Starts a part; what it says goes to logs/NAME.log. With `ready_line`, gives the JSON line that it prints."""
+        log = self.logs / f"{name}.log"
+        with open(log, "wb") as stream:
+            try:
+                process = subprocess.Popen(
+                    [str(word) for word in command], cwd=ROOT, env={**os.environ, **self.environment},
+                    stdin=subprocess.DEVNULL, stdout=subprocess.PIPE if ready_line else stream, stderr=stream,
+                    start_new_session=True, preexec_fn=die_with_parent)
+            except FileNotFoundError as error:
+                raise Failure(f"{name}: there is no {error.filename}; was everything built?") from None
+        self.processes.append(process)
         if not ready_line:
             return process
         readable, _, _ = select.select([process.stdout], [], [], START_LIMIT)
         line = process.stdout.readline() if readable else b""
         if not line:
-            raise Failure(f"{name}: did not start; see {log.name}")
+            raise Failure(f"{name}: did not start; {log} may say why")
         return json.loads(line)
 
     def end(self):
-        """Last started, first ended: what others depend on goes last."""
-        for name, process in reversed(self.processes):
+        """The last started ends first: it may need the others. A part that does not end by itself is killed."""
+        for process in reversed(self.processes):
             for sign in (signal.SIGTERM, signal.SIGKILL):
                 try:
                     os.killpg(process.pid, sign)
@@ -112,3 +124,106 @@ class Terminal:
                 except (ProcessLookupError, subprocess.TimeoutExpired):
                     continue
         shutil.rmtree(self.sockets, ignore_errors=True)
+
+    def write(self):
+        """The settings for the kiosk, and the facts for whoever works the devices."""
+        settings = self.state / "settings.json"
+        self.facts["settings"] = str(settings)
+        for path, content in ((settings, self.settings), (self.state / "terminal.json", self.facts)):
+            path.write_text(json.dumps(content, ensure_ascii=False, indent=2) + "\n", encoding="utf-8")
+
+
+# --- the parts: each starts what it needs and says in the settings and the facts how to reach it -------------------
+
+
+def sandbox(terminal):
+    ready = terminal.start("sandbox", [
+        terminal.bin / "balady-sandbox", "--state", terminal.state / "sandbox",
+        "--catalogue", ROOT / "config/catalogue", "--port", "0", "--admin-port", "0"], ready_line=True)
+    terminal.settings["backend"] = {
+        "url": ready["url"], "ca": ready["ca"],
+        "clientCertificate": ready["client_certificate"], "clientKey": ready["client_key"]}
+    terminal.facts["sandbox"] = {"url": ready["url"], "admin": ready["admin"]}
+
+
+def card(terminal):
+    """pcscd lives in a mount namespace of its own; its socket is reached through a process that waits inside."""
+    inside = terminal.state / "card.pid"
+    inside.unlink(missing_ok=True)
+    process = terminal.start("card", [
+        ROOT / "tests/simulators/with_pcscd.sh", "--chip", terminal.bin / "balady-chip-simulator",
+        "--control", terminal.control / "card",
+        "bash", "-c", 'echo $$ >"$1" && exec setpriv --pdeathsig TERM sleep infinity', "inside", inside])
+    wait_for("card", lambda: inside.exists() and inside.read_text(), process)
+    terminal.environment["PCSCLITE_CSOCK_NAME"] = f"/proc/{inside.read_text().strip()}/root/run/pcscd/pcscd.comm"
+
+
+def receipt_printer(terminal):
+    papers = terminal.state / "receipts"
+    papers.mkdir(exist_ok=True)
+    ready = terminal.start("receipt-printer", [
+        terminal.bin / "balady-receipt-printer-simulator", "--port", "0", "--out", papers,
+        "--width", terminal.settings["receiptPrinter"]["widthDots"],
+        "--control", terminal.control / "receipt-printer"], ready_line=True)
+    terminal.settings["receiptPrinter"]["port"] = ready["port"]
+    terminal.facts["receipts"] = str(papers)
+
+
+PARTS = {"sandbox": sandbox, "card": card, "receipt-printer": receipt_printer}
+
+
+def raise_interrupted(number, _frame):
+    raise Interrupted(number)
+
+
+def wait_until_told():
+    """Until a signal, or the end of the standard input if it is a pipe (whoever started this is gone)."""
+    if stat.S_ISFIFO(os.fstat(0).st_mode):
+        while os.read(0, 4096):
+            pass
+    else:
+        signal.pause()
+
+
+def main():
+    usage = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    usage.add_argument("--list", action="version", version="\n".join(PARTS))
+    usage.add_argument("--state", type=Path, required=True)
+    usage.add_argument("--build", type=Path, default=ROOT / "build/release")
+    usage.add_argument("--only", type=lambda text: text.split(","), default=list(PARTS), metavar="PART,...")
+    usage.add_argument("command", nargs="*", metavar="-- COMMAND")
+    options = usage.parse_args()
+
+    die_with_parent()
+    for number in (signal.SIGTERM, signal.SIGINT, signal.SIGHUP):
+        signal.signal(number, raise_interrupted)
+    terminal = None
+    try:
+        terminal = Terminal(options.state.resolve(), options.build.resolve())
+        for part in options.only:
+            PARTS[part](terminal)
+        terminal.write()
+        if not options.command:
+            print(json.dumps(terminal.facts, ensure_ascii=False), flush=True)
+            wait_until_told()
+            return 0
+        words = [word.replace("{settings}", terminal.facts["settings"]).replace("{state}", str(terminal.state))
+                 for word in options.command]
+        command = subprocess.Popen(words, env={**os.environ, **terminal.environment}, start_new_session=True,
+                                   preexec_fn=die_with_parent)
+        terminal.processes.append(command)
+        return command.wait()
+    except Interrupted as signalled:
+        return 128 + signalled.args[0]
+    except Failure as failure:
+        print(f"terminal: {failure}", file=sys.stderr)
+        return 1
+    finally:
+        for number in (signal.SIGTERM, signal.SIGINT, signal.SIGHUP):
+            signal.signal(number, signal.SIG_IGN)
+        if terminal:
+            terminal.end()
+
+
+if __name__ == "__main__":
+    sys.exit(main())
