@@ -1,5 +1,6 @@
 #include "kiosk/model/form.h"
 
+#include "kiosk/base/text.h"
 #include "kiosk/model/date.h"
 #include "kiosk/model/digits.h"
 #include "kiosk/model/identity.h"
@@ -19,14 +20,8 @@ std::string trimmed(std::string_view text) {
     return std::string(text.substr(first, text.find_last_not_of(" \t\r\n") - first + 1));
 }
 
-/// Characters as a person counts them: UTF-8 lead bytes.
-std::int64_t characters(std::string_view utf8) {
-    return std::count_if(utf8.begin(), utf8.end(),
-                         [](char c) { return (static_cast<unsigned char>(c) & 0xc0) != 0x80; });
-}
-
 CheckedAnswer bounded(const Field& field, std::string value) {
-    const auto count = characters(value);
+    const auto count = static_cast<std::int64_t>(characterCount(value));
     if (field.min && count < *field.min)
         return {std::move(value), "too_short"};
     if (field.max && count > *field.max)

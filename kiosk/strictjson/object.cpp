@@ -1,5 +1,7 @@
 #include "kiosk/strictjson/object.h"
 
+#include "kiosk/base/text.h"
+
 #include <boost/json/array.hpp>
 
 #include <algorithm>
@@ -9,16 +11,8 @@ namespace {
 
 namespace json = boost::json;
 
-bool isContinuation(char c) {
-    return (static_cast<unsigned char>(c) & 0xc0) == 0x80;
-}
 bool isControl(char c) {
     return static_cast<unsigned char>(c) < 0x20 || c == 0x7f;
-}
-
-/// Characters as a person counts them: UTF-8 lead bytes.
-std::size_t characters(std::string_view utf8) {
-    return utf8.size() - static_cast<std::size_t>(std::count_if(utf8.begin(), utf8.end(), isContinuation));
 }
 
 /// The Arabic block, U+0600..06FF, is the UTF-8 lead bytes D8..DB.
@@ -41,7 +35,7 @@ std::string readText(Reading& reading, const json::value& value, std::string_vie
         reading.refuse(pointer, "has spaces around it");
     else if (std::any_of(text->begin(), text->end(), isControl))
         reading.refuse(pointer, "has a control character");
-    else if (characters(*text) > max)
+    else if (characterCount(*text) > max)
         reading.refuse(pointer, "is longer than " + std::to_string(max) + " characters");
     return std::string(*text);
 }
