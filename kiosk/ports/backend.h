@@ -40,6 +40,8 @@ class Backend {
     virtual Asked<model::Challenge> answerChallenge(std::string id, SecretText code) = 0;
     /// Turns an approved challenge into a signed-in citizen.
     virtual Asked<model::Citizen> signIn(std::string challengeId) = 0;
+    /// Ends the session on the platform's side too. Signing out twice is no fault.
+    virtual Task<Done> signOut(SecretText token) = 0;
 
     /// Options of a field with `optionsFrom`: "establishments", "licences", "slots".
     virtual Asked<std::vector<model::Option>> options(SecretText token, std::string source,
