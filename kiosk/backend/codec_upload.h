@@ -1,0 +1,22 @@
+// Resumable uploads of the contract as JSON; any thread.
+#pragma once
+
+#include "kiosk/backend/http_message.h"
+#include "kiosk/model/request.h"
+
+#include <cstdint>
+
+namespace balady::backend {
+
+/// How far the backend says that an upload got.
+struct UploadProgress {
+    std::string id;
+    std::size_t offset = 0; ///< bytes that it holds
+    bool complete = false;  ///< checked and kept
+};
+
+[[nodiscard]] WipedText encodeUploadStart(const model::Attachment& attachment);
+/// Malformed also if the offset is beyond `size`, which is the attachment's own.
+[[nodiscard]] Result<UploadProgress> decodeUpload(std::string_view body, std::size_t size);
+
+} // namespace balady::backend
