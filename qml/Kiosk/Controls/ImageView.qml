@@ -1,0 +1,53 @@
+import QtQuick
+
+/* A preview in a frame: what the camera sees, a page to be printed, a photo taken. */
+Item {
+    id: root
+
+    property alias source: image.source
+    property string label
+    /** Shown in the middle while there is no picture. */
+    property string emptyText
+    property string emptyIcon: "image"
+    property alias fillMode: image.fillMode
+    /** A green frame: what is seen is good. */
+    property bool good: false
+
+    implicitHeight: 480
+    implicitWidth: 640
+    Accessible.role: Accessible.Graphic
+    Accessible.name: label
+
+    Surface {
+        anchors.fill: parent
+        borderColor: root.good ? Theme.colours.primary : Theme.colours.border
+        borderWidth: root.good ? 6 : Theme.colours.borderWidth
+        color: Theme.colours.quiet
+    }
+    Image {
+        id: image
+        anchors.fill: parent
+        anchors.margins: 8
+        asynchronous: true
+        cache: false // a citizen's picture stays in memory no longer than it is on screen
+        fillMode: Image.PreserveAspectFit
+    }
+    Column {
+        anchors.centerIn: parent
+        spacing: Theme.space16
+        visible: image.status !== Image.Ready
+        width: parent.width - 2 * Theme.space48
+        Icon {
+            anchors.horizontalCenter: parent.horizontalCenter
+            color: Theme.colours.textTertiary
+            name: root.emptyIcon
+            size: 96
+        }
+        KioskText {
+            color: Theme.colours.textSecondary
+            horizontalAlignment: Text.AlignHCenter
+            text: root.emptyText
+            width: parent.width
+        }
+    }
+}

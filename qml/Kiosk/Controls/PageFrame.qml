@@ -1,0 +1,176 @@
+import QtQuick
+import QtQuick.Layouts
+
+/*
+ * The anatomy of every page, kept once by the shell: top band, where I am, one question with its help, the answers, the
+ * bottom bar. Give it the current KioskPage and it reads what to show and passes presses on; its own properties can
+ * also be set directly. The keyboard comes up by itself for the field that has the focus. Portrait and landscape.
+ */
+FocusScope {
+    id: root
+
+    /** The page on show; may be null. */
+    property KioskPage page: null
+
+    // Set once by the shell, the same for all pages.
+    property string amanaName
+    property string place
+    property string clockText
+    property string dateText
+    property string languageText
+
+    // What the bars show; follows the page.
+    property string title: page?.title ?? ""
+    property string help: page?.help ?? ""
+    property string stepText: page?.stepText ?? ""
+    property int stepIndex: page?.stepIndex ?? 0
+    property int stepCount: page?.stepCount ?? 0
+    property string primaryText: page?.primaryText ?? ""
+    property string primaryIcon: page?.primaryIcon ?? ""
+    property bool primaryEnabled: page?.primaryEnabled ?? true
+    property bool primaryDangerous: page?.primaryDangerous ?? false
+    property bool backVisible: page?.backVisible ?? true
+    property bool cancelVisible: page?.cancelVisible ?? true
+    property bool busy: page?.busy ?? false
+    property string busyText: page?.busyText ?? ""
+    property bool tall: page?.tall ?? false
+    property bool bare: page?.bare ?? false
+
+    default property alias content: answers.data
+    readonly property bool landscape: width > height
+    readonly property FieldBase field: Window.activeFocusItem as FieldBase
+    readonly property bool typing: field !== null && field.enabled && !busy
+
+    signal primary
+    signal back
+    signal cancel
+    signal language
+    signal accessibility
+
+    Rectangle {
+        anchors.fill: parent
+        color: Theme.colours.page
+        MouseArea {
+            anchors.fill: parent
+            onPressed: root.forceActiveFocus() // a touch beside the fields puts the keyboard away
+        }
+    }
+
+    // In reach mode all parts move into the lower part of a portrait panel; the band's colour fills what is above.
+    Rectangle {
+        color: Theme.colours.band
+        height: body.y
+        visible: height > 0 && !root.bare
+        width: root.width
+    }
+    Item {
+        id: body
+        anchors { bottom: parent.bottom; left: parent.left; right: parent.right; top: parent.top }
+        anchors.topMargin: Theme.reachMode && !root.landscape && !root.bare ? Math.round(root.height * 0.36) : 0
+
+        TopBand {
+            id: band
+            amanaName: root.amanaName
+            anchors { left: parent.left; right: parent.right; top: parent.top }
+            clockText: root.clockText
+            dateText: root.dateText
+            languageText: root.languageText
+            place: root.place
+            visible: !root.bare
+            onAccessibility: root.accessibility()
+            onLanguage: root.language()
+        }
+        ColumnLayout {
+            id: question
+            anchors { left: parent.left; leftMargin: Theme.margin; top: band.bottom; topMargin: Theme.space40 }
+            spacing: Theme.space16
+            visible: !root.bare
+            width: root.landscape ? Math.round((root.width - 3 * Theme.margin) * 0.36) : root.width - 2 * Theme.margin
+
+            StepBar {
+                Layout.bottomMargin: Theme.space24
+                Layout.fillWidth: true
+                count: root.stepCount
+                index: root.stepIndex
+                text: root.stepText
+            }
+            KioskText {
+                Layout.fillWidth: true
+                kind: KioskText.Kind.Title
+                objectName: "frame.title"
+                text: root.title
+                visible: text !== ""
+            }
+            KioskText {
+                Layout.fillWidth: true
+                color: Theme.colours.textSecondary
+                objectName: "frame.help"
+                text: root.help
+                visible: text !== ""
+            }
+        }
+        Item {
+            id: zone
+            readonly property real underQuestion: question.y + question.height + Theme.space40
+            // Answers start where the hand is, not at the eye: about 600 px from the top of the panel.
+            readonly property real natural: root.tall || root.typing || Theme.reachMode ? 0 : 520
+            anchors {
+                bottom: root.typing ? keyboard.top : bar.visible ? bar.top : parent.bottom
+                bottomMargin: root.bare ? 0 : Theme.space32
+                left: parent.left
+                leftMargin: root.bare ? 0 : root.landscape ? question.width + 2 * Theme.margin : Theme.margin
+                right: parent.right
+                rightMargin: root.bare ? 0 : Theme.margin
+                top: parent.top
+                topMargin: root.bare ? 0 : root.landscape ? band.height + Theme.space40 : Math.max(underQuestion, natural)
+            }
+
+            Item {
+                id: answers
+                anchors.fill: parent
+                enabled: !root.busy
+                visible: !root.busy
+            }
+            Spinner {
+                anchors.horizontalCenter: parent.horizontalCenter
+                running: root.busy
+                text: root.busyText
+                visible: root.busy
+                width: parent.width
+                y: Math.max(0, parent.height * 0.3 - height / 2)
+            }
+        }
+        KioskKeyboard {
+            id: keyboard
+            anchors { bottom: bar.visible ? bar.top : parent.bottom; left: parent.left; right: parent.right }
+            objectName: "frame.keyboard"
+            target: root.field
+            visible: root.typing
+            onDone: root.forceActiveFocus()
+        }
+        BottomBar {
+            id: bar
+            anchors { bottom: parent.bottom; left: parent.left; right: parent.right }
+            backVisible: root.backVisible
+            busy: root.busy
+            cancelVisible: root.cancelVisible
+            primaryDangerous: root.primaryDangerous
+            primaryEnabled: root.primaryEnabled
+            primaryIcon: root.primaryIcon
+            primaryText: root.primaryText
+            visible: !root.bare && (root.backVisible || root.cancelVisible || root.primaryText !== "")
+            onBack: {
+                root.back();
+                root.page?.back();
+            }
+            onCancel: {
+                root.cancel();
+                root.page?.cancel();
+            }
+            onPrimary: {
+                root.primary();
+                root.page?.primary();
+            }
+        }
+    }
+}

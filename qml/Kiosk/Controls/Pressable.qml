@@ -1,0 +1,44 @@
+import QtQuick
+
+/* Anything that a finger, a key or an assistive device can press. It has no looks of its own. */
+FocusScope {
+    id: root
+
+    /** What it does, for those who can't see it. */
+    property string label
+    /** Whether it is on, for what can be chosen. */
+    property bool checkable: false
+    property bool checked: false
+    readonly property bool pressed: area.pressed && area.containsMouse && enabled
+    property double lastPress: 0
+    signal clicked
+
+    function press() {
+        const now = Date.now();
+        if (!enabled || now - lastPress < Theme.tapGuard)
+            return;
+        lastPress = now;
+        clicked();
+    }
+
+    activeFocusOnTab: enabled
+    implicitHeight: Theme.touchMin
+    implicitWidth: Theme.touchMin
+    Accessible.role: Accessible.Button
+    Accessible.name: label
+    Accessible.focusable: enabled
+    Accessible.checkable: checkable
+    Accessible.checked: checked
+    Accessible.onPressAction: press()
+    Keys.onReturnPressed: press()
+    Keys.onEnterPressed: press()
+    Keys.onSpacePressed: press()
+
+    MouseArea {
+        id: area
+        anchors.fill: parent
+        enabled: root.enabled
+        onClicked: root.press()
+    }
+    FocusRing { shown: root.activeFocus }
+}

@@ -1,0 +1,106 @@
+pragma ComponentBehavior: Bound
+import QtQuick
+import QtQuick.Layouts
+
+/* A short column of values that is flicked or stepped; the one in the middle is chosen. */
+ColumnLayout {
+    id: root
+
+    property string label
+    /** What each value is called, in order. */
+    property list<string> names
+    property int currentIndex: 0
+    signal picked(int index)
+
+    function step(by: int) {
+        const next = currentIndex + by;
+        if (next < 0 || next >= names.length)
+            return;
+        currentIndex = next;
+        picked(next);
+    }
+
+    spacing: Theme.space8
+    Accessible.role: Accessible.SpinBox
+    Accessible.name: label
+    Accessible.onIncreaseAction: step(1)
+    Accessible.onDecreaseAction: step(-1)
+
+    KioskText {
+        Layout.fillWidth: true
+        horizontalAlignment: Text.AlignHCenter
+        kind: KioskText.Kind.Secondary
+        text: root.label
+    }
+    StepKey {
+        Layout.fillWidth: true
+        enabled: root.enabled && root.currentIndex > 0
+        iconName: "up"
+        //: Button above a wheel of days, months or years; %1 is which
+        label: qsTr("Earlier %1").arg(root.label)
+        objectName: root.objectName + ".earlier"
+        size: Theme.touchMin
+        onStepped: root.step(-1)
+    }
+    Rectangle {
+        Layout.fillWidth: true
+        border.color: Theme.colours.borderInput
+        border.width: Theme.colours.borderWidth
+        color: Theme.colours.card
+        implicitHeight: 3 * 80
+        radius: Theme.radiusControl
+
+        Rectangle {
+            anchors { left: parent.left; leftMargin: 4; right: parent.right; rightMargin: 4; verticalCenter: parent.verticalCenter }
+            color: Theme.colours.tint
+            border.color: Theme.colours.tintBorder
+            border.width: 2
+            height: 80
+            radius: Theme.radiusControl
+        }
+        ListView {
+            id: list
+            anchors.fill: parent
+            anchors.margins: 4
+            clip: true
+            currentIndex: root.currentIndex
+            highlightMoveDuration: Theme.motionNormal
+            highlightRangeMode: ListView.StrictlyEnforceRange
+            model: root.names
+            preferredHighlightBegin: height / 2 - 40
+            preferredHighlightEnd: height / 2 + 40
+            snapMode: ListView.SnapToItem
+            onCurrentIndexChanged: {
+                // A flick chose; a program's choice has already set both.
+                if (moving && currentIndex !== root.currentIndex) {
+                    root.currentIndex = currentIndex;
+                    root.picked(currentIndex);
+                }
+            }
+            delegate: Item {
+                id: row
+                required property int index
+                required property string modelData
+                height: 80
+                width: ListView.view.width
+                KioskText {
+                    anchors.centerIn: parent
+                    color: row.ListView.isCurrentItem ? Theme.colours.text : Theme.colours.textTertiary
+                    strong: row.ListView.isCurrentItem
+                    text: row.modelData
+                    wrapMode: Text.NoWrap
+                }
+            }
+        }
+    }
+    StepKey {
+        Layout.fillWidth: true
+        enabled: root.enabled && root.currentIndex < root.names.length - 1
+        iconName: "down"
+        //: Button below a wheel of days, months or years; %1 is which
+        label: qsTr("Later %1").arg(root.label)
+        objectName: root.objectName + ".later"
+        size: Theme.touchMin
+        onStepped: root.step(1)
+    }
+}
