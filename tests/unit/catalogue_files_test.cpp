@@ -1,5 +1,6 @@
 // The catalogue that is shipped, and what becomes of it when a file is added or spoilt.
 #include "kiosk/catalogue/catalogue.h"
+#include "kiosk/catalogue/icons.h"
 
 #include <boost/json.hpp>
 #include <doctest/doctest.h>
@@ -112,6 +113,13 @@ TEST_CASE("a_kind_of_service_is_shipped_by_nobody") {
         CHECK_MESSAGE(std::any_of(read->services.begin(), read->services.end(),
                                   [&](const model::Service& service) { return service.kind == kind; }),
                       std::string(model::name(kind)));
+}
+
+TEST_CASE("icon_that_nobody_has_drawn") {
+    const auto drawn = contents(fs::path(BALADY_SOURCE_DIR) / "qml/Kiosk/Controls/icons.js");
+    for (const auto icon : catalogue::icons())
+        CHECK_MESSAGE(drawn.find("\n    \"" + std::string(icon) + "\":") != std::string::npos,
+                      std::string(icon));
 }
 
 TEST_CASE("list_is_shorter_than_the_facts") {
