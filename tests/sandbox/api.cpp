@@ -1,0 +1,18 @@
+#include "tests/sandbox/api.h"
+
+namespace balady::sandbox {
+
+Router terminalRouter(Platform& platform) {
+    Router router([&platform](const std::string& token) { return identityOfToken(platform, token); });
+    addCatalogueApi(router, platform);
+    addIdentityApi(router, platform);
+    addOptionsApi(router, platform);
+    addAttachmentsApi(router, platform);
+    addSubmissionsApi(router, platform);
+    addInquiriesApi(router, platform);
+    addLicencesApi(router, platform);
+    addRatingsApi(router, platform);
+    return router;
+}
+
+} // namespace balady::sandbox

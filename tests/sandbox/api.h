@@ -1,0 +1,28 @@
+// Api: the contract's operations, one file a resource; each adds its routes to the terminals' router.
+#pragma once
+
+#include "tests/sandbox/platform.h"
+#include "tests/sandbox/router.h"
+
+#include <optional>
+#include <string>
+
+namespace balady::sandbox {
+
+// `platform` must outlive the router.
+void addCatalogueApi(Router& router, Platform& platform);
+void addIdentityApi(Router& router, Platform& platform);
+void addOptionsApi(Router& router, Platform& platform);
+void addAttachmentsApi(Router& router, Platform& platform);
+void addSubmissionsApi(Router& router, Platform& platform);
+void addInquiriesApi(Router& router, Platform& platform);
+void addLicencesApi(Router& router, Platform& platform);
+void addRatingsApi(Router& router, Platform& platform);
+
+/// All of them, with the sandbox's own check of tokens.
+[[nodiscard]] Router terminalRouter(Platform& platform);
+
+/// Whose session the token is; nothing when it has ended.
+[[nodiscard]] std::optional<std::string> identityOfToken(Platform& platform, const std::string& token);
+
+} // namespace balady::sandbox

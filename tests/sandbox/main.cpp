@@ -1,0 +1,115 @@
+// balady-sandbox: the reference Balady backend for a first run, demonstrations and tests.
+#include "kiosk/base/log.h"
+#include "kiosk/catalogue/catalogue.h"
+#include "tests/sandbox/admin_api.h"
+#include "tests/sandbox/api.h"
+#include "tests/sandbox/http_server.h"
+#include "tests/sandbox/json_out.h"
+#include "tests/sandbox/options.h"
+#include "tests/sandbox/recorder.h"
+#include "tests/sandbox/resources.h"
+#include "tests/sandbox/seed.h"
+
+#include <boost/asio/signal_set.hpp>
+
+#include <csignal>
+#include <iostream>
+
+namespace balady::sandbox {
+namespace {
+
+Result<ServedCatalogue> serveCatalogue(const std::filesystem::path& folder) {
+    auto document = catalogue::assembleDirectory(folder);
+    if (!document)
+        return document.error();
+    auto read = catalogue::readDocument(*document);
+    if (!read)
+        return read.error();
+    return ServedCatalogue{std::move(*document), std::move(*read)};
+}
+
+void announce(const HttpServer& terminals, const HttpServer& administrator, const PkiFiles& pki) {
+    const json::object line{{"ready", true},
+                            {"url", "https://localhost:" + std::to_string(terminals.port())},
+                            {"admin", "http://127.0.0.1:" + std::to_string(administrator.port())},
+                            {"ca", std::filesystem::absolute(pki.ca).string()},
+                            {"client_certificate", std::filesystem::absolute(pki.clientCertificate).string()},
+                            {"client_key", std::filesystem::absolute(pki.clientKey).string()}};
+    std::cout << json::serialize(line) << std::endl;
+}
+
+/// Serves until SIGTERM or SIGINT.
+Result<Done> serve(const Options& options) {
+    auto rules = readRules(kRulesJson);
+    if (!rules)
+        return rules.error();
+    auto served = serveCatalogue(options.catalogue);
+    if (!served)
+        return served.error();
+    auto pki = developmentPki(options.state / "pki");
+    if (!pki)
+        return pki.error();
+
+    const SystemClock world;
+    Database database(options.state / "sandbox.sqlite");
+    SandboxClock clock(world, database);
+    const LicenceSigner signer(database);
+    Platform platform{database, clock, *rules, *served, signer};
+    if (auto seeded = seed(platform, kSeedJson); !seeded)
+        return seeded.error();
+    std::optional<Recorder> recorder;
+    if (options.record)
+        recorder.emplace(*options.record);
+
+    boost::asio::io_context io(1);
+    FaultSwitches faults;
+    const auto router = terminalRouter(platform);
+    const auto answerTerminal = [&](const Request& request) {
+        auto reply = answerWithFaults(faults, request, [&](const Request& one) { return router.answer(one); });
+        if (recorder)
+            recorder->record(request, reply);
+        return reply;
+    };
+    auto terminals = HttpServer::tls(io, *pki, options.port, answerTerminal);
+    if (!terminals)
+        return terminals.error();
+    const auto administratorRouter = adminRouter(platform, faults, kAdminPage, [&](bool refuse) {
+        if (refuse)
+            (*terminals)->refuseConnections();
+        else if (auto listening = (*terminals)->acceptConnections(); !listening)
+            log::fault("sandbox", "cannot_listen_again", listening.error());
+    });
+    auto administrator = HttpServer::plain(io, options.adminPort, [&](const Request& request) {
+        return Reply{answerAdministrator(administratorRouter, request)};
+    });
+    if (!administrator)
+        return administrator.error();
+
+    boost::asio::signal_set signals(io, SIGTERM, SIGINT);
+    signals.async_wait([&](const boost::system::error_code&, int) { io.stop(); });
+    announce(**terminals, **administrator, *pki);
+    io.run();
+    return Done{};
+}
+
+} // namespace
+} // namespace balady::sandbox
+
+int main(int argc, char** argv) {
+    using namespace balady;
+    const auto options = sandbox::parseOptions({argv + 1, argv + argc});
+    if (!options) {
+        std::cerr << options.error().context << '\n' << sandbox::kUsage;
+        return 2;
+    }
+    try {
+        if (const auto served = sandbox::serve(*options); !served) {
+            log::fault("sandbox", "cannot_start", served.error());
+            return 1;
+        }
+    } catch (const std::exception& error) { // the database or the record cannot be opened
+        std::cerr << "balady-sandbox: " << error.what() << '\n';
+        return 1;
+    }
+    return 0;
+}
