@@ -1,0 +1,22 @@
+// PageModel: what the screen shows for a session: one page's name and its properties; GUI thread, pure.
+#pragma once
+
+#include "kiosk/flow/session.h"
+
+#include <QString>
+#include <QVariantMap>
+
+namespace balady::view {
+
+/// `page` names qml/Kiosk/Pages/<page>Page.qml; `properties` are exactly that page's required properties.
+struct PageModel {
+    QString page;
+    QVariantMap properties;
+};
+
+[[nodiscard]] PageModel pageModel(const flow::Session& session, const flow::World& world);
+
+/// "" or the name of what lies over the page: "stillThere", "leaveQuestion", "languages".
+[[nodiscard]] QString overlayName(flow::Overlay overlay);
+
+} // namespace balady::view
