@@ -1,0 +1,21 @@
+#include "kiosk/service/condition_board.h"
+
+#include "kiosk/base/log.h"
+
+namespace balady::service {
+
+void ConditionBoard::set(model::DeviceRole role, model::Trouble trouble) {
+    if (m_conditions.of(role) == trouble)
+        return;
+    if (trouble == model::Trouble::None)
+        m_conditions.standing.erase(role);
+    else
+        m_conditions.standing[role] = trouble;
+    log::write(trouble == model::Trouble::None ? log::Level::Info : log::Level::Warning, "conditions",
+               trouble == model::Trouble::None ? "cleared" : "raised",
+               {{"device", log::Plain{model::name(role)}}, {"trouble", log::Plain{model::name(trouble)}}});
+    if (m_listener)
+        m_listener(m_conditions);
+}
+
+} // namespace balady::service

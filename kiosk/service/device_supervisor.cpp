@@ -1,0 +1,91 @@
+#include "kiosk/service/device_supervisor.h"
+
+#include <boost/asio/co_spawn.hpp>
+#include <boost/asio/steady_timer.hpp>
+#include <boost/asio/use_awaitable.hpp>
+
+namespace balady::service {
+namespace {
+
+namespace asio = boost::asio;
+
+void crashOn(std::exception_ptr error) {
+    if (error)
+        std::rethrow_exception(error);
+}
+
+model::Trouble printerTrouble(const Result<model::PrinterStatus>& status) {
+    if (!status)
+        return status.error().code == FaultCode::NoDevice ? model::Trouble::Gone : model::Trouble::Offline;
+    return model::troubleOf(*status);
+}
+
+} // namespace
+
+DeviceSupervisor::DeviceSupervisor(asio::any_io_executor executor, Devices devices, ConditionBoard& board, CatalogueKeeper& keeper,
+                                   Pace pace)
+    : m_executor(std::move(executor)), m_devices(devices), m_board(board), m_keeper(keeper), m_pace(pace) {}
+
+void DeviceSupervisor::start(std::function<void(model::CardPresence)> cardChanged) {
+    m_cardChanged = std::move(cardChanged);
+    asio::co_spawn(m_executor, watchCards(), crashOn);
+    asio::co_spawn(m_executor, watchReceiptPrinter(), crashOn);
+    asio::co_spawn(m_executor, watchDocumentPrinter(), crashOn);
+    asio::co_spawn(m_executor, watchBackend(), crashOn);
+}
+
+asio::awaitable<void> DeviceSupervisor::pause(std::chrono::milliseconds time) {
+    asio::steady_timer timer(m_executor, time);
+    co_await timer.async_wait(asio::use_awaitable);
+}
+
+asio::awaitable<void> DeviceSupervisor::watchCards() {
+    const auto alive = m_alive;
+    auto known = m_devices.cardReader.presence();
+    while (*alive) {
+        m_board.set(model::DeviceRole::IdentityReader,
+                    known == model::CardPresence::NoReader ? model::Trouble::Gone : model::Trouble::None);
+        m_cardChanged(known);
+        auto next = co_await m_devices.cardReader.presenceChange(known);
+        if (!*alive)
+            co_return;
+        if (next)
+            known = *next;
+        else
+            co_await pause(m_pace.backendWhenOffline);
+    }
+}
+
+asio::awaitable<void> DeviceSupervisor::watchReceiptPrinter() {
+    const auto alive = m_alive;
+    while (*alive) {
+        auto status = co_await m_devices.receiptPrinter.status();
+        if (!*alive)
+            co_return;
+        m_board.set(model::DeviceRole::ReceiptPrinter, printerTrouble(status));
+        co_await pause(m_pace.printers);
+    }
+}
+
+asio::awaitable<void> DeviceSupervisor::watchDocumentPrinter() {
+    const auto alive = m_alive;
+    while (*alive) {
+        auto status = co_await m_devices.documentPrinter.status();
+        if (!*alive)
+            co_return;
+        m_board.set(model::DeviceRole::DocumentPrinter, printerTrouble(status));
+        co_await pause(m_pace.printers);
+    }
+}
+
+asio::awaitable<void> DeviceSupervisor::watchBackend() {
+    const auto alive = m_alive;
+    while (*alive) {
+        const auto reached = co_await m_keeper.refresh();
+        if (!*alive)
+            co_return;
+        co_await pause(reached ? m_pace.backend : m_pace.backendWhenOffline);
+    }
+}
+
+} // namespace balady::service

@@ -1,0 +1,25 @@
+// Devices: the ports that a terminal is composed of, by reference; the composition owns the adapters.
+#pragma once
+
+#include "kiosk/base/clock.h"
+#include "kiosk/ports/backend.h"
+#include "kiosk/ports/camera.h"
+#include "kiosk/ports/card_reader.h"
+#include "kiosk/ports/journal.h"
+#include "kiosk/ports/printers.h"
+
+namespace balady::service {
+
+struct Devices {
+    ports::Backend& backend;
+    ports::CardReader& cardReader;
+    ports::ReceiptPrinter& receiptPrinter;
+    ports::DocumentPrinter& documentPrinter;
+    ports::Camera& camera;
+    ports::CodeReader& codeReader;
+    ports::Journal& journal;
+    ports::DocumentCache& cache;
+    const Clock& clock;
+};
+
+} // namespace balady::service

@@ -1,0 +1,312 @@
+#include "kiosk/service/session_runner.h"
+
+#include "kiosk/base/bytes.h"
+#include "kiosk/base/log.h"
+#include "kiosk/crypto/crypto.h"
+#include "kiosk/licence/licence_claims.h"
+
+#include <boost/asio/bind_cancellation_slot.hpp>
+#include <boost/asio/co_spawn.hpp>
+#include <boost/asio/detached.hpp>
+
+namespace balady::service {
+namespace {
+
+namespace asio = boost::asio;
+
+SecretText tokenOf(const flow::Session& session) {
+    if (const auto* journey = std::get_if<flow::Journey>(&session.place); journey && journey->folder.citizen)
+        return journey->folder.citizen->token;
+    return session.citizen ? session.citizen->token : SecretText{};
+}
+
+/// An exception that escapes a coroutine is a bug: end the process, systemd starts it anew (architecture, "Errors").
+void crashOn(std::exception_ptr error) {
+    if (error)
+        std::rethrow_exception(error);
+}
+
+} // namespace
+
+SessionRunner::SessionRunner(asio::any_io_executor executor, Devices devices, ConditionBoard& board, CatalogueKeeper& keeper,
+                             flow::Terminal terminal, Listeners listeners)
+    : m_executor(std::move(executor)), m_devices(devices), m_board(board), m_keeper(keeper), m_terminal(std::move(terminal)),
+      m_listeners(std::move(listeners)) {
+    publish();
+}
+
+SessionRunner::~SessionRunner() {
+    *m_alive = false;
+    dropPending();
+}
+
+flow::World SessionRunner::world() const {
+    flow::World world;
+    world.catalogue = m_keeper.catalogue();
+    world.conditions = m_board.now();
+    world.card = m_devices.cardReader.presence();
+    world.now = m_devices.clock.now();
+    world.terminal = m_terminal;
+    world.freshKey = crypto::uuid4();
+    return world;
+}
+
+void SessionRunner::post(flow::Event event) {
+    m_events.push_back(std::move(event));
+    if (m_handling) // an effect answered at once: it waits for its turn
+        return;
+    m_handling = true;
+    while (!m_events.empty()) {
+        auto next = std::move(m_events.front());
+        m_events.pop_front();
+        auto stepped = flow::step(std::move(m_session), next, world());
+        m_session = std::move(stepped.session);
+        for (auto& effect : stepped.effects)
+            carryOut(std::move(effect));
+    }
+    m_handling = false;
+    publish();
+}
+
+void SessionRunner::worldChanged() { post(flow::ConditionsChanged{}); }
+
+void SessionRunner::publish() {
+    if (m_listeners.changed)
+        m_listeners.changed(std::make_shared<const Snapshot>(Snapshot{m_session, world(), m_cameraOn}));
+}
+
+void SessionRunner::dropPending() {
+    ++m_ticket;
+    for (auto& signal : m_pending)
+        signal.emit(asio::cancellation_type::terminal);
+}
+
+template <class MakeTask>
+void SessionRunner::spawn(MakeTask makeTask) {
+    const auto signal = m_pending.emplace(m_pending.end());
+    asio::co_spawn(m_executor, makeTask(),
+                   asio::bind_cancellation_slot(signal->slot(), [this, alive = m_alive, signal](std::exception_ptr error) {
+                       crashOn(error);
+                       if (*alive)
+                           m_pending.erase(signal);
+                   }));
+}
+
+template <class T, class MakeEvent>
+void SessionRunner::ask(ports::Task<T> task, MakeEvent makeEvent) {
+    spawn([this, task = std::move(task), makeEvent = std::move(makeEvent), ticket = m_ticket, alive = m_alive]() mutable {
+        return [](SessionRunner* self, ports::Task<T> pending, MakeEvent make, std::uint64_t asked,
+                  std::shared_ptr<bool> stillAlive) -> asio::awaitable<void> {
+            // A cancelled call must still come back with a Fault instead of an exception thrown at the next co_await.
+            co_await asio::this_coro::throw_if_cancelled(false);
+            auto result = co_await std::move(pending);
+            if (*stillAlive && asked == self->m_ticket)
+                self->post(make(std::move(result)));
+        }(this, std::move(task), std::move(makeEvent), ticket, alive);
+    });
+}
+
+void SessionRunner::startTimer(flow::Timer which, std::chrono::milliseconds after) {
+    auto& timer = m_timers[which];
+    if (!timer)
+        timer = std::make_unique<asio::steady_timer>(m_executor);
+    timer->expires_after(after);
+    timer->async_wait([this, which, alive = m_alive](boost::system::error_code error) {
+        if (!error && *alive)
+            post(flow::TimerFired{which});
+    });
+}
+
+/// Journal first, then the wire. A request that cannot be journalled is not sent.
+void SessionRunner::submit(flow::Submit effect) {
+    auto task = [](SessionRunner* self, flow::Submit wish, SecretText token) -> ports::Task<ports::Answer<model::Submission>> {
+        const auto key = wish.idempotencyKey;
+        if (!self->m_begunKeys.contains(key)) {
+            auto begun = co_await self->m_devices.journal.begin({key, wish.draft.serviceId});
+            if (!begun) {
+                log::fault("session", "intent_not_journalled", begun.error());
+                co_return Fault{FaultCode::StorageFull, begun.error().context};
+            }
+            self->m_begunKeys.insert(key);
+        }
+        auto reply = co_await self->m_devices.backend.submit(std::move(token), std::move(wish.draft), key);
+        if (reply) {
+            const auto how = reply->value ? ports::Settlement::Accepted : ports::Settlement::Refused;
+            if (reply->value) { // a refused request may be mended and sent again with its key
+                self->m_begunKeys.erase(key);
+                if (auto settled = co_await self->m_devices.journal.settle(key, how); !settled)
+                    log::fault("session", "intent_not_settled", settled.error());
+            }
+        } else {
+            log::fault("session", "submit", reply.error());
+        }
+        co_return reply;
+    };
+    ask(task(this, std::move(effect), tokenOf(m_session)),
+        [](Result<ports::Answer<model::Submission>> result) { return flow::Submitted{std::move(result)}; });
+}
+
+void SessionRunner::reconcile(const std::string& key) {
+    auto task = [](SessionRunner* self, std::string wanted, SecretText token) -> ports::Task<ports::Answer<model::Submission>> {
+        auto reply = co_await self->m_devices.backend.submissionByKey(std::move(token), wanted);
+        if (reply && reply->value) {
+            self->m_begunKeys.erase(wanted);
+            if (auto settled = co_await self->m_devices.journal.settle(wanted, ports::Settlement::Accepted); !settled)
+                log::fault("session", "intent_not_settled", settled.error());
+        }
+        co_return reply;
+    };
+    ask(task(this, key, tokenOf(m_session)),
+        [](Result<ports::Answer<model::Submission>> result) { return flow::Reconciled{std::move(result)}; });
+}
+
+void SessionRunner::upload(flow::Upload effect) {
+    effect.attachment.sha256Hex = toHex(crypto::sha256(effect.attachment.content));
+    ask(m_devices.backend.upload(tokenOf(m_session), std::move(effect.attachment)),
+        [](Result<ports::Answer<std::string>> result) { return flow::Uploaded{std::move(result)}; });
+}
+
+/// A licence is printed only after its signature was checked here: a garbled reply must not become a paper.
+void SessionRunner::fetchLicence(const std::string& number) {
+    auto task = [](SessionRunner* self, std::string wanted, SecretText token) -> ports::Task<ports::Answer<model::LicencePaper>> {
+        auto reply = co_await self->m_devices.backend.licence(std::move(token), wanted);
+        if (!reply)
+            co_return reply.error();
+        if (!reply->value)
+            co_return ports::Answer<model::LicencePaper>{{}, reply->refusal};
+        auto claims = licence::verify(reply->value->jws, self->m_keeper.keys());
+        if (!claims && claims.error().code == FaultCode::NotFound) { // signed with a newer key than ours
+            if (auto refreshed = co_await self->m_keeper.refresh(); !refreshed)
+                log::fault("session", "keys_not_refreshed", refreshed.error());
+            claims = licence::verify(reply->value->jws, self->m_keeper.keys());
+        }
+        if (!claims || claims->number != wanted) {
+            const auto fault = claims ? Fault{FaultCode::Tampered, "licence: another number"} : claims.error();
+            log::fault("session", "licence_not_verified", fault);
+            co_return Fault{FaultCode::Tampered, fault.context};
+        }
+        co_return ports::Answer<model::LicencePaper>{model::LicencePaper{*claims, reply->value->jws, false}, {}};
+    };
+    ask(task(this, number, tokenOf(m_session)),
+        [](Result<ports::Answer<model::LicencePaper>> result) { return flow::LicenceFetched{std::move(result)}; });
+}
+
+void SessionRunner::watchCamera(bool readCodes) {
+    m_cameraOn = true;
+    const auto ticket = ++m_cameraTicket;
+    auto loop = [](SessionRunner* self, bool codes, std::uint64_t mine, std::shared_ptr<bool> alive) -> asio::awaitable<void> {
+        while (*alive && mine == self->m_cameraTicket) {
+            auto frame = co_await self->m_devices.camera.nextFrame();
+            if (!*alive || mine != self->m_cameraTicket)
+                co_return;
+            if (!frame) {
+                log::fault("session", "camera", frame.error());
+                self->m_board.set(model::DeviceRole::DocumentCamera, model::Trouble::Gone);
+                asio::steady_timer pause(self->m_executor, std::chrono::seconds{1});
+                co_await pause.async_wait(asio::use_awaitable);
+                continue;
+            }
+            self->m_board.set(model::DeviceRole::DocumentCamera, model::Trouble::None);
+            if (self->m_listeners.preview)
+                self->m_listeners.preview(*frame);
+            if (!codes)
+                continue;
+            auto found = co_await self->m_devices.codeReader.read(*frame);
+            if (*alive && mine == self->m_cameraTicket && found && !found->empty()) {
+                codes = false; // one code is one question; the page starts the camera anew for another
+                self->post(flow::CodeSeen{found->front()});
+            }
+        }
+    };
+    asio::co_spawn(m_executor, loop(this, readCodes, ticket, m_alive), crashOn);
+}
+
+/// At the end of a session: keys whose request never reached the backend are closed, the others stay for later.
+void SessionRunner::forgetKey() { m_begunKeys.clear(); }
+
+void SessionRunner::carryOut(flow::Effect effect) {
+    std::visit(
+        flow::Overloaded{
+            [&](const flow::StartTimer& e) { startTimer(e.timer, e.after); },
+            [&](const flow::StopTimer& e) {
+                if (const auto it = m_timers.find(e.timer); it != m_timers.end())
+                    it->second->cancel();
+            },
+            [&](const flow::ReadCard& e) {
+                ask(m_devices.cardReader.read(e.key), [](Result<model::Mrz> result) { return flow::CardRead{std::move(result)}; });
+            },
+            [&](const flow::StartChallenge& e) {
+                ask(m_devices.backend.startChallenge(e.who, e.kind),
+                    [](Result<ports::Answer<model::Challenge>> result) { return flow::ChallengeChanged{std::move(result)}; });
+            },
+            [&](const flow::PollChallenge& e) {
+                ask(m_devices.backend.challenge(e.id),
+                    [](Result<ports::Answer<model::Challenge>> result) { return flow::ChallengeChanged{std::move(result)}; });
+            },
+            [&](const flow::AnswerChallenge& e) {
+                ask(m_devices.backend.answerChallenge(e.id, e.code),
+                    [](Result<ports::Answer<model::Challenge>> result) { return flow::ChallengeChanged{std::move(result)}; });
+            },
+            [&](const flow::SignIn& e) {
+                ask(m_devices.backend.signIn(e.challengeId),
+                    [](Result<ports::Answer<model::Citizen>> result) { return flow::SignedIn{std::move(result)}; });
+            },
+            [&](const flow::LoadOptions& e) {
+                ask(m_devices.backend.options(tokenOf(m_session), e.source, e.serviceId),
+                    [field = e.field](Result<ports::Answer<std::vector<model::Option>>> result) {
+                        return flow::OptionsLoaded{field, std::move(result)};
+                    });
+            },
+            [&](const flow::WatchCamera& e) { watchCamera(e.readCodes); },
+            [&](const flow::StopCamera&) {
+                ++m_cameraTicket;
+                m_cameraOn = false;
+            },
+            [&](const flow::ShootPicture&) {
+                ask(m_devices.camera.takeStill(), [](Result<ports::Still> result) -> flow::Event {
+                    if (!result)
+                        return flow::PictureTaken{result.error()};
+                    return flow::PictureTaken{std::make_shared<const model::Still>(std::move(*result))};
+                });
+            },
+            [&](flow::Upload& e) { upload(std::move(e)); },
+            [&](flow::Submit& e) { submit(std::move(e)); },
+            [&](const flow::Reconcile& e) { reconcile(e.idempotencyKey); },
+            [&](const flow::Refresh& e) {
+                ask(m_devices.backend.request(tokenOf(m_session), e.number),
+                    [](Result<ports::Answer<model::Submission>> result) { return flow::Refreshed{std::move(result)}; });
+            },
+            [&](const flow::Inquire& e) {
+                ask(m_devices.backend.inquire(tokenOf(m_session), e.inquiryId, e.answers),
+                    [](Result<ports::Answer<std::vector<model::Finding>>> result) { return flow::Found{std::move(result)}; });
+            },
+            [&](const flow::FetchLicence& e) { fetchLicence(e.number); },
+            [&](const flow::VerifyCode& e) { post(flow::CodeVerified{licence::verify(e.text, m_keeper.keys())}); },
+            [&](flow::PrintReceipt& e) {
+                ask(m_devices.receiptPrinter.print(std::move(e.receipt)),
+                    [](Result<ports::PaperResult> result) { return flow::ReceiptOut{std::move(result)}; });
+            },
+            [&](flow::PrintLicencePaper& e) {
+                ask(m_devices.documentPrinter.print(std::move(e.paper)),
+                    [](Result<ports::PaperResult> result) { return flow::LicenceOut{std::move(result)}; });
+            },
+            [&](const flow::SendRating& e) {
+                // Nobody waits for a rating: it goes on when the page, or the citizen, is gone.
+                asio::co_spawn(m_executor, m_devices.backend.rate(e.serviceId, e.requestNumber, e.stars, crypto::uuid4()),
+                               [](std::exception_ptr error, Result<ports::Answer<Done>> result) {
+                                   crashOn(error);
+                                   if (!result)
+                                       log::fault("session", "rating_not_sent", result.error());
+                               });
+            },
+            [&](const flow::DropPending&) { dropPending(); },
+            [&](const flow::EndSession&) {
+                forgetKey();
+                if (m_listeners.ended)
+                    m_listeners.ended();
+            },
+        },
+        effect);
+}
+
+} // namespace balady::service

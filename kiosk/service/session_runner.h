@@ -1,0 +1,89 @@
+// SessionRunner: carries out the session's effects on the ports and feeds it their answers; core thread only.
+#pragma once
+
+#include "kiosk/flow/session.h"
+#include "kiosk/service/catalogue_keeper.h"
+#include "kiosk/service/condition_board.h"
+#include "kiosk/service/devices.h"
+
+#include <boost/asio/any_io_executor.hpp>
+#include <boost/asio/cancellation_signal.hpp>
+#include <boost/asio/steady_timer.hpp>
+
+#include <cstdint>
+#include <deque>
+#include <functional>
+#include <list>
+#include <map>
+#include <memory>
+#include <set>
+#include <string>
+
+namespace balady::service {
+
+/// What the screen needs after an event: an immutable copy, safe to hand to another thread.
+struct Snapshot {
+    flow::Session session;
+    flow::World world;
+    bool cameraOn = false;
+};
+
+class SessionRunner {
+  public:
+    struct Listeners {
+        std::function<void(std::shared_ptr<const Snapshot>)> changed;
+        std::function<void(ports::Frame)> preview; ///< camera frames while a page watches
+        std::function<void()> ended;               ///< the citizen is gone: destroy what the screen holds of them
+    };
+
+    SessionRunner(boost::asio::any_io_executor executor, Devices devices, ConditionBoard& board, CatalogueKeeper& keeper,
+                  flow::Terminal terminal, Listeners listeners);
+    ~SessionRunner();
+    SessionRunner(const SessionRunner&) = delete;
+    SessionRunner& operator=(const SessionRunner&) = delete;
+
+    /// Handles one event and everything that follows from it at once.
+    void post(flow::Event event);
+    /// Something outside the session changed (conditions, catalogue): the screen is told.
+    void worldChanged();
+
+  private:
+    template <class MakeTask>
+    void spawn(MakeTask makeTask);
+    /// Runs a port call and posts its answer as an event, unless the page that asked is gone by then.
+    template <class T, class MakeEvent>
+    void ask(ports::Task<T> task, MakeEvent makeEvent);
+
+    [[nodiscard]] flow::World world() const;
+    void publish();
+    void dropPending();
+    void carryOut(flow::Effect effect);
+
+    void startTimer(flow::Timer timer, std::chrono::milliseconds after);
+    void submit(flow::Submit effect);
+    void reconcile(const std::string& key);
+    void upload(flow::Upload effect);
+    void fetchLicence(const std::string& number);
+    void watchCamera(bool readCodes);
+    void forgetKey();
+
+    boost::asio::any_io_executor m_executor;
+    Devices m_devices;
+    ConditionBoard& m_board;
+    CatalogueKeeper& m_keeper;
+    flow::Terminal m_terminal;
+    Listeners m_listeners;
+
+    flow::Session m_session;
+    std::deque<flow::Event> m_events;
+    bool m_handling = false;
+    std::uint64_t m_ticket = 0;       ///< grows with each DropPending: answers to older questions are not delivered
+    std::uint64_t m_cameraTicket = 0; ///< grows with each start and stop of the preview
+    bool m_cameraOn = false;
+    std::map<flow::Timer, std::unique_ptr<boost::asio::steady_timer>> m_timers;
+    std::list<boost::asio::cancellation_signal> m_pending;
+    std::set<std::string> m_begunKeys; ///< journalled in this session and not settled
+    std::shared_ptr<bool> m_alive = std::make_shared<bool>(true);
+};
+
+} // namespace balady::service

@@ -1,0 +1,47 @@
+#include "kiosk/view/bridge.h"
+
+#include <QMetaObject>
+
+namespace balady::view {
+
+void Bridge::onSnapshot(std::shared_ptr<const service::Snapshot> snapshot) {
+    QMetaObject::invokeMethod(
+        this,
+        [this, snapshot = std::move(snapshot)] {
+            m_latest = snapshot;
+            if (m_view != nullptr)
+                m_view->show(snapshot);
+        },
+        Qt::QueuedConnection);
+}
+
+void Bridge::onPreview(ports::Frame frame) {
+    if (m_previewWaits->exchange(true)) // the screen is slower than the camera: skip, never queue up
+        return;
+    QMetaObject::invokeMethod(
+        this,
+        [this, frame = std::move(frame)] {
+            m_previewWaits->store(false);
+            if (m_view != nullptr && m_latest && m_latest->cameraOn)
+                m_view->showPreview(frame);
+        },
+        Qt::QueuedConnection);
+}
+
+void Bridge::onSessionEnded() {
+    QMetaObject::invokeMethod(
+        this,
+        [this] {
+            m_latest.reset();
+            Q_EMIT sessionEnded();
+        },
+        Qt::QueuedConnection);
+}
+
+void Bridge::attach(KioskView* view) {
+    m_view = view;
+    if (m_view != nullptr && m_latest)
+        m_view->show(m_latest);
+}
+
+} // namespace balady::view

@@ -1,0 +1,106 @@
+#include "kiosk/view/kiosk_view.h"
+
+#include "kiosk/base/log.h"
+#include "kiosk/model/date.h"
+#include "kiosk/view/actions.h"
+#include "kiosk/view/live_pictures.h"
+#include "kiosk/view/page_model.h"
+
+#include <chrono>
+#include <cstdio>
+
+namespace balady::view {
+namespace {
+
+QString qt(const std::string& text) { return QString::fromStdString(text); }
+
+} // namespace
+
+KioskView::KioskView(flow::Terminal terminal, Send send, LivePictures* pictures, QObject* parent)
+    : QObject(parent), m_terminal(std::move(terminal)), m_send(std::move(send)), m_pictures(pictures) {
+    connect(&m_clock, &QTimer::timeout, this, &KioskView::tick);
+    m_clock.setTimerType(Qt::VeryCoarseTimer);
+    tick();
+}
+
+void KioskView::show(std::shared_ptr<const service::Snapshot> snapshot) {
+    const auto& session = snapshot->session;
+    if (session.language != m_language) {
+        m_language = session.language;
+        m_clockText.clear();
+        tick();
+        Q_EMIT languageChanged();
+    }
+    auto page = pageModel(session, snapshot->world);
+    showStill(session);
+    if (!snapshot->cameraOn && !m_previewSource.isEmpty()) {
+        m_previewSource.clear();
+        Q_EMIT previewChanged();
+    }
+    if (page.page != m_page || page.properties != m_properties) {
+        m_page = page.page;
+        m_properties = page.properties;
+        Q_EMIT pageChanged();
+    }
+    if (const auto overlay = overlayName(session.overlay); overlay != m_overlay) {
+        m_overlay = overlay;
+        Q_EMIT overlayChanged();
+    }
+}
+
+void KioskView::showStill(const flow::Session& session) {
+    std::shared_ptr<const model::Still> still;
+    if (const auto* journey = std::get_if<flow::Journey>(&session.place))
+        if (const auto* documents = std::get_if<flow::documents::State>(&journey->stage))
+            if (const auto* judge = std::get_if<flow::documents::Judge>(documents))
+                still = judge->still;
+    if (still == m_still)
+        return;
+    m_still = still;
+    m_pictures->setStill(still ? QImage::fromData(still->jpeg.data(), static_cast<int>(still->jpeg.size())) : QImage());
+    m_stillSource = still ? QStringLiteral("image://live/still/%1").arg(++m_pictureNumber) : QString();
+    Q_EMIT stillChanged();
+}
+
+void KioskView::showPreview(const ports::Frame& frame) {
+    m_pictures->setPreview(imageOf(frame));
+    m_previewSource = QStringLiteral("image://live/preview/%1").arg(++m_pictureNumber);
+    Q_EMIT previewChanged();
+}
+
+void KioskView::act(const QString& name, const QVariant& value) {
+    if (auto event = eventFor(name, value))
+        m_send(std::move(*event));
+    else
+        log::write(log::Level::Error, "view", "unknown_action", {{"action", log::Plain{name.toStdString()}}});
+}
+
+QString KioskView::bothCalendars(const QString& isoDate) const {
+    const auto date = model::parseIsoDate(isoDate.toStdString());
+    return date ? qt(model::bothCalendars(*date, m_language)) : QString();
+}
+
+QString KioskView::language() const {
+    const auto code = model::code(m_language);
+    return QString::fromLatin1(code.data(), static_cast<qsizetype>(code.size()));
+}
+QString KioskView::amanaName() const { return qt(m_terminal.amana.in(m_language)); }
+QString KioskView::placeName() const { return qt(m_terminal.municipality.in(m_language)); }
+
+void KioskView::tick() {
+    const auto local = inRiyadh(SystemClock{}.now());
+    const auto day = std::chrono::floor<std::chrono::days>(local);
+    const auto minutes = std::chrono::floor<std::chrono::minutes>(local - day);
+    char text[8];
+    std::snprintf(text, sizeof text, "%02d:%02d", static_cast<int>(minutes.count() / 60), static_cast<int>(minutes.count() % 60));
+    if (const auto clock = QString::fromLatin1(text); clock != m_clockText) {
+        m_clockText = clock;
+        m_dateText = qt(model::bothCalendars(model::Date{day}, m_language));
+        Q_EMIT clockChanged();
+    }
+    // Wakes once a minute, when it turns: an idle terminal spends no processor time on its clock.
+    const auto untilNext = std::chrono::minutes{1} - (local - day - minutes);
+    m_clock.start(std::chrono::duration_cast<std::chrono::milliseconds>(untilNext) + std::chrono::milliseconds{50});
+}
+
+} // namespace balady::view

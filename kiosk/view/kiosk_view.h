@@ -1,0 +1,91 @@
+// KioskView: the one object that QML sees: the page on show, what lies over it, the terminal's head line; GUI thread.
+#pragma once
+
+#include "kiosk/flow/event.h"
+#include "kiosk/service/session_runner.h"
+
+#include <QObject>
+#include <QString>
+#include <QTimer>
+#include <QVariantMap>
+#include <QtQml/qqmlregistration.h>
+
+#include <functional>
+#include <memory>
+
+namespace balady::view {
+
+class LivePictures;
+
+class KioskView final : public QObject {
+    Q_OBJECT
+    QML_ELEMENT
+    QML_UNCREATABLE("made by the bridge")
+    Q_PROPERTY(QString page READ page NOTIFY pageChanged)
+    Q_PROPERTY(QVariantMap properties READ properties NOTIFY pageChanged)
+    Q_PROPERTY(QString overlay READ overlay NOTIFY overlayChanged)
+    Q_PROPERTY(QString language READ language NOTIFY languageChanged)
+    Q_PROPERTY(QString amanaName READ amanaName NOTIFY languageChanged)
+    Q_PROPERTY(QString placeName READ placeName NOTIFY languageChanged)
+    Q_PROPERTY(QString clockText READ clockText NOTIFY clockChanged)
+    Q_PROPERTY(QString dateText READ dateText NOTIFY clockChanged)
+    Q_PROPERTY(QString previewSource READ previewSource NOTIFY previewChanged)
+    Q_PROPERTY(QString stillSource READ stillSource NOTIFY stillChanged)
+    Q_PROPERTY(int graceSeconds READ graceSeconds CONSTANT)
+
+  public:
+    /// `send` takes an event to the core thread. `pictures` belongs to the QML engine and outlives this view.
+    using Send = std::function<void(flow::Event)>;
+    KioskView(flow::Terminal terminal, Send send, LivePictures* pictures, QObject* parent = nullptr);
+
+    /// A newer state of the session; only what changed is announced.
+    void show(std::shared_ptr<const service::Snapshot> snapshot);
+    /// A newer camera frame, while a page watches.
+    void showPreview(const ports::Frame& frame);
+
+    /// What a page says. Unknown actions are a bug of the page: logged, nothing happens.
+    Q_INVOKABLE void act(const QString& name, const QVariant& value = {});
+    /// "12 جمادى الأولى 1448 هـ - 23 أكتوبر 2026 م" for an ISO date, in the language of the screen; "" for no date.
+    Q_INVOKABLE QString bothCalendars(const QString& isoDate) const;
+
+    [[nodiscard]] QString page() const { return m_page; }
+    [[nodiscard]] QVariantMap properties() const { return m_properties; }
+    [[nodiscard]] QString overlay() const { return m_overlay; }
+    [[nodiscard]] QString language() const;
+    [[nodiscard]] QString amanaName() const;
+    [[nodiscard]] QString placeName() const;
+    [[nodiscard]] QString clockText() const { return m_clockText; }
+    [[nodiscard]] QString dateText() const { return m_dateText; }
+    [[nodiscard]] QString previewSource() const { return m_previewSource; }
+    [[nodiscard]] QString stillSource() const { return m_stillSource; }
+    [[nodiscard]] int graceSeconds() const { return static_cast<int>(m_terminal.idleGrace.count()); }
+
+  Q_SIGNALS:
+    void pageChanged();
+    void overlayChanged();
+    void languageChanged();
+    void clockChanged();
+    void previewChanged();
+    void stillChanged();
+
+  private:
+    void showStill(const flow::Session& session);
+    void tick();
+
+    flow::Terminal m_terminal;
+    Send m_send;
+    LivePictures* m_pictures;
+    QTimer m_clock;
+    model::Language m_language = model::Language::Arabic;
+    QString m_page;
+    QVariantMap m_properties;
+    QString m_overlay;
+    QString m_clockText;
+    QString m_dateText;
+    QString m_previewSource;
+    QString m_stillSource;
+    std::shared_ptr<const model::Still> m_still;
+    int m_pictureNumber = 0;
+};
+
+} // namespace balady::view

@@ -1,0 +1,126 @@
+#include "tests/unit/flow/stage_person.h"
+
+using namespace balady;
+using namespace balady::flow;
+using namespace balady::flow::test;
+namespace id = balady::flow::identify;
+
+namespace {
+
+Person atCardDetails() {
+    Person person;
+    person.entersService("issue-licence");
+    person.world.card = model::CardPresence::Present;
+    person.does(CardChanged{model::CardPresence::Present});
+    person.does(Typed{"document-number", "d23145890"}).does(Typed{"birth-date", "1974-08-12"}).does(Typed{"expiry-date", "2031-04-15"});
+    return person;
+}
+
+model::Mrz card(const char* expiry, const char* number) {
+    model::Mrz mrz;
+    mrz.expiryDate = expiry;
+    mrz.optionalData = number;
+    return mrz;
+}
+
+} // namespace
+
+TEST_CASE("wrong_check_digit_reaches_the_backend") {
+    Person person;
+    person.entersService("issue-licence").does(TypeNumber{}).does(Typed{"identity", "1000000009"}).does(Next{});
+    CHECK(person.in<id::State, id::TypeIdentity>()->problem == "wrong_check_digit");
+    CHECK(person.in<id::State, id::TypeIdentity>()->typed == "1000000009"); // nothing typed is lost
+    CHECK(person.asked<StartChallenge>() == nullptr);
+}
+
+TEST_CASE("chip_is_opened_with_wrongly_formed_keys") {
+    auto person = atCardDetails();
+    person.does(Next{});
+    REQUIRE(person.asked<ReadCard>());
+    CHECK(person.asked<ReadCard>()->key.documentNumber == "D23145890");
+    CHECK(person.asked<ReadCard>()->key.birthDate == "740812");
+    CHECK(person.asked<ReadCard>()->key.expiryDate == "310415");
+}
+
+TEST_CASE("expired_card_signs_in") {
+    auto person = atCardDetails();
+    person.does(Next{}).does(CardRead{card("261120", "1000000008")}); // yesterday
+    CHECK(person.in<id::State, id::Stuck>()->problem == "card_expired");
+    CHECK(person.asked<StartChallenge>() == nullptr);
+    auto other = atCardDetails();
+    other.does(Next{}).does(CardRead{card("261121", "1000000008")}); // today is still good
+    CHECK(other.asked<StartChallenge>() != nullptr);
+}
+
+TEST_CASE("card_removed_mid_read") {
+    auto person = atCardDetails();
+    person.does(Next{}).does(CardRead{Fault{FaultCode::CardRemoved, "test"}});
+    CHECK(person.in<id::State, id::Stuck>()->problem == "card_removed");
+    person.world.card = model::CardPresence::Empty;
+    person.does(TryAgain{});
+    CHECK(person.in<id::State, id::AwaitCard>());
+    person.does(TypeNumber{});
+    CHECK(person.in<id::State, id::TypeIdentity>()); // a way forward without the card
+}
+
+TEST_CASE("unreadable_chip_is_a_dead_end") {
+    auto person = atCardDetails();
+    person.does(Next{}).does(CardRead{Fault{FaultCode::Malformed, "test"}});
+    CHECK(person.in<id::State, id::Stuck>()->problem == "card_unreadable");
+    person.does(TypeNumber{});
+    CHECK(person.in<id::State, id::TypeIdentity>());
+}
+
+TEST_CASE("mistyped_card_details_are_lost") {
+    auto person = atCardDetails();
+    person.does(Next{}).does(CardRead{Fault{FaultCode::AccessDenied, "test"}});
+    const auto* details = person.in<id::State, id::CardDetails>();
+    REQUIRE(details);
+    CHECK(details->problems.front().code == "card_details_wrong");
+    CHECK(details->typed.at("birth-date") == "1974-08-12");
+}
+
+TEST_CASE("reader_gone_hides_every_way_in") {
+    Person person;
+    person.world.card = model::CardPresence::NoReader;
+    person.entersService("issue-licence");
+    CHECK(person.in<id::State, id::TypeIdentity>());
+}
+
+TEST_CASE("wrong_code_is_offered_a_fourth_try") {
+    Person person;
+    person.entersService("issue-licence").does(TypeNumber{}).does(Typed{"identity", "1000000008"}).does(Next{});
+    person.does(ChallengeChanged{ok(challenge(model::ChallengeKind::App, model::ChallengeState::Pending))}).does(SendSms{});
+    CHECK(person.asked<StartChallenge>()->kind == model::ChallengeKind::Sms);
+    person.does(ChallengeChanged{ok(challenge(model::ChallengeKind::Sms, model::ChallengeState::Pending))});
+    for (int left : {2, 1}) {
+        person.does(CodeTyped{SecretText("000000")});
+        person.does(ChallengeChanged{no<model::Challenge>("wrong-code", left)});
+        CHECK(person.in<id::State, id::EnterCode>()->problem == "wrong_code");
+        CHECK(person.in<id::State, id::EnterCode>()->challenge.attemptsLeft == left);
+    }
+    person.does(CodeTyped{SecretText("000000")}).does(ChallengeChanged{no<model::Challenge>("wrong-code", 0)});
+    CHECK(person.in<id::State, id::Stuck>()->problem == "code_tries_used");
+}
+
+TEST_CASE("code_is_sent_twice_by_a_hurried_finger") {
+    Person person;
+    person.entersService("issue-licence").does(TypeNumber{}).does(Typed{"identity", "1000000008"}).does(Next{});
+    person.does(ChallengeChanged{ok(challenge(model::ChallengeKind::Sms, model::ChallengeState::Pending))});
+    person.does(CodeTyped{SecretText("123456")});
+    CHECK(person.asked<AnswerChallenge>());
+    person.does(CodeTyped{SecretText("123456")});
+    CHECK(person.asked<AnswerChallenge>() == nullptr);
+}
+
+TEST_CASE("refused_or_expired_challenge_is_a_dead_end") {
+    for (auto [state, problem] : {std::pair{model::ChallengeState::Refused, "challenge_refused"},
+                                  std::pair{model::ChallengeState::Expired, "challenge_expired"}}) {
+        Person person;
+        person.entersService("issue-licence").does(TypeNumber{}).does(Typed{"identity", "1000000008"}).does(Next{});
+        person.does(ChallengeChanged{ok(challenge(model::ChallengeKind::App, state))});
+        CHECK(person.in<id::State, id::Stuck>()->problem == problem);
+        person.does(SendSms{});
+        CHECK(person.asked<StartChallenge>()->kind == model::ChallengeKind::Sms);
+    }
+}
