@@ -239,6 +239,9 @@ TEST_CASE("some_history_of_a_million_breaks_the_promise_to_send_once") {
             const auto* timer = std::get_if<StartTimer>(&effect);
             if (std::holds_alternative<DropPending>(effect))
                 pending.clear();
+            else if (std::holds_alternative<StopTimer>(effect) || std::holds_alternative<WatchCamera>(effect) ||
+                     std::holds_alternative<StopCamera>(effect) || std::holds_alternative<SendRating>(effect))
+                continue; // nobody answers these
             else if (!timer || timer->timer == Timer::Poll || timer->timer == Timer::Retry || random() % 50 == 0)
                 pending.push_back(effect);
         }
