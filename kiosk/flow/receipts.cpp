@@ -4,8 +4,6 @@
 #include "kiosk/model/identity.h"
 #include "kiosk/model/money.h"
 
-#include <cstdio>
-
 namespace balady::flow {
 namespace {
 
@@ -15,10 +13,7 @@ using model::text;
 std::string clockText(WallTime time) {
     const auto local = inRiyadh(time);
     const auto day = std::chrono::floor<std::chrono::days>(local);
-    const auto minutes = std::chrono::duration_cast<std::chrono::minutes>(local - day).count();
-    char out[8];
-    std::snprintf(out, sizeof out, "%02d:%02d", static_cast<int>(minutes / 60), static_cast<int>(minutes % 60));
-    return out;
+    return model::timeText(std::chrono::floor<std::chrono::minutes>(local - day));
 }
 
 model::Date dateOf(WallTime time) { return model::Date{std::chrono::floor<std::chrono::days>(inRiyadh(time))}; }

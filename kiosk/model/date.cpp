@@ -122,6 +122,14 @@ std::string bothCalendars(Date date, Language language, DigitStyle digits) {
     return hijriText(date, language, digits) + " - " + gregorianText(date, language, digits);
 }
 
+std::string timeText(std::chrono::minutes sinceMidnight) {
+    const auto twoDigits = [](auto number) {
+        const auto text = std::to_string(number);
+        return text.size() < 2 ? "0" + text : text;
+    };
+    return twoDigits(sinceMidnight.count() / 60) + ":" + twoDigits(sinceMidnight.count() % 60);
+}
+
 std::string isolated(std::string_view run, bool forced) {
     std::string out = forced ? "\u2066\u202d" : "\u2066";
     out += run;

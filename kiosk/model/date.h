@@ -36,6 +36,9 @@ struct HijriDate {
 /// Both calendars, Hijri first: "12 جمادى الأولى 1448 هـ - 23 أكتوبر 2026 م".
 [[nodiscard]] std::string bothCalendars(Date date, Language language, DigitStyle digits = DigitStyle::Latin);
 
+/// "08:05": 24 hours, Latin digits. `sinceMidnight` counts whole minutes of a local day, 0 to 1439.
+[[nodiscard]] std::string timeText(std::chrono::minutes sinceMidnight);
+
 /// Wraps a left-to-right run (reference, number, time, Latin name) in LRI...PDI (Unicode UAX #9) so that the
 /// paragraph around it does not reorder it. `forced` uses LRO...PDF as well, which Arabic-Indic digits with
 /// separators need (LRI does not keep "٢٠٢٦-٠٠١" in order).

@@ -59,6 +59,7 @@ void SessionRunner::post(flow::Event event) {
     while (!m_events.empty()) {
         auto next = std::move(m_events.front());
         m_events.pop_front();
+        m_leavingToken = tokenOf(m_session);
         auto stepped = flow::step(std::move(m_session), next, world());
         m_session = std::move(stepped.session);
         for (auto& effect : stepped.effects)
@@ -224,6 +225,18 @@ void SessionRunner::watchCamera(bool readCodes) {
 /// At the end of a session: keys whose request never reached the backend are closed, the others stay for later.
 void SessionRunner::forgetKey() { m_begunKeys.clear(); }
 
+/// The platform forgets the citizen too; the terminal does not wait for it, and the token ends by itself anyway.
+void SessionRunner::signOut() {
+    auto token = std::exchange(m_leavingToken, SecretText{});
+    if (token.empty())
+        return;
+    asio::co_spawn(m_executor, m_devices.backend.signOut(std::move(token)), [](std::exception_ptr error, Result<Done> result) {
+        crashOn(error);
+        if (!result)
+            log::fault("session", "not_signed_out", result.error());
+    });
+}
+
 void SessionRunner::carryOut(flow::Effect effect) {
     std::visit(
         flow::Overloaded{
@@ -302,6 +315,7 @@ void SessionRunner::carryOut(flow::Effect effect) {
             [&](const flow::DropPending&) { dropPending(); },
             [&](const flow::EndSession&) {
                 forgetKey();
+                signOut();
                 if (m_listeners.ended)
                     m_listeners.ended();
             },

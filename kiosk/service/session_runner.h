@@ -66,6 +66,7 @@ class SessionRunner {
     void fetchLicence(const std::string& number);
     void watchCamera(bool readCodes);
     void forgetKey();
+    void signOut();
 
     boost::asio::any_io_executor m_executor;
     Devices m_devices;
@@ -75,6 +76,7 @@ class SessionRunner {
     Listeners m_listeners;
 
     flow::Session m_session;
+    SecretText m_leavingToken; ///< of the citizen before the present event, for signing out
     std::deque<flow::Event> m_events;
     bool m_handling = false;
     std::uint64_t m_ticket = 0;       ///< grows with each DropPending: answers to older questions are not delivered

@@ -7,7 +7,6 @@
 #include "kiosk/view/page_model.h"
 
 #include <chrono>
-#include <cstdio>
 
 namespace balady::view {
 namespace {
@@ -91,9 +90,7 @@ void KioskView::tick() {
     const auto local = inRiyadh(SystemClock{}.now());
     const auto day = std::chrono::floor<std::chrono::days>(local);
     const auto minutes = std::chrono::floor<std::chrono::minutes>(local - day);
-    char text[8];
-    std::snprintf(text, sizeof text, "%02d:%02d", static_cast<int>(minutes.count() / 60), static_cast<int>(minutes.count() % 60));
-    if (const auto clock = QString::fromLatin1(text); clock != m_clockText) {
+    if (const auto clock = qt(model::timeText(minutes)); clock != m_clockText) {
         m_clockText = clock;
         m_dateText = qt(model::bothCalendars(model::Date{day}, m_language));
         Q_EMIT clockChanged();
