@@ -1,5 +1,7 @@
 #include "kiosk/crypto/crypto.h"
 
+#include "kiosk/base/secret.h"
+
 #include <openssl/evp.h>
 #include <openssl/rand.h>
 
@@ -43,7 +45,9 @@ Result<Bytes> des3(ByteView key, ByteView data, bool encrypt) {
     if (key.size() != 16 || data.size() % 8 != 0)
         return Fault{FaultCode::Bug, "crypto: 3des: wrong key or block length"};
     // Three-key form K1|K2|K1: OpenSSL 3's default provider has it, single DES would need the legacy one.
-    Bytes full(key.begin(), key.end());
+    SecretBytes full;
+    full.reserve(24);
+    full.assign(key.begin(), key.end());
     full.insert(full.end(), key.begin(), key.begin() + 8);
     return cipher(EVP_des_ede3_cbc(), full, data, encrypt);
 }
@@ -85,15 +89,19 @@ Result<Bytes> retailMac(ByteView key, ByteView padded) {
     if (key.size() != 16 || padded.empty() || padded.size() % 8 != 0)
         return Fault{FaultCode::Bug, "crypto: retail mac: wrong key or block length"};
     // Algorithm 3: single-DES CBC with K1 over all blocks, then decrypt with K2 and encrypt with K1 the last one.
-    Bytes k1(key.begin(), key.begin() + 8);
-    k1.insert(k1.end(), key.begin(), key.begin() + 8);
+    const auto twice = [](ByteView half) {
+        SecretBytes out;
+        out.reserve(16);
+        out.assign(half.begin(), half.end());
+        out.insert(out.end(), half.begin(), half.end());
+        return out;
+    };
+    const auto k1 = twice(key.first(8));
     auto chain = des3(k1, padded, true);
     if (!chain)
         return chain.error();
     Bytes block(chain->end() - 8, chain->end());
-    Bytes k2(key.begin() + 8, key.end());
-    k2.insert(k2.end(), key.begin() + 8, key.end());
-    auto inner = des3(k2, block, false);
+    auto inner = des3(twice(key.last(8)), block, false);
     if (!inner)
         return inner.error();
     return des3(k1, *inner, true);
