@@ -1,0 +1,60 @@
+// BAC: Basic Access Control, which opens a chip to whoever has read the card's printed face (Doc
+// 9303-11, 4.3).
+#pragma once
+
+#include "drivers/smartcard/apdu.h"
+#include "kiosk/base/bytes.h"
+#include "kiosk/base/result.h"
+#include "kiosk/base/secret.h"
+#include "kiosk/ports/card_reader.h"
+
+#include <array>
+
+namespace balady::smartcard {
+
+/// A pair of two-key 3DES keys (16 bytes each, odd parity): either the document's or a session's.
+struct KeyPair {
+    SecretBytes encryption;
+    SecretBytes mac;
+};
+
+/// Doc 9303-11, 9.7.1.1: both keys from a 16-byte seed.
+[[nodiscard]] KeyPair deriveKeys(ByteView seed);
+
+/// Doc 9303-11, 9.7.2: the document's keys from what is printed on the card. A short document number is
+/// filled with '<' to nine characters. Malformed if a part cannot stand in an MRZ.
+[[nodiscard]] Result<KeyPair> documentKeys(const ports::AccessKey& printed);
+
+/// The terminal's randomness, injected so that Doc 9303-11 appendix D can be replayed.
+struct BacRandom {
+    std::array<std::uint8_t, 8> challenge{}; ///< RND.IFD
+    std::array<std::uint8_t, 16> keyPart{};  ///< K.IFD
+    [[nodiscard]] static BacRandom fresh();
+    ~BacRandom();
+};
+
+/// What both sides know after BAC: session keys and the first send sequence counter (Doc 9303-11, 9.8.6.3).
+struct Session {
+    KeyPair keys;
+    std::array<std::uint8_t, 8> counter{};
+};
+
+/// The terminal's half of mutual authentication (Doc 9303-11, 4.3.2). One object, one attempt.
+class BacHandshake {
+  public:
+    BacHandshake(KeyPair documentKeys, BacRandom random)
+        : m_keys(std::move(documentKeys)), m_random(std::move(random)) {}
+
+    /// EXTERNAL AUTHENTICATE for the chip's eight-byte challenge; Malformed if it is not eight bytes.
+    [[nodiscard]] Result<Command> authenticate(ByteView chipChallenge);
+    /// The session that the chip's answer to authenticate() opens. Tampered if the chip does not prove that
+    /// it knows the document's keys.
+    [[nodiscard]] Result<Session> finish(ByteView answer) const;
+
+  private:
+    KeyPair m_keys;
+    BacRandom m_random;
+    std::array<std::uint8_t, 8> m_chipChallenge{};
+};
+
+} // namespace balady::smartcard

@@ -1,0 +1,47 @@
+// TLV: BER-TLV data objects as a chip writes them (ISO/IEC 7816-4, 5.2.2); strict, never reads past its
+// input.
+#pragma once
+
+#include "kiosk/base/bytes.h"
+#include "kiosk/base/result.h"
+
+#include <cstddef>
+#include <cstdint>
+#include <vector>
+
+namespace balady::smartcard {
+
+/// One data object; `value` looks into the bytes that were parsed, which must outlive it.
+struct Tlv {
+    std::uint32_t tag = 0; ///< the tag's bytes as one number: 0x61, 0x5F1F
+    ByteView value;
+};
+
+/// The objects that fill `bytes` exactly. Malformed on anything left over or cut short, an indefinite length,
+/// a length of more than two bytes or a tag of more than two. Lengths longer than needed are legal BER.
+[[nodiscard]] Result<std::vector<Tlv>> parseTlvs(ByteView bytes);
+
+/// The value of the one object with `tag` that fills `bytes`; Malformed if it is another tag.
+[[nodiscard]] Result<ByteView> parseOnly(std::uint32_t tag, ByteView bytes);
+
+/// How many bytes the object that begins with `head` has in all; `head` must hold its whole tag and length.
+[[nodiscard]] Result<std::size_t> sizeFromHead(ByteView head);
+
+/// Writes one object with the shortest length. `value` is shorter than 64 KiB.
+template <class Out>
+void appendTlv(Out& out, std::uint32_t tag, ByteView value) {
+    const auto put = [&out](std::size_t byte) { out.push_back(static_cast<std::uint8_t>(byte)); };
+    if (tag > 0xff)
+        put(tag >> 8);
+    put(tag & 0xff);
+    if (value.size() > 0xff) {
+        put(0x82);
+        put(value.size() >> 8);
+    } else if (value.size() > 0x7f) {
+        put(0x81);
+    }
+    put(value.size() & 0xff);
+    out.insert(out.end(), value.begin(), value.end());
+}
+
+} // namespace balady::smartcard
