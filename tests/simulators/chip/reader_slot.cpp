@@ -1,0 +1,78 @@
+#include "tests/simulators/chip/reader_slot.h"
+
+#include <boost/asio/co_spawn.hpp>
+#include <boost/asio/detached.hpp>
+#include <boost/asio/use_awaitable.hpp>
+#include <sys/inotify.h>
+
+#include <array>
+#include <fstream>
+#include <iostream>
+#include <iterator>
+#include <stdexcept>
+
+namespace balady::simulators {
+namespace {
+
+namespace asio = boost::asio;
+
+std::string contentOf(const std::filesystem::path& path) {
+    std::ifstream in(path);
+    return {std::istreambuf_iterator<char>(in), {}};
+}
+
+std::string firstWord(const std::string& text) {
+    const auto start = text.find_first_not_of(" \t\r\n");
+    if (start == std::string::npos)
+        return {};
+    return text.substr(start, text.find_first_of(" \t\r\n", start) - start);
+}
+
+} // namespace
+
+ReaderSlot::ReaderSlot(asio::any_io_executor executor, Settings settings)
+    : m_settings(std::move(settings)), m_watch(executor, ::inotify_init1(IN_NONBLOCK | IN_CLOEXEC)) {
+    std::ofstream(m_settings.control, std::ios::app).flush();
+    // The folder is watched, not the file: editors and `mv` put a new file in its place.
+    const auto folder = std::filesystem::absolute(m_settings.control).parent_path();
+    if (::inotify_add_watch(m_watch.native_handle(), folder.c_str(), IN_CLOSE_WRITE | IN_MOVED_TO) < 0)
+        throw std::runtime_error("cannot watch the control file's folder");
+}
+
+asio::awaitable<void> ReaderSlot::follow() {
+    insertWhatIsNamed();
+    std::array<char, 4096> events{};
+    for (;;) {
+        co_await m_watch.async_read_some(asio::buffer(events), asio::use_awaitable);
+        insertWhatIsNamed();
+    }
+}
+
+void ReaderSlot::insertWhatIsNamed() {
+    const auto name = firstWord(contentOf(m_settings.control));
+    if (name == m_inserted)
+        return;
+    if (m_card)
+        m_card->remove();
+    m_card.reset();
+    m_inserted = name;
+    if (name.empty()) {
+        std::cerr << "chip: no card\n";
+        return;
+    }
+    const auto card = parseCardFile(contentOf(m_settings.cards / (name + ".json")));
+    if (!card) {
+        std::cerr << "chip: " << card.error().context << '\n';
+        return;
+    }
+    std::cerr << "chip: card " << name << '\n';
+    m_card = std::make_shared<VpcdCard>(m_watch.get_executor(), *card);
+    asio::co_spawn(
+        m_watch.get_executor(),
+        [](std::shared_ptr<VpcdCard> inserted, std::uint16_t port) -> asio::awaitable<void> {
+            co_await inserted->serve(port);
+        }(m_card, m_settings.port),
+        asio::detached);
+}
+
+} // namespace balady::simulators

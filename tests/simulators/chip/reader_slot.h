@@ -1,0 +1,37 @@
+// ReaderSlot: which card lies in the simulated reader, as a control file says; one thread.
+#pragma once
+
+#include "tests/simulators/chip/vpcd_card.h"
+
+#include <boost/asio/awaitable.hpp>
+#include <boost/asio/posix/stream_descriptor.hpp>
+
+#include <filesystem>
+#include <memory>
+#include <string>
+
+namespace balady::simulators {
+
+class ReaderSlot {
+  public:
+    struct Settings {
+        std::uint16_t port = 0;      ///< where vpcd listens on 127.0.0.1
+        std::filesystem::path cards; ///< folder of CARD.json files
+        std::filesystem::path
+            control; ///< holds the inserted card's name, or nothing; made if it is not there
+    };
+    ReaderSlot(boost::asio::any_io_executor executor, Settings settings);
+
+    /// Follows the control file by inotify; ends only with the executor. Throws when it cannot be watched.
+    boost::asio::awaitable<void> follow();
+
+  private:
+    void insertWhatIsNamed();
+
+    Settings m_settings;
+    boost::asio::posix::stream_descriptor m_watch;
+    std::string m_inserted;
+    std::shared_ptr<VpcdCard> m_card;
+};
+
+} // namespace balady::simulators
