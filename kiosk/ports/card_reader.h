@@ -21,7 +21,8 @@ class CardReader {
     virtual Task<CardPresence> presenceChange(CardPresence known) = 0;
 
     /// Opens the chip and reads the MRZ in EF.DG1. Faults: NoDevice, NotFound (no card), CardRemoved,
-    /// UnsupportedCard (no LDS application), AccessDenied (the key does not open it), Malformed, TimedOut.
+    /// UnsupportedCard (mute, or no LDS application), AccessDenied (the key does not open it), Malformed, Tampered (a
+    /// MAC does not fit), TimedOut, DeviceBusy (an earlier read has not ended).
     virtual Task<model::Mrz> read(AccessKey key) = 0;
 };
 

@@ -1,0 +1,50 @@
+#include "drivers/smartcard/chip_reading.h"
+
+namespace balady::smartcard {
+namespace {
+
+/// Also the small-string buffer, which moving a string leaves as it was.
+void wipeText(std::string& text) {
+    text.resize(text.capacity());
+    wipe(text.data(), text.size());
+    text.clear();
+}
+
+void wipeKey(ports::AccessKey& key) {
+    wipeText(key.documentNumber);
+    wipeText(key.birthDate);
+    wipeText(key.expiryDate);
+}
+
+} // namespace
+
+ChipReading::ChipReading(ports::AccessKey&& accessKey, std::string readerName,
+                         const std::shared_ptr<Bell>& whenDone)
+    : key(std::move(accessKey)), reader(std::move(readerName)), bell(whenDone) {
+    wipeKey(accessKey); // moving left the short texts where they were
+}
+
+ChipReading::~ChipReading() {
+    wipeKey(key);
+}
+
+std::shared_ptr<ChipReading> ChipReading::make(ports::AccessKey key, std::string reader,
+                                               const std::shared_ptr<Bell>& bell) {
+    return std::allocate_shared<ChipReading>(WipingAllocator<ChipReading>{}, std::move(key),
+                                             std::move(reader), bell);
+}
+
+Result<model::Mrz> readChip(CardChannel& channel, LdsReader& protocol, const std::atomic<bool>& abandoned) {
+    auto step = protocol.start();
+    while (auto* transmit = std::get_if<Transmit>(&step)) {
+        if (abandoned)
+            return Fault{FaultCode::Cancelled, "nobody waits for the card any more"};
+        const auto answer = channel.transmit(transmit->command);
+        if (!answer)
+            return answer.error();
+        step = protocol.resume(*answer);
+    }
+    return std::get<Result<model::Mrz>>(std::move(step));
+}
+
+} // namespace balady::smartcard

@@ -1,0 +1,43 @@
+// PcscCardReader: the identity card reader, over the PC/SC service of the machine; core thread, two of its
+// own.
+#pragma once
+
+#include "kiosk/ports/card_reader.h"
+
+#include <chrono>
+#include <memory>
+#include <string>
+
+namespace balady::smartcard {
+
+class ReaderMonitor;
+class ReadingThread;
+
+struct PcscSettings {
+    /// Beginning of the reader's PC/SC name ("ACS ACR1252"); empty takes the first reader.
+    std::string readerPrefix;
+    /// From read() to its answer. A chip over a good antenna needs well under two seconds.
+    std::chrono::milliseconds readDeadline{10000};
+};
+
+/// Finds its reader whenever there is one: before or after the program starts, after unplugging, after the
+/// service restarts. Without service or reader, presence() is NoReader.
+class PcscCardReader final : public ports::CardReader {
+  public:
+    explicit PcscCardReader(PcscSettings settings);
+    /// Ends waits and readings; returns within about a second whatever the card does.
+    ~PcscCardReader() override;
+
+    /// Any thread.
+    [[nodiscard]] ports::CardPresence presence() const override;
+    ports::Task<ports::CardPresence> presenceChange(ports::CardPresence known) override;
+    /// DeviceBusy while an earlier reading has not ended (a silent card outlives its deadline).
+    ports::Task<model::Mrz> read(ports::AccessKey key) override;
+
+  private:
+    const PcscSettings m_settings;
+    std::unique_ptr<ReaderMonitor> m_monitor;
+    std::unique_ptr<ReadingThread> m_readings;
+};
+
+} // namespace balady::smartcard

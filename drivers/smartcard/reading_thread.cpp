@@ -1,0 +1,78 @@
+#include "drivers/smartcard/reading_thread.h"
+
+#include "drivers/smartcard/pcsc_channel.h"
+#include "kiosk/base/log.h"
+
+#include <condition_variable>
+#include <mutex>
+#include <thread>
+
+namespace balady::smartcard {
+namespace {
+
+using namespace std::chrono_literals;
+
+/// How long the end of the program waits for a card that does not answer.
+constexpr auto kShutdownPatience = 1s;
+
+Result<model::Mrz> perform(const ChipReading& reading) {
+    auto channel = PcscChannel::open(reading.reader);
+    if (!channel)
+        return channel.error();
+    LdsReader protocol(reading.key, BacRandom::fresh());
+    return readChip(**channel, protocol, reading.abandoned);
+}
+
+} // namespace
+
+struct ReadingThread::Shared {
+    std::mutex mutex;
+    std::condition_variable changed;
+    std::shared_ptr<ChipReading> reading; ///< under way or about to be
+    bool stopping = false;
+    bool ended = false;
+
+    void run() {
+        std::unique_lock lock(mutex);
+        for (;;) {
+            changed.wait(lock, [this] { return stopping || reading; });
+            if (stopping)
+                break;
+            const auto current = reading;
+            lock.unlock();
+            auto result = perform(*current);
+            lock.lock();
+            reading.reset();
+            current->result = std::move(result);
+            if (const auto bell = current->bell.lock())
+                bell->ring();
+        }
+        ended = true;
+        changed.notify_all();
+    }
+};
+
+ReadingThread::ReadingThread() : m_shared(std::make_shared<Shared>()) {
+    std::thread([shared = m_shared] { shared->run(); }).detach();
+}
+
+ReadingThread::~ReadingThread() {
+    std::unique_lock lock(m_shared->mutex);
+    m_shared->stopping = true;
+    if (m_shared->reading)
+        m_shared->reading->abandoned = true;
+    m_shared->changed.notify_all();
+    if (!m_shared->changed.wait_for(lock, kShutdownPatience, [this] { return m_shared->ended; }))
+        log::write(log::Level::Warning, "smartcard", "card_silent_at_shutdown");
+}
+
+bool ReadingThread::begin(std::shared_ptr<ChipReading> reading) {
+    const std::lock_guard lock(m_shared->mutex);
+    if (m_shared->reading)
+        return false;
+    m_shared->reading = std::move(reading);
+    m_shared->changed.notify_all();
+    return true;
+}
+
+} // namespace balady::smartcard
