@@ -25,7 +25,8 @@ json::array rows(Query query, std::initializer_list<Column> columns) {
         json::object row;
         int index = 0;
         for (const auto& column : columns) {
-            row[column.name] = column.isNumber ? json::value(query.integer(index)) : json::value(query.text(index));
+            row[column.name] =
+                column.isNumber ? json::value(query.integer(index)) : json::value(query.text(index));
             ++index;
         }
         list.push_back(std::move(row));
@@ -56,22 +57,26 @@ json::object toJson(const FaultSwitches& faults) {
 Response state(Platform& platform, const FaultSwitches& faults) {
     auto& database = platform.database;
     return jsonResponse(
-        200, json::object{
-                 {"now", timestamp(platform.clock.now())},
-                 {"clockAheadHours", platform.clock.ahead().count()},
-                 {"catalogue",
-                  {{"version", platform.served.catalogue.version}, {"services", platform.served.catalogue.services.size()}}},
-                 {"settings", settings(platform)},
-                 {"faults", toJson(faults)},
-                 {"counts",
-                  {{"submissions", count(database, "SELECT count(*) FROM submissions")},
-                   {"unpaidBills", count(database, "SELECT count(*) FROM bills WHERE paid = 0")},
-                   {"licences", count(database, "SELECT count(*) FROM licences")},
-                   {"attachments", count(database, "SELECT count(*) FROM attachments WHERE complete = 1")},
-                   {"ratings", count(database, "SELECT count(*) FROM ratings")},
-                   {"sms", count(database, "SELECT count(*) FROM sms")}}},
-                 {"people", rows(Query(database, "SELECT identity, name_ar, name_en, mobile, story FROM people ORDER BY identity"),
-                                 {{"identity"}, {"nameAr"}, {"nameEn"}, {"mobile"}, {"story"}})}});
+        200,
+        json::object{
+            {"now", timestamp(platform.clock.now())},
+            {"clockAheadHours", platform.clock.ahead().count()},
+            {"catalogue",
+             {{"version", platform.served.catalogue.version},
+              {"services", platform.served.catalogue.services.size()}}},
+            {"settings", settings(platform)},
+            {"faults", toJson(faults)},
+            {"counts",
+             {{"submissions", count(database, "SELECT count(*) FROM submissions")},
+              {"unpaidBills", count(database, "SELECT count(*) FROM bills WHERE paid = 0")},
+              {"licences", count(database, "SELECT count(*) FROM licences")},
+              {"attachments", count(database, "SELECT count(*) FROM attachments WHERE complete = 1")},
+              {"ratings", count(database, "SELECT count(*) FROM ratings")},
+              {"sms", count(database, "SELECT count(*) FROM sms")}}},
+            {"people",
+             rows(Query(database,
+                        "SELECT identity, name_ar, name_en, mobile, story FROM people ORDER BY identity"),
+                  {{"identity"}, {"nameAr"}, {"nameEn"}, {"mobile"}, {"story"}})}});
 }
 
 json::object request(Platform& platform, const StoredSubmission& submission) {
@@ -97,10 +102,14 @@ Response requests(Platform& platform) {
 }
 
 json::object challenge(const StoredChallenge& challenge) {
-    return {{"id", challenge.shown.id},         {"identity", challenge.identity},
-            {"kind", name(challenge.shown.kind)}, {"state", name(challenge.shown.state)},
-            {"number", challenge.shown.number}, {"code", challenge.code},
-            {"attemptsLeft", challenge.shown.attemptsLeft}, {"expiresAt", timestamp(challenge.shown.expiresAt)}};
+    return {{"id", challenge.shown.id},
+            {"identity", challenge.identity},
+            {"kind", name(challenge.shown.kind)},
+            {"state", name(challenge.shown.state)},
+            {"number", challenge.shown.number},
+            {"code", challenge.code},
+            {"attemptsLeft", challenge.shown.attemptsLeft},
+            {"expiresAt", timestamp(challenge.shown.expiresAt)}};
 }
 
 Response challenges(Platform& platform) {
@@ -134,12 +143,15 @@ Response moveOn(Platform& platform, std::optional<StoredSubmission> submission, 
     return jsonResponse(200, request(platform, *submission));
 }
 
-bool isSentence(std::string_view text) { return !text.empty() && text.size() <= 500; }
+bool isSentence(std::string_view text) {
+    return !text.empty() && text.size() <= 500;
+}
 
 model::LocalizedText rejectionReason(const json::object& body) {
     Members members(body);
-    auto reason = text("لم تكتمل شروط الخدمة. راجع البلدية أو قدّم طلبًا جديدًا.",
-                       "The conditions of the service are not met. Ask the municipality, or send a new request.");
+    auto reason =
+        text("لم تكتمل شروط الخدمة. راجع البلدية أو قدّم طلبًا جديدًا.",
+             "The conditions of the service are not met. Ask the municipality, or send a new request.");
     if (const auto* given = members.optionalObject("reason")) {
         Members words(*given);
         const auto arabic = words.text("ar", isSentence);
@@ -167,17 +179,19 @@ Response changeFaults(FaultSwitches& faults, Call& call, const std::function<voi
     const auto counter = [&](const char* key, int& value) {
         value = static_cast<int>(members.optionalInteger(key, 0, kMost).value_or(value));
     };
-    changed.latency = std::chrono::milliseconds{members.optionalInteger("latencyMs", 0, 600'000).value_or(faults.latency.count())};
+    changed.latency = std::chrono::milliseconds{
+        members.optionalInteger("latencyMs", 0, 600'000).value_or(faults.latency.count())};
     if (const auto* failing = members.optionalObject("failNext")) {
         Members failure(*failing);
-        changed.failStatus = static_cast<int>(failure.integer("status", 429, 599));
+        changed.failStatus = static_cast<int>(failure.integer("status", 400, 599));
         changed.failCount = static_cast<int>(failure.integer("count", 0, kMost));
         failure.finish();
     }
     counter("dropAfterCommit", changed.dropAfterCommit);
     counter("garbageNext", changed.garbage);
     counter("wrongShapeNext", changed.wrongShape);
-    changed.refuseConnections = members.optionalBoolean("refuseConnections").value_or(faults.refuseConnections);
+    changed.refuseConnections =
+        members.optionalBoolean("refuseConnections").value_or(faults.refuseConnections);
     members.finish();
     if (changed.refuseConnections != faults.refuseConnections)
         connections(changed.refuseConnections);
@@ -215,9 +229,13 @@ void addLooks(Router& router, Platform& platform, FaultSwitches& faults, std::st
     get("/admin/faults", [&](Call&) { return jsonResponse(200, toJson(faults)); });
     get("/admin/sms", [&](Call&) {
         return jsonResponse(
-            200, json::object{{"sms", rows(Query(platform.database,
-                                                 "SELECT id, mobile, text_ar, text_en, sent_at FROM sms ORDER BY id DESC LIMIT 200"),
-                                           {{"id", true}, {"mobile"}, {"ar"}, {"en"}, {"sentAtMs", true}})}});
+            200,
+            json::object{
+                {"sms",
+                 rows(Query(
+                          platform.database,
+                          "SELECT id, mobile, text_ar, text_en, sent_at FROM sms ORDER BY id DESC LIMIT 200"),
+                      {{"id", true}, {"mobile"}, {"ar"}, {"en"}, {"sentAtMs", true}})}});
     });
 }
 
@@ -225,14 +243,17 @@ void addMoves(Router& router, Platform& platform) {
     const auto post = [&router](const char* path, std::function<Response(Call&)> handle) {
         router.add({"POST", path, BodyKind::OptionalJson, Caller::Anybody, std::move(handle), {}});
     };
-    const auto numbered = [&](Call& call) { return findSubmission(platform.database, call.path.at("number")); };
+    const auto numbered = [&](Call& call) {
+        return findSubmission(platform.database, call.path.at("number"));
+    };
     post("/admin/requests/{number}/approve", [&platform, numbered](Call& call) {
         Members(call.body).finish();
         return moveOn(platform, numbered(call), [&](StoredSubmission& one) { approve(platform, one); });
     });
     post("/admin/requests/{number}/reject", [&platform, numbered](Call& call) {
         const auto reason = rejectionReason(call.body);
-        return moveOn(platform, numbered(call), [&](StoredSubmission& one) { reject(platform, one, reason); });
+        return moveOn(platform, numbered(call),
+                      [&](StoredSubmission& one) { reject(platform, one, reason); });
     });
     post("/admin/requests/{number}/close", [&platform, numbered](Call& call) {
         Members(call.body).finish();
@@ -263,7 +284,10 @@ Router adminRouter(Platform& platform, FaultSwitches& faults, std::string_view p
     Router router([](const std::string&) { return std::nullopt; });
     addLooks(router, platform, faults, page);
     addMoves(router, platform);
-    router.add({"POST", "/admin/faults", BodyKind::OptionalJson, Caller::Anybody,
+    router.add({"POST",
+                "/admin/faults",
+                BodyKind::OptionalJson,
+                Caller::Anybody,
                 [&faults, connections = std::move(connections)](Call& call) {
                     return changeFaults(faults, call, connections);
                 },

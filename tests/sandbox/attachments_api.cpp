@@ -58,7 +58,7 @@ Upload requireUpload(Platform& platform, const Call& call) {
     if (!row.next() || row.text(7) != call.request.terminal ||
         row.optionalText(8).value_or("") != call.identity.value_or(""))
         refuse(ProblemType::NotFound, "no such upload");
-    return {row.text(0), row.text(1),    row.text(2),    row.text(3),
+    return {row.text(0),    row.text(1),    row.text(2),        row.text(3),
             row.integer(4), row.integer(5), row.integer(6) != 0};
 }
 
@@ -71,17 +71,20 @@ Response start(Platform& platform, Call& call) {
     members.finish();
     if (size > kFileLimit)
         refuse(ProblemType::TooLarge, "a file is at most 5 MiB",
-               text("الملف كبير. صوّر المستند مرة أخرى.", "The file is too large. Please take the picture again."), document);
+               text("الملف كبير. صوّر المستند مرة أخرى.",
+                    "The file is too large. Please take the picture again."),
+               document);
     const Upload upload{crypto::uuid4(), document, mediaType, sha256, 0, size, false};
     const auto now = platform.clock.now();
     Transaction transaction(platform.database);
     // An attachment that no submission named within a day is deleted (contract).
     platform.database.run("DELETE FROM attachments WHERE submission IS NULL AND started_at < ?",
                           milliseconds(now - std::chrono::hours{24}));
-    platform.database.run("INSERT INTO attachments(id, terminal, identity, document, media_type, size, sha256, content, "
-                          "started_at) VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?)",
-                          upload.id, call.request.terminal, call.identity, document, mediaType, size, sha256, ByteView{},
-                          milliseconds(now));
+    platform.database.run(
+        "INSERT INTO attachments(id, terminal, identity, document, media_type, size, sha256, content, "
+        "started_at) VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        upload.id, call.request.terminal, call.identity, document, mediaType, size, sha256, ByteView{},
+        milliseconds(now));
     transaction.commit();
     return state(201, upload);
 }
@@ -115,7 +118,8 @@ void finish(Platform& platform, const Upload& upload) {
     problem.type = ProblemType::FileRefused;
     problem.detail = intact ? "not of the announced type" : "sha-256 differs";
     problem.field = upload.documentId;
-    problem.sentence = text("لم تصل الصورة سليمة. صوّرها مرة أخرى.", "The picture did not arrive intact. Please take it again.");
+    problem.sentence = text("لم تصل الصورة سليمة. صوّرها مرة أخرى.",
+                            "The picture did not arrive intact. Please take it again.");
     throw Refusal(std::move(problem));
 }
 
@@ -135,8 +139,8 @@ Response append(Platform& platform, Call& call) {
     if (upload.offset + static_cast<std::int64_t>(chunk.size()) > upload.size)
         refuse(ProblemType::TooLarge, "more than the announced size");
     Transaction transaction(platform.database);
-    platform.database.run("UPDATE attachments SET content = CAST(content || ? AS BLOB) WHERE id = ?", ByteView(asBytes(chunk)),
-                          upload.id);
+    platform.database.run("UPDATE attachments SET content = CAST(content || ? AS BLOB) WHERE id = ?",
+                          ByteView(asBytes(chunk)), upload.id);
     upload.offset += static_cast<std::int64_t>(chunk.size());
     upload.complete = upload.offset == upload.size;
     if (upload.complete) {
@@ -155,12 +159,20 @@ Response append(Platform& platform, Call& call) {
 
 void addAttachmentsApi(Router& router, Platform& platform) {
     const auto show = [&platform](Call& call) { return state(200, requireUpload(platform, call)); };
-    router.add({"POST", "/v1/attachments", BodyKind::Json, Caller::Anybody,
-                [&platform](Call& call) { return start(platform, call); }, {}});
+    router.add({"POST",
+                "/v1/attachments",
+                BodyKind::Json,
+                Caller::Anybody,
+                [&platform](Call& call) { return start(platform, call); },
+                {}});
     router.add({"GET", "/v1/attachments/{id}", BodyKind::None, Caller::Anybody, show, {}});
     router.add({"HEAD", "/v1/attachments/{id}", BodyKind::None, Caller::Anybody, show, {}});
-    router.add({"PATCH", "/v1/attachments/{id}", BodyKind::Octets, Caller::Anybody,
-                [&platform](Call& call) { return append(platform, call); }, {}});
+    router.add({"PATCH",
+                "/v1/attachments/{id}",
+                BodyKind::Octets,
+                Caller::Anybody,
+                [&platform](Call& call) { return append(platform, call); },
+                {}});
 }
 
 } // namespace balady::sandbox

@@ -26,23 +26,24 @@ void checkRate(Platform& platform, const std::string& identity) {
     const auto& limits = platform.rules.limits;
     const auto now = platform.clock.now();
     Query query(platform.database,
-                "SELECT count(*), min(started_at) FROM challenges WHERE identity = ? AND started_at > ?", identity,
-                milliseconds(now - limits.challengeWindow));
+                "SELECT count(*), min(started_at) FROM challenges WHERE identity = ? AND started_at > ?",
+                identity, milliseconds(now - limits.challengeWindow));
     query.next();
     if (query.integer(0) < limits.challenges)
         return;
     const auto freeAt = wallTime(query.integer(1)) + limits.challengeWindow;
     Problem problem;
     problem.type = ProblemType::RateLimited;
-    problem.retryAfterSeconds = std::max<std::int64_t>(1, std::chrono::ceil<std::chrono::seconds>(freeAt - now).count());
+    problem.retryAfterSeconds =
+        std::max<std::int64_t>(1, std::chrono::ceil<std::chrono::seconds>(freeAt - now).count());
     problem.sentence = text("حاولت عدة مرات. انتظر قليلًا ثم حاول مرة أخرى.",
                             "You have tried several times. Please wait a little and try again.");
     throw Refusal(std::move(problem));
 }
 
 ChallengeState stateFromName(std::string_view word) {
-    for (const auto state :
-         {ChallengeState::Pending, ChallengeState::Approved, ChallengeState::Refused, ChallengeState::Expired})
+    for (const auto state : {ChallengeState::Pending, ChallengeState::Approved, ChallengeState::Refused,
+                             ChallengeState::Expired})
         if (name(state) == word)
             return state;
     return ChallengeState::Refused;
@@ -91,11 +92,12 @@ StoredChallenge startChallenge(Platform& platform, const std::string& identity, 
         sendSms(platform.database, mobile,
                 text("رمز التحقق: " + challenge.code, "Your verification code: " + challenge.code), now);
     }
-    platform.database.run("INSERT INTO challenges(id, identity, kind, state, number, code, attempts_left, started_at, "
-                          "expires_at) VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?)",
-                          challenge.shown.id, identity, name(kind), name(challenge.shown.state), challenge.shown.number,
-                          challenge.code, challenge.shown.attemptsLeft, milliseconds(now),
-                          milliseconds(challenge.shown.expiresAt));
+    platform.database.run(
+        "INSERT INTO challenges(id, identity, kind, state, number, code, attempts_left, started_at, "
+        "expires_at) VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        challenge.shown.id, identity, name(kind), name(challenge.shown.state), challenge.shown.number,
+        challenge.code, challenge.shown.attemptsLeft, milliseconds(now),
+        milliseconds(challenge.shown.expiresAt));
     return challenge;
 }
 
@@ -114,10 +116,13 @@ std::vector<StoredChallenge> recentChallenges(Platform& platform) {
 
 void updateChallenge(Database& database, const StoredChallenge& challenge) {
     database.run("UPDATE challenges SET state = ?, attempts_left = ?, used = ? WHERE id = ?",
-                 name(challenge.shown.state), challenge.shown.attemptsLeft, challenge.used, challenge.shown.id);
+                 name(challenge.shown.state), challenge.shown.attemptsLeft, challenge.used,
+                 challenge.shown.id);
 }
 
-std::string_view name(ChallengeKind kind) { return kind == ChallengeKind::App ? "app" : "sms"; }
+std::string_view name(ChallengeKind kind) {
+    return kind == ChallengeKind::App ? "app" : "sms";
+}
 
 std::string_view name(ChallengeState state) {
     switch (state) {

@@ -18,8 +18,8 @@ struct StoredChallenge {
 };
 
 /// Throws Refusal (rate-limited). Sends the SMS of an Sms challenge.
-[[nodiscard]] StoredChallenge startChallenge(Platform& platform, const std::string& identity, const std::string& mobile,
-                                             model::ChallengeKind kind);
+[[nodiscard]] StoredChallenge startChallenge(Platform& platform, const std::string& identity,
+                                             const std::string& mobile, model::ChallengeKind kind);
 [[nodiscard]] std::optional<StoredChallenge> findChallenge(Platform& platform, std::string_view id);
 /// Newest first, at most 50.
 [[nodiscard]] std::vector<StoredChallenge> recentChallenges(Platform& platform);

@@ -15,7 +15,8 @@ namespace {
 
 Database::Database(const std::filesystem::path& file) {
     sqlite3* handle = nullptr;
-    const int opened = sqlite3_open_v2(file.c_str(), &handle, SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE, nullptr);
+    const int opened =
+        sqlite3_open_v2(file.c_str(), &handle, SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE, nullptr);
     m_handle.reset(handle);
     if (opened != SQLITE_OK)
         fail(handle, "open");
@@ -24,21 +25,27 @@ Database::Database(const std::filesystem::path& file) {
     execute(kSchema);
 }
 
-void Database::Close::operator()(sqlite3* handle) const { sqlite3_close_v2(handle); }
+void Database::Close::operator()(sqlite3* handle) const {
+    sqlite3_close_v2(handle);
+}
 
 void Database::execute(const char* sql) {
     if (sqlite3_exec(m_handle.get(), sql, nullptr, nullptr, nullptr) != SQLITE_OK)
         fail(m_handle.get(), "execute");
 }
 
-int Database::changes() const { return sqlite3_changes(m_handle.get()); }
+int Database::changes() const {
+    return sqlite3_changes(m_handle.get());
+}
 
-void Query::Finalize::operator()(sqlite3_stmt* statement) const { sqlite3_finalize(statement); }
+void Query::Finalize::operator()(sqlite3_stmt* statement) const {
+    sqlite3_finalize(statement);
+}
 
 Query::Query(Database& database, std::string_view sql) : m_database(database) {
     sqlite3_stmt* statement = nullptr;
-    if (sqlite3_prepare_v2(database.m_handle.get(), sql.data(), static_cast<int>(sql.size()), &statement, nullptr) !=
-        SQLITE_OK)
+    if (sqlite3_prepare_v2(database.m_handle.get(), sql.data(), static_cast<int>(sql.size()), &statement,
+                           nullptr) != SQLITE_OK)
         fail(database.m_handle.get(), "prepare");
     m_statement.reset(statement);
 }
@@ -54,8 +61,12 @@ std::string Query::text(int column) const {
     const auto* text = sqlite3_column_text(m_statement.get(), column);
     return text == nullptr ? std::string{} : reinterpret_cast<const char*>(text);
 }
-std::int64_t Query::integer(int column) const { return sqlite3_column_int64(m_statement.get(), column); }
-bool Query::isNull(int column) const { return sqlite3_column_type(m_statement.get(), column) == SQLITE_NULL; }
+std::int64_t Query::integer(int column) const {
+    return sqlite3_column_int64(m_statement.get(), column);
+}
+bool Query::isNull(int column) const {
+    return sqlite3_column_type(m_statement.get(), column) == SQLITE_NULL;
+}
 std::optional<std::string> Query::optionalText(int column) const {
     return isNull(column) ? std::nullopt : std::optional(text(column));
 }
@@ -70,16 +81,23 @@ void Query::bind(int index, std::string_view value) {
     sqlite3_bind_text(m_statement.get(), index, value.data() == nullptr ? "" : value.data(),
                       static_cast<int>(value.size()), SQLITE_TRANSIENT);
 }
-void Query::bind(int index, std::int64_t value) { sqlite3_bind_int64(m_statement.get(), index, value); }
+void Query::bind(int index, std::int64_t value) {
+    sqlite3_bind_int64(m_statement.get(), index, value);
+}
 void Query::bind(int index, ByteView value) {
     if (value.empty())
         sqlite3_bind_zeroblob(m_statement.get(), index, 0);
     else
-        sqlite3_bind_blob(m_statement.get(), index, value.data(), static_cast<int>(value.size()), SQLITE_TRANSIENT);
+        sqlite3_bind_blob(m_statement.get(), index, value.data(), static_cast<int>(value.size()),
+                          SQLITE_TRANSIENT);
 }
-void Query::bindNull(int index) { sqlite3_bind_null(m_statement.get(), index); }
+void Query::bindNull(int index) {
+    sqlite3_bind_null(m_statement.get(), index);
+}
 
-Transaction::Transaction(Database& database) : m_database(database) { m_database.execute("BEGIN IMMEDIATE"); }
+Transaction::Transaction(Database& database) : m_database(database) {
+    m_database.execute("BEGIN IMMEDIATE");
+}
 
 Transaction::~Transaction() {
     if (m_open)

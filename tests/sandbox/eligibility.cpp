@@ -16,8 +16,9 @@ using model::text;
 void checkPerson(Platform& platform, const ServiceRule& rule, const std::string& identity) {
     const auto number = model::IdentityNumber::parse(identity);
     if (!rule.who.empty() && (!number || !rule.who.contains(number->kind())))
-        refuse(ProblemType::NotEligible, "who",
-               text("هذه الخدمة ليست متاحة لنوع هويتك.", "This service is not open to your kind of identity."));
+        refuse(
+            ProblemType::NotEligible, "who",
+            text("هذه الخدمة ليست متاحة لنوع هويتك.", "This service is not open to your kind of identity."));
     if (rule.needsEstablishment && establishmentsOf(platform.database, identity).empty())
         refuse(ProblemType::NotEligible, "no establishment",
                text("لا توجد منشأة مسجلة باسمك. سجّل منشأتك أولًا ثم عُد إلينا.",
@@ -36,7 +37,8 @@ void checkOwnChoices(Platform& platform, const model::Service& service, const st
                    text("هذه المنشأة ليست من منشآتك.", "This establishment is not one of yours."), field.id);
         if (field.optionsFrom == "licences") {
             const auto licence = findLicence(platform.database, answer);
-            if (!licence || licence->identity != identity || !mayName(platform.rules.of(service.id), licence->licence))
+            if (!licence || licence->identity != identity ||
+                !mayName(platform.rules.of(service.id), licence->licence))
                 refuse(ProblemType::Validation, "not_an_option",
                        text("هذه الرخصة ليست من رخصك.", "This licence is not one of yours."), field.id);
         }
@@ -60,7 +62,8 @@ bool hasDone(Platform& platform, const std::string& identity, const std::string&
     const auto all = submissionsOf(platform.database, identity);
     return std::any_of(all.begin(), all.end(), [&](const StoredSubmission& submission) {
         const auto state = submission.shown.state;
-        return submission.shown.serviceId == serviceId && (state == Approved || state == Issued || state == Completed);
+        return submission.shown.serviceId == serviceId &&
+               (state == Approved || state == Issued || state == Completed);
     });
 }
 
@@ -73,7 +76,8 @@ void checkGates(Platform& platform, const model::Service& service, const Service
         problem.type = ProblemType::GateNotMet;
         problem.detail = gate.gateId;
         problem.serviceId = gate.opensWith;
-        problem.sentence = text("هناك خطوة تسبق هذا الطلب. ابدأ بها الآن.", "Another step comes first. You can start it now.");
+        problem.sentence = text("هناك خطوة تسبق هذا الطلب. ابدأ بها الآن.",
+                                "Another step comes first. You can start it now.");
         for (const auto& shown : service.gates)
             if (shown.id == gate.gateId) {
                 problem.sentence = shown.reason;
@@ -100,7 +104,8 @@ bool mayName(const ServiceRule& rule, const model::Licence& licence) {
 }
 
 bool isRenewable(const model::Licence& licence, int withinDays, model::Date today) {
-    return std::chrono::sys_days{licence.expires} - std::chrono::sys_days{today} <= std::chrono::days{withinDays};
+    return std::chrono::sys_days{licence.expires} - std::chrono::sys_days{today} <=
+           std::chrono::days{withinDays};
 }
 
 } // namespace balady::sandbox

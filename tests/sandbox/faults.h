@@ -13,7 +13,7 @@ struct FaultSwitches {
     int failCount = 0;       ///< so many requests get failStatus and have no effect
     int dropAfterCommit = 0; ///< so many accepted POST, PATCH, DELETE have their effect and no reply: a reset
     int garbage = 0;         ///< so many replies are not HTTP; the request has had its effect
-    int wrongShape = 0;      ///< so many replies with a body are JSON of a shape that the contract does not know
+    int wrongShape = 0; ///< so many replies with a body are JSON of a shape that the contract does not know
     bool refuseConnections = false;
 };
 

@@ -75,11 +75,12 @@ http::response<http::string_body> toMessage(const Request& request, Response res
 
 /// The common name of the certificate that the TLS handshake has verified.
 std::string peerName(TlsStream& stream) {
-    const std::unique_ptr<X509, decltype(&X509_free)> certificate(SSL_get1_peer_certificate(stream.native_handle()),
-                                                                  &X509_free);
+    const std::unique_ptr<X509, decltype(&X509_free)> certificate(
+        SSL_get1_peer_certificate(stream.native_handle()), &X509_free);
     std::array<char, 65> name{};
     if (certificate != nullptr)
-        X509_NAME_get_text_by_NID(X509_get_subject_name(certificate.get()), NID_commonName, name.data(), name.size());
+        X509_NAME_get_text_by_NID(X509_get_subject_name(certificate.get()), NID_commonName, name.data(),
+                                  name.size());
     return name.data();
 }
 
@@ -104,7 +105,8 @@ struct HttpServer::State : std::enable_shared_from_this<State> {
         if (error) {
             boost::system::error_code ignored;
             acceptor.close(ignored);
-            return Fault{FaultCode::Unreachable, "listen on port " + std::to_string(onPort) + ": " + error.message()};
+            return Fault{FaultCode::Unreachable,
+                         "listen on port " + std::to_string(onPort) + ": " + error.message()};
         }
         port = acceptor.local_endpoint().port();
         asio::co_spawn(io, acceptLoop(shared_from_this()), asio::detached);
@@ -237,10 +239,12 @@ struct HttpServer::State : std::enable_shared_from_this<State> {
 };
 
 HttpServer::HttpServer(std::shared_ptr<State> state) : m_state(std::move(state)) {}
-HttpServer::~HttpServer() { m_state->close(); }
+HttpServer::~HttpServer() {
+    m_state->close();
+}
 
-Result<std::unique_ptr<HttpServer>> HttpServer::tls(asio::io_context& io, const PkiFiles& pki, std::uint16_t port,
-                                                    Handler handler) {
+Result<std::unique_ptr<HttpServer>> HttpServer::tls(asio::io_context& io, const PkiFiles& pki,
+                                                    std::uint16_t port, Handler handler) {
     auto state = std::make_shared<State>(io, std::move(handler));
     auto& context = state->tls.emplace(asio::ssl::context::tls_server);
     boost::system::error_code error;
@@ -264,15 +268,20 @@ Result<std::unique_ptr<HttpServer>> HttpServer::tls(asio::io_context& io, const 
     return std::unique_ptr<HttpServer>(new HttpServer(std::move(state)));
 }
 
-Result<std::unique_ptr<HttpServer>> HttpServer::plain(asio::io_context& io, std::uint16_t port, Handler handler) {
+Result<std::unique_ptr<HttpServer>> HttpServer::plain(asio::io_context& io, std::uint16_t port,
+                                                      Handler handler) {
     auto state = std::make_shared<State>(io, std::move(handler));
     if (auto listening = state->listen(port); !listening)
         return listening.error();
     return std::unique_ptr<HttpServer>(new HttpServer(std::move(state)));
 }
 
-std::uint16_t HttpServer::port() const { return m_state->port; }
-void HttpServer::refuseConnections() { m_state->close(); }
+std::uint16_t HttpServer::port() const {
+    return m_state->port;
+}
+void HttpServer::refuseConnections() {
+    m_state->close();
+}
 
 Result<Done> HttpServer::acceptConnections() {
     return m_state->acceptor.is_open() ? Result<Done>(Done{}) : m_state->listen(m_state->port);

@@ -20,7 +20,8 @@ class HttpServer {
     static Result<std::unique_ptr<HttpServer>> tls(boost::asio::io_context& io, const PkiFiles& pki,
                                                    std::uint16_t port, Handler handler);
     /// Plain HTTP for the administration page.
-    static Result<std::unique_ptr<HttpServer>> plain(boost::asio::io_context& io, std::uint16_t port, Handler handler);
+    static Result<std::unique_ptr<HttpServer>> plain(boost::asio::io_context& io, std::uint16_t port,
+                                                     Handler handler);
 
     HttpServer(const HttpServer&) = delete;
     HttpServer& operator=(const HttpServer&) = delete;

@@ -7,7 +7,9 @@
 namespace balady::sandbox {
 namespace {
 
-std::string hashOf(const Intent& intent) { return toHex(crypto::sha256(asBytes(intent.meaning))); }
+std::string hashOf(const Intent& intent) {
+    return toHex(crypto::sha256(asBytes(intent.meaning)));
+}
 
 } // namespace
 
@@ -35,14 +37,16 @@ std::optional<Response> earlierReply(Database& database, const Intent& intent) {
 
 void rememberReply(Database& database, const Intent& intent, const Response& reply,
                    const std::optional<std::string>& submission) {
-    database.run("INSERT INTO idempotency(terminal, key, body_hash, status, reply, submission) VALUES(?, ?, ?, ?, ?, ?)",
+    database.run("INSERT INTO idempotency(terminal, key, body_hash, status, reply, submission) VALUES(?, ?, "
+                 "?, ?, ?, ?)",
                  intent.terminal, intent.key, hashOf(intent), reply.status, reply.body, submission);
 }
 
-std::optional<std::string> submissionOfKey(Database& database, std::string_view terminal, std::string_view key) {
+std::optional<std::string> submissionOfKey(Database& database, std::string_view terminal,
+                                           std::string_view key) {
     Query row(database,
-              "SELECT submission FROM idempotency WHERE terminal = ? AND key = ? AND submission IS NOT NULL", terminal,
-              key);
+              "SELECT submission FROM idempotency WHERE terminal = ? AND key = ? AND submission IS NOT NULL",
+              terminal, key);
     return row.next() ? std::optional(row.text(0)) : std::nullopt;
 }
 

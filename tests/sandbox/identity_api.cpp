@@ -15,7 +15,9 @@ using model::ChallengeKind;
 using model::ChallengeState;
 using model::text;
 
-bool isChallengeKind(std::string_view word) { return word == "app" || word == "sms"; }
+bool isChallengeKind(std::string_view word) {
+    return word == "app" || word == "sms";
+}
 
 json::object toJson(const model::Challenge& challenge) {
     json::object object{{"id", challenge.id},
@@ -32,7 +34,9 @@ json::object toJson(const model::Challenge& challenge) {
 }
 
 /// Tokens are kept as hashes: a copy of the database signs nobody in.
-std::string tokenHash(std::string_view token) { return toHex(crypto::sha256(asBytes(token))); }
+std::string tokenHash(std::string_view token) {
+    return toHex(crypto::sha256(asBytes(token)));
+}
 
 StoredChallenge requireChallenge(Platform& platform, const std::string& id) {
     if (!isUuid(id))
@@ -46,7 +50,8 @@ StoredChallenge requireChallenge(Platform& platform, const std::string& id) {
 Response start(Platform& platform, Call& call) {
     Members members(call.body);
     const auto typed = members.text("identityNumber", isTenDigits);
-    const auto kind = members.text("kind", isChallengeKind) == "app" ? ChallengeKind::App : ChallengeKind::Sms;
+    const auto kind =
+        members.text("kind", isChallengeKind) == "app" ? ChallengeKind::App : ChallengeKind::Sms;
     members.finish();
     model::NumberProblem problem{};
     if (!model::IdentityNumber::parse(typed, &problem))
@@ -56,7 +61,8 @@ Response start(Platform& platform, Call& call) {
     if (!person)
         refuse(ProblemType::NotEligible, "no account",
                text("لا يوجد حساب بلدي لهذا الرقم. يمكنك التسجيل في موقع بلدي ثم العودة إلينا.",
-                    "There is no Balady account for this number. You can register on the Balady website, then come back."));
+                    "There is no Balady account for this number. You can register on the Balady website, "
+                    "then come back."));
     Transaction transaction(platform.database);
     const auto challenge = startChallenge(platform, typed, person->mobile, kind);
     transaction.commit();
@@ -83,8 +89,10 @@ Problem wrongCode(int attemptsLeft) {
         attemptsLeft == 0
             ? text("الرمز غير مطابق وانتهت المحاولات. اطلب رمزًا جديدًا.",
                    "That code does not match, and no tries are left. Please ask for a new code.")
-        : attemptsLeft == 1 ? text("الرمز غير مطابق. بقيت لك محاولة واحدة.", "That code does not match. You have one try left.")
-                            : text("الرمز غير مطابق. بقيت لك محاولتان.", "That code does not match. You have two tries left.");
+        : attemptsLeft == 1 ? text("الرمز غير مطابق. بقيت لك محاولة واحدة.",
+                                   "That code does not match. You have one try left.")
+                            : text("الرمز غير مطابق. بقيت لك محاولتان.",
+                                   "That code does not match. You have two tries left.");
     return problem;
 }
 
@@ -105,7 +113,8 @@ Response answer(Platform& platform, Call& call) {
     else if (challenge.shown.attemptsLeft == 0)
         challenge.shown.state = ChallengeState::Refused;
     updateChallenge(platform.database, challenge);
-    return right ? jsonResponse(200, toJson(challenge.shown)) : toResponse(wrongCode(challenge.shown.attemptsLeft));
+    return right ? jsonResponse(200, toJson(challenge.shown))
+                 : toResponse(wrongCode(challenge.shown.attemptsLeft));
 }
 
 Response signIn(Platform& platform, Call& call) {
@@ -114,8 +123,9 @@ Response signIn(Platform& platform, Call& call) {
     members.finish();
     auto challenge = requireChallenge(platform, id);
     if (challenge.shown.state != ChallengeState::Approved || challenge.used)
-        refuse(ProblemType::ChallengeNotApproved, "pending, refused, expired or used",
-               text("لم يكتمل التحقق. ابدأ من جديد من فضلك.", "The check did not finish. Please start again."));
+        refuse(
+            ProblemType::ChallengeNotApproved, "pending, refused, expired or used",
+            text("لم يكتمل التحقق. ابدأ من جديد من فضلك.", "The check did not finish. Please start again."));
     const auto person = findPerson(platform.database, challenge.identity);
     if (!person)
         refuse(ProblemType::NotFound, "no such person");
@@ -125,8 +135,8 @@ Response signIn(Platform& platform, Call& call) {
     Transaction transaction(platform.database);
     challenge.used = true;
     updateChallenge(platform.database, challenge);
-    platform.database.run("INSERT INTO sessions(token_hash, identity, expires_at) VALUES(?, ?, ?)", tokenHash(token),
-                          person->identity, milliseconds(expires));
+    platform.database.run("INSERT INTO sessions(token_hash, identity, expires_at) VALUES(?, ?, ?)",
+                          tokenHash(token), person->identity, milliseconds(expires));
     transaction.commit();
     const auto identity = model::IdentityNumber::parse(person->identity);
     return jsonResponse(201, json::object{{"token", token},
@@ -159,9 +169,11 @@ void addIdentityApi(Router& router, Platform& platform) {
     };
     router.add({"POST", "/v1/identity/challenges", BodyKind::Json, Caller::Anybody, with(start), {}});
     router.add({"GET", "/v1/identity/challenges/{id}", BodyKind::None, Caller::Anybody, with(poll), {}});
-    router.add({"POST", "/v1/identity/challenges/{id}/answer", BodyKind::Json, Caller::Anybody, with(answer), {}});
+    router.add(
+        {"POST", "/v1/identity/challenges/{id}/answer", BodyKind::Json, Caller::Anybody, with(answer), {}});
     router.add({"POST", "/v1/identity/sessions", BodyKind::Json, Caller::Anybody, with(signIn), {}});
-    router.add({"DELETE", "/v1/identity/sessions/current", BodyKind::None, Caller::Citizen, with(signOut), {}});
+    router.add(
+        {"DELETE", "/v1/identity/sessions/current", BodyKind::None, Caller::Citizen, with(signOut), {}});
 }
 
 } // namespace balady::sandbox

@@ -36,7 +36,8 @@ json::object requestFinding(Platform& platform, const StoredSubmission& submissi
     if (shown.promisedBy)
         facts.push_back(fact(text("الموعد الموعود", "Promised by"), "date", model::toIso(*shown.promisedBy)));
     if (shown.late)
-        facts.push_back(localizedFact(text("تنبيه", "Note"), text("تجاوز الطلب موعده", "This request is past its date")));
+        facts.push_back(
+            localizedFact(text("تنبيه", "Note"), text("تجاوز الطلب موعده", "This request is past its date")));
     if (shown.bill && own)
         facts.push_back(fact(text("المبلغ", "Amount"), "money", std::to_string(shown.bill->amount.halalas)));
     if (!shown.statusNote.empty() && own)
@@ -51,11 +52,13 @@ json::object requestFinding(Platform& platform, const StoredSubmission& submissi
 
 json::object licenceFinding(Platform& platform, const RegisteredLicence& registered) {
     const auto& licence = registered.licence;
-    const bool valid = std::chrono::sys_days{platform.clock.today()} <= std::chrono::sys_days{licence.expires};
+    const bool valid =
+        std::chrono::sys_days{platform.clock.today()} <= std::chrono::sys_days{licence.expires};
     return {{"title", toJson(licence.title)},
             {"facts",
              {fact(text("رقم الرخصة", "Licence number"), "reference", licence.number),
-              localizedFact(text("السريان", "Validity"), valid ? text("سارية", "Valid") : text("منتهية", "Expired")),
+              localizedFact(text("السريان", "Validity"),
+                            valid ? text("سارية", "Valid") : text("منتهية", "Expired")),
               localizedFact(text("النشاط", "Activity"), licence.activity),
               localizedFact(text("البلدية", "Municipality"), licence.municipality),
               fact(text("تاريخ الإصدار", "Issued"), "date", model::toIso(licence.issued)),
@@ -70,7 +73,8 @@ json::array find(Platform& platform, const InquiryRule& rule, const model::Answe
     switch (rule.kind) {
     case InquiryKind::RequestByNumber:
         if (const auto submission = findSubmission(platform.database, number))
-            findings.push_back(requestFinding(platform, *submission, identity && submission->identity == identity));
+            findings.push_back(
+                requestFinding(platform, *submission, identity && submission->identity == identity));
         break;
     case InquiryKind::MyRequests:
         for (const auto& submission : submissionsOf(platform.database, *identity))
@@ -96,7 +100,8 @@ json::array findRecords(Database& database, const std::string& inquiry, const mo
         bool fits = true;
         const auto asked = json::parse(row.text(0));
         for (const auto& member : asked.as_object())
-            fits = fits && answerOf(answers, {std::string(member.key())}) == std::string_view(member.value().as_string());
+            fits = fits && answerOf(answers, {std::string(member.key())}) ==
+                               std::string_view(member.value().as_string());
         if (fits)
             findings.push_back(json::parse(row.text(1)));
     }
@@ -133,8 +138,12 @@ Response inquire(Platform& platform, Call& call) {
 } // namespace
 
 void addInquiriesApi(Router& router, Platform& platform) {
-    router.add({"POST", "/v1/inquiries/{inquiryId}", BodyKind::Json, Caller::Anybody,
-                [&platform](Call& call) { return inquire(platform, call); }, {}});
+    router.add({"POST",
+                "/v1/inquiries/{inquiryId}",
+                BodyKind::Json,
+                Caller::Anybody,
+                [&platform](Call& call) { return inquire(platform, call); },
+                {}});
 }
 
 } // namespace balady::sandbox

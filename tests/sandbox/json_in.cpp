@@ -65,13 +65,17 @@ bool hasDuplicateKeys(std::string_view text) {
     return parser.handler().found;
 }
 
-bool lowerHex(char c) { return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f'); }
-bool digit(char c) { return c >= '0' && c <= '9'; }
+bool lowerHex(char c) {
+    return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f');
+}
+bool digit(char c) {
+    return c >= '0' && c <= '9';
+}
 
 /// Characters (code points) of valid UTF-8.
 std::size_t characters(std::string_view text) {
-    return static_cast<std::size_t>(
-        std::count_if(text.begin(), text.end(), [](char c) { return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U; }));
+    return static_cast<std::size_t>(std::count_if(
+        text.begin(), text.end(), [](char c) { return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U; }));
 }
 
 [[noreturn]] void malformed(std::string_view key, std::string_view why) {
@@ -105,17 +109,25 @@ bool isUuid(std::string_view text) {
 
 bool isServiceId(std::string_view text) {
     return !text.empty() && text.size() <= 64 && text.front() >= 'a' && text.front() <= 'z' &&
-           std::all_of(text.begin(), text.end(), [](char c) { return (c >= 'a' && c <= 'z') || digit(c) || c == '-'; });
+           std::all_of(text.begin(), text.end(),
+                       [](char c) { return (c >= 'a' && c <= 'z') || digit(c) || c == '-'; });
 }
 
 bool isReference(std::string_view text) {
     return text.size() >= 4 && text.size() <= 32 && text.front() != '-' &&
-           std::all_of(text.begin(), text.end(), [](char c) { return (c >= 'A' && c <= 'Z') || digit(c) || c == '-'; });
+           std::all_of(text.begin(), text.end(),
+                       [](char c) { return (c >= 'A' && c <= 'Z') || digit(c) || c == '-'; });
 }
 
-bool isSha256(std::string_view text) { return text.size() == 64 && std::all_of(text.begin(), text.end(), lowerHex); }
-bool isTenDigits(std::string_view text) { return text.size() == 10 && std::all_of(text.begin(), text.end(), digit); }
-bool isSixDigits(std::string_view text) { return text.size() == 6 && std::all_of(text.begin(), text.end(), digit); }
+bool isSha256(std::string_view text) {
+    return text.size() == 64 && std::all_of(text.begin(), text.end(), lowerHex);
+}
+bool isTenDigits(std::string_view text) {
+    return text.size() == 10 && std::all_of(text.begin(), text.end(), digit);
+}
+bool isSixDigits(std::string_view text) {
+    return text.size() == 6 && std::all_of(text.begin(), text.end(), digit);
+}
 
 const json::value* Members::take(std::string_view key) {
     m_taken.emplace(key);
@@ -147,7 +159,8 @@ std::int64_t Members::integer(std::string_view key, std::int64_t min, std::int64
     return *number;
 }
 
-std::optional<std::int64_t> Members::optionalInteger(std::string_view key, std::int64_t min, std::int64_t max) {
+std::optional<std::int64_t> Members::optionalInteger(std::string_view key, std::int64_t min,
+                                                     std::int64_t max) {
     return m_object.contains(key) ? std::optional(integer(key, min, max)) : std::nullopt;
 }
 
@@ -175,7 +188,8 @@ model::Answers Members::answers(std::string_view key) {
     for (const auto& member : *object) {
         const std::string_view field{member.key().data(), member.key().size()};
         const auto* text = member.value().if_string();
-        if (!isServiceId(field) || text == nullptr || characters({text->data(), text->size()}) > kAnswerCharacters)
+        if (!isServiceId(field) || text == nullptr ||
+            characters({text->data(), text->size()}) > kAnswerCharacters)
             malformed(key, "not an answer");
         answers.emplace(field, std::string(text->data(), text->size()));
     }
@@ -189,7 +203,8 @@ std::set<std::string> Members::uuids(std::string_view key, std::size_t atMost) {
     std::set<std::string> ids;
     for (const auto& value : *array) {
         const auto* text = value.if_string();
-        if (text == nullptr || !isUuid({text->data(), text->size()}) || !ids.emplace(text->data(), text->size()).second)
+        if (text == nullptr || !isUuid({text->data(), text->size()}) ||
+            !ids.emplace(text->data(), text->size()).second)
             malformed(key, "not distinct UUIDs");
     }
     return ids;

@@ -35,7 +35,8 @@ class Members {
     [[nodiscard]] std::string text(std::string_view key, Form form);
     [[nodiscard]] std::optional<std::string> optionalText(std::string_view key, Form form);
     [[nodiscard]] std::int64_t integer(std::string_view key, std::int64_t min, std::int64_t max);
-    [[nodiscard]] std::optional<std::int64_t> optionalInteger(std::string_view key, std::int64_t min, std::int64_t max);
+    [[nodiscard]] std::optional<std::int64_t> optionalInteger(std::string_view key, std::int64_t min,
+                                                              std::int64_t max);
     [[nodiscard]] std::optional<bool> optionalBoolean(std::string_view key);
     [[nodiscard]] const json::object* optionalObject(std::string_view key);
     [[nodiscard]] model::Answers answers(std::string_view key);

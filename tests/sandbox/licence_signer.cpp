@@ -14,7 +14,8 @@ constexpr std::string_view kSecret = "licence-key";
 } // namespace
 
 LicenceSigner::LicenceSigner(Database& database) {
-    database.run("INSERT OR IGNORE INTO secrets(name, value) VALUES(?, ?)", kSecret, ByteView(crypto::randomBytes(32)));
+    database.run("INSERT OR IGNORE INTO secrets(name, value) VALUES(?, ?)", kSecret,
+                 ByteView(crypto::randomBytes(32)));
     Query query(database, "SELECT value FROM secrets WHERE name = ?", kSecret);
     query.next();
     m_privateKey = query.blob(0);

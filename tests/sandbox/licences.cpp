@@ -25,7 +25,8 @@ constexpr std::string_view kSelect = "SELECT identity, claims, jws, activity_cod
 
 std::string nextLicenceNumber(Database& database) {
     std::array<char, 24> text{};
-    std::snprintf(text.data(), text.size(), "LC-45%08lld", static_cast<long long>(nextNumber(database, "licence")));
+    std::snprintf(text.data(), text.size(), "LC-45%08lld",
+                  static_cast<long long>(nextNumber(database, "licence")));
     return text.data();
 }
 
@@ -64,7 +65,8 @@ void setSubject(Platform& platform, const model::Service& service, const StoredS
     const auto& roles = platform.rules.roles;
     if (const auto activity = optionOf(service, submission.answers, roles.activity); !activity.label.empty())
         licence.activity = activity.label;
-    if (const auto municipality = optionOf(service, submission.answers, roles.municipality); !municipality.label.empty()) {
+    if (const auto municipality = optionOf(service, submission.answers, roles.municipality);
+        !municipality.label.empty()) {
         licence.municipality = municipality.label;
         // Municipalities are listed under their amana.
         licence.amana = municipality.group;
@@ -90,10 +92,11 @@ void registerLicence(Platform& platform, const model::Licence& licence, const st
     const auto claims = licence::writeClaims(licence);
     if (!claims)
         throw StorageError(claims.error().context);
-    platform.database.run("INSERT OR REPLACE INTO licences(number, identity, claims, jws, activity_code, expires) "
-                          "VALUES(?, ?, ?, ?, ?, ?)",
-                          licence.number, identity, *claims, platform.signer.sign(licence), activityCode,
-                          model::toIso(licence.expires));
+    platform.database.run(
+        "INSERT OR REPLACE INTO licences(number, identity, claims, jws, activity_code, expires) "
+        "VALUES(?, ?, ?, ?, ?, ?)",
+        licence.number, identity, *claims, platform.signer.sign(licence), activityCode,
+        model::toIso(licence.expires));
 }
 
 std::optional<RegisteredLicence> findLicence(Database& database, std::string_view number) {
@@ -102,7 +105,8 @@ std::optional<RegisteredLicence> findLicence(Database& database, std::string_vie
 }
 
 std::vector<RegisteredLicence> licencesOf(Database& database, std::string_view identity) {
-    Query query(database, std::string(kSelect) + "WHERE identity = ? ORDER BY expires, number LIMIT 200", identity);
+    Query query(database, std::string(kSelect) + "WHERE identity = ? ORDER BY expires, number LIMIT 200",
+                identity);
     std::vector<RegisteredLicence> found;
     while (query.next())
         found.push_back(read(query));
@@ -120,7 +124,8 @@ std::optional<LicenceRule> licenceRule(const model::Service& service, const Serv
 void issueLicence(Platform& platform, const model::Service& service, const LicenceRule& rule,
                   StoredSubmission& submission) {
     const auto today = std::chrono::sys_days{platform.clock.today()};
-    const auto named = findLicence(platform.database, answerOf(submission.answers, platform.rules.roles.licence));
+    const auto named =
+        findLicence(platform.database, answerOf(submission.answers, platform.rules.roles.licence));
     model::Licence licence = named ? named->licence : model::Licence{};
     auto from = today;
     if (named && rule.renewsWithinDays) {
@@ -137,7 +142,8 @@ void issueLicence(Platform& platform, const model::Service& service, const Licen
     licence.issued = model::Date{today};
     licence.expires = endOfTerm(model::Date{from}, yearsOf(platform, rule, submission));
     registerLicence(platform, licence, submission.identity.value_or(""),
-                    named ? named->activityCode : answerOf(submission.answers, platform.rules.roles.activity));
+                    named ? named->activityCode
+                          : answerOf(submission.answers, platform.rules.roles.activity));
     submission.shown.state = model::RequestState::Issued;
     submission.shown.licenceNumber = licence.number;
 }

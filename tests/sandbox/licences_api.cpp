@@ -7,7 +7,10 @@
 namespace balady::sandbox {
 
 void addLicencesApi(Router& router, Platform& platform) {
-    router.add({"GET", "/v1/licences/{number}", BodyKind::None, Caller::Citizen,
+    router.add({"GET",
+                "/v1/licences/{number}",
+                BodyKind::None,
+                Caller::Citizen,
                 [&platform](Call& call) {
                     const auto& number = call.path.at("number");
                     if (!isReference(number))
@@ -18,7 +21,10 @@ void addLicencesApi(Router& router, Platform& platform) {
                     return jsonResponse(200, json::object{{"number", number}, {"jws", licence->jws}});
                 },
                 {}});
-    router.add({"GET", "/v1/verification-keys", BodyKind::None, Caller::Anybody,
+    router.add({"GET",
+                "/v1/verification-keys",
+                BodyKind::None,
+                Caller::Anybody,
                 [&platform](Call&) -> Response {
                     return {200, {{"content-type", "application/jwk-set+json"}}, platform.signer.keySet()};
                 },

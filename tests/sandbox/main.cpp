@@ -65,7 +65,8 @@ Result<Done> serve(const Options& options) {
     FaultSwitches faults;
     const auto router = terminalRouter(platform);
     const auto answerTerminal = [&](const Request& request) {
-        auto reply = answerWithFaults(faults, request, [&](const Request& one) { return router.answer(one); });
+        auto reply =
+            answerWithFaults(faults, request, [&](const Request& one) { return router.answer(one); });
         if (recorder)
             recorder->record(request, reply);
         return reply;

@@ -6,7 +6,9 @@
 namespace balady::sandbox {
 namespace {
 
-Fault wrong(std::string_view what) { return {FaultCode::InvalidSettings, std::string(what)}; }
+Fault wrong(std::string_view what) {
+    return {FaultCode::InvalidSettings, std::string(what)};
+}
 
 std::optional<std::uint16_t> parsePort(std::string_view text) {
     std::uint16_t port = 0;

@@ -13,7 +13,8 @@ namespace {
 
 using model::text;
 
-json::object option(const std::string& code, const model::LocalizedText& label, const model::LocalizedText& note) {
+json::object option(const std::string& code, const model::LocalizedText& label,
+                    const model::LocalizedText& note) {
     json::object object{{"code", code}, {"label", toJson(label)}};
     if (!note.empty())
         object["note"] = toJson(note);
@@ -38,12 +39,15 @@ json::array licences(Platform& platform, const std::string& identity, const mode
             continue;
         if (rule && rule->renewsWithinDays && !isRenewable(one.licence, *rule->renewsWithinDays, today))
             continue;
-        const auto until = [&](model::Language language) { return model::gregorianText(one.licence.expires, language); };
+        const auto until = [&](model::Language language) {
+            return model::gregorianText(one.licence.expires, language);
+        };
         const auto label = text(one.licence.holder.byLanguage[0] + " - " + one.licence.activity.byLanguage[0],
                                 one.licence.holder.in(model::Language::English) + " - " +
                                     one.licence.activity.in(model::Language::English));
-        options.push_back(option(one.licence.number, label,
-                                 text("حتى " + until(model::Language::Arabic), "until " + until(model::Language::English))));
+        options.push_back(option(
+            one.licence.number, label,
+            text("حتى " + until(model::Language::Arabic), "until " + until(model::Language::English))));
     }
     return options;
 }
@@ -75,8 +79,12 @@ Response ask(Platform& platform, Call& call) {
 } // namespace
 
 void addOptionsApi(Router& router, Platform& platform) {
-    router.add({"GET", "/v1/options/{source}", BodyKind::None, Caller::Citizen,
-                [&platform](Call& call) { return ask(platform, call); }, {"serviceId"}});
+    router.add({"GET",
+                "/v1/options/{source}",
+                BodyKind::None,
+                Caller::Citizen,
+                [&platform](Call& call) { return ask(platform, call); },
+                {"serviceId"}});
 }
 
 } // namespace balady::sandbox

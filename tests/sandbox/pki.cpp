@@ -66,7 +66,8 @@ Certificate makeCertificate(EVP_PKEY* key, const Subject& subject, Issuer issuer
     const bool made = setRandomSerial(x) && X509_gmtime_adj(X509_getm_notBefore(x), -kDay) != nullptr &&
                       X509_gmtime_adj(X509_getm_notAfter(x), kLifetime) != nullptr &&
                       X509_NAME_add_entry_by_txt(name, "CN", MBSTRING_UTF8, text, -1, -1, 0) == 1 &&
-                      X509_set_issuer_name(x, X509_get_subject_name(issuing)) == 1 && X509_set_pubkey(x, key) == 1 &&
+                      X509_set_issuer_name(x, X509_get_subject_name(issuing)) == 1 &&
+                      X509_set_pubkey(x, key) == 1 &&
                       addExtension(x, issuing, NID_basic_constraints, subject.basicConstraints) &&
                       addExtension(x, issuing, NID_key_usage, subject.keyUsage) &&
                       addExtension(x, issuing, NID_ext_key_usage, subject.extendedKeyUsage) &&
@@ -124,16 +125,18 @@ Result<PkiFiles> developmentPki(const std::filesystem::path& folder) {
     if (caKey == nullptr || serverKey == nullptr || clientKey == nullptr)
         return Fault{FaultCode::Bug, "pki: no key"};
     const auto ca = makeCertificate(
-        caKey.get(), {"Balady sandbox CA", "critical,CA:TRUE,pathlen:0", "critical,keyCertSign,cRLSign", nullptr, nullptr},
+        caKey.get(),
+        {"Balady sandbox CA", "critical,CA:TRUE,pathlen:0", "critical,keyCertSign,cRLSign", nullptr, nullptr},
         {nullptr, caKey.get()});
     if (ca == nullptr)
         return Fault{FaultCode::Bug, "pki: no authority"};
     const auto server = makeCertificate(serverKey.get(),
-                                        {"localhost", "critical,CA:FALSE", "critical,digitalSignature", "serverAuth",
-                                         "DNS:localhost,IP:127.0.0.1"},
+                                        {"localhost", "critical,CA:FALSE", "critical,digitalSignature",
+                                         "serverAuth", "DNS:localhost,IP:127.0.0.1"},
                                         {ca.get(), caKey.get()});
     const auto client = makeCertificate(
-        clientKey.get(), {"terminal-0001", "critical,CA:FALSE", "critical,digitalSignature", "clientAuth", nullptr},
+        clientKey.get(),
+        {"terminal-0001", "critical,CA:FALSE", "critical,digitalSignature", "clientAuth", nullptr},
         {ca.get(), caKey.get()});
     if (server == nullptr || client == nullptr)
         return Fault{FaultCode::Bug, "pki: no certificate"};

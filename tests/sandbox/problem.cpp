@@ -2,6 +2,8 @@
 
 #include "tests/sandbox/json_out.h"
 
+#include <array>
+
 namespace balady::sandbox {
 namespace {
 
@@ -21,7 +23,8 @@ Words words(ProblemType type) {
         return {"idempotency-key-reused", 409, "The idempotency key was used with another body"};
     case ProblemType::UploadOffsetMismatch:
         return {"upload-offset-mismatch", 409, "The chunk does not start where the upload stands"};
-    case ProblemType::ChallengeNotApproved: return {"challenge-not-approved", 409, "The challenge is not approved"};
+    case ProblemType::ChallengeNotApproved:
+        return {"challenge-not-approved", 409, "The challenge is not approved"};
     case ProblemType::SlotTaken: return {"slot-taken", 409, "Somebody booked this appointment first"};
     case ProblemType::TooLarge: return {"too-large", 413, "The body is above its limit"};
     case ProblemType::UnsupportedMediaType:
@@ -29,7 +32,8 @@ Words words(ProblemType type) {
     case ProblemType::Validation: return {"validation", 422, "An answer breaks the form's rules"};
     case ProblemType::GateNotMet: return {"gate-not-met", 422, "Another step comes first"};
     case ProblemType::NotEligible: return {"not-eligible", 422, "The citizen may not have this service now"};
-    case ProblemType::FileRefused: return {"file-refused", 422, "The file is not what was announced, or is missing"};
+    case ProblemType::FileRefused:
+        return {"file-refused", 422, "The file is not what was announced, or is missing"};
     case ProblemType::WrongCode: return {"wrong-code", 422, "The code is wrong"};
     case ProblemType::RateLimited: return {"rate-limited", 429, "Too many requests"};
     case ProblemType::Internal: return {"internal", 500, "The platform failed"};
@@ -37,6 +41,19 @@ Words words(ProblemType type) {
     }
     return {"internal", 500, "The platform failed"};
 }
+
+/// One type for each status of the contract.
+constexpr std::array kEachStatus{ProblemType::Malformed,
+                                 ProblemType::Unauthorised,
+                                 ProblemType::NotFound,
+                                 ProblemType::MethodNotAllowed,
+                                 ProblemType::SlotTaken,
+                                 ProblemType::TooLarge,
+                                 ProblemType::UnsupportedMediaType,
+                                 ProblemType::NotEligible,
+                                 ProblemType::RateLimited,
+                                 ProblemType::Internal,
+                                 ProblemType::Unavailable};
 
 Response response(const Problem& problem, int status) {
     const auto word = words(problem.type);
@@ -79,15 +96,18 @@ void refuse(ProblemType type, std::string detail, model::LocalizedText sentence,
     throw Refusal(std::move(problem));
 }
 
-Response toResponse(const Problem& problem) { return response(problem, words(problem.type).status); }
+Response toResponse(const Problem& problem) {
+    return response(problem, words(problem.type).status);
+}
 
 Response failureResponse(int status) {
     Problem problem;
-    problem.type = status == 429 ? ProblemType::RateLimited
-                   : status == 503 ? ProblemType::Unavailable
-                                   : ProblemType::Internal;
+    problem.type = status < 500 ? ProblemType::Malformed : ProblemType::Internal;
+    for (const auto type : kEachStatus)
+        if (words(type).status == status)
+            problem.type = type;
     problem.detail = "switched on by the administrator of the sandbox";
-    if (status == 429)
+    if (problem.type == ProblemType::RateLimited)
         problem.retryAfterSeconds = 1;
     return response(problem, status);
 }

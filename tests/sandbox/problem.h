@@ -55,10 +55,11 @@ class Refusal : public std::exception {
 };
 
 [[noreturn]] void refuse(ProblemType type, std::string detail);
-[[noreturn]] void refuse(ProblemType type, std::string detail, model::LocalizedText sentence, std::string field = {});
+[[noreturn]] void refuse(ProblemType type, std::string detail, model::LocalizedText sentence,
+                         std::string field = {});
 
 [[nodiscard]] Response toResponse(const Problem& problem);
-/// An injected failure: the problem type that fits the status best, with the given status.
+/// An injected failure: a problem type with that status where the contract has one, and the given status.
 [[nodiscard]] Response failureResponse(int status);
 
 } // namespace balady::sandbox

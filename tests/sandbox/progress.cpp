@@ -18,7 +18,9 @@ using model::RequestState;
 using model::ServiceKind;
 using model::text;
 
-int yearOfCentury(Platform& platform) { return static_cast<int>(platform.clock.today().year()) % 100; }
+int yearOfCentury(Platform& platform) {
+    return static_cast<int>(platform.clock.today().year()) % 100;
+}
 
 std::string nextReference(Platform& platform, ServiceKind kind) {
     const char* prefix = kind == ServiceKind::Report ? "RP" : kind == ServiceKind::Appointment ? "AP" : "RQ";
@@ -44,15 +46,18 @@ const model::Service& serviceOf(Platform& platform, const StoredSubmission& subm
 
 void requireState(const StoredSubmission& submission, RequestState state) {
     if (submission.shown.state != state)
-        refuse(ProblemType::NotEligible, "the submission is " + std::string(model::name(submission.shown.state)));
+        refuse(ProblemType::NotEligible,
+               "the submission is " + std::string(model::name(submission.shown.state)));
 }
 
-model::LocalizedText unitOf(Platform& platform, const model::Service& service, const StoredSubmission& submission) {
+model::LocalizedText unitOf(Platform& platform, const model::Service& service,
+                            const StoredSubmission& submission) {
     auto municipality = optionOf(service, submission.answers, platform.rules.roles.municipality).label;
     if (municipality.empty())
         municipality = platform.rules.defaultUnit;
     const auto own = platform.rules.of(service.id).section;
-    const auto& section = own.empty() && service.kind == ServiceKind::Report ? platform.rules.reportSection : own;
+    const auto& section =
+        own.empty() && service.kind == ServiceKind::Report ? platform.rules.reportSection : own;
     if (section.empty())
         return municipality;
     return text(municipality.byLanguage[0] + " - " + section.byLanguage[0],
@@ -77,15 +82,18 @@ bool isDecidedAtOnce(Platform& platform, const ServiceRule& rule, const StoredSu
     switch (rule.decision) {
     case Decision::Review: return false;
     case Decision::Immediate: return true;
-    case Decision::ImmediateByActivity: return platform.rules.immediateActivities.contains(activityOf(platform, submission));
+    case Decision::ImmediateByActivity:
+        return platform.rules.immediateActivities.contains(activityOf(platform, submission));
     }
     return false;
 }
 
-void tell(Platform& platform, const StoredSubmission& submission, std::string_view arabic, std::string_view english) {
+void tell(Platform& platform, const StoredSubmission& submission, std::string_view arabic,
+          std::string_view english) {
     const auto& number = submission.shown.number;
     sendSms(platform.database, submission.mobile,
-            text(std::string(arabic) + " " + number, std::string(english) + " " + number), platform.clock.now());
+            text(std::string(arabic) + " " + number, std::string(english) + " " + number),
+            platform.clock.now());
 }
 
 /// Approved and, where there is a fee, paid.
@@ -108,7 +116,8 @@ void settleDecision(Platform& platform, const model::Service& service, StoredSub
     }
     submission.shown.state = RequestState::AwaitingPayment;
     submission.shown.bill = model::Bill{platform.rules.biller, nextBillNumber(platform), *fee, false};
-    tell(platform, submission, "طلبك بانتظار السداد عبر سداد. رقم الطلب:", "Your request awaits payment by SADAD. Request:");
+    tell(platform, submission,
+         "طلبك بانتظار السداد عبر سداد. رقم الطلب:", "Your request awaits payment by SADAD. Request:");
 }
 
 /// The slot is refused before anything is stored, taken after the row exists that it belongs to.
@@ -119,7 +128,8 @@ void book(Platform& platform, const model::Service& service, StoredSubmission& s
     insertSubmission(platform.database, submission);
     if (!bookSlot(platform, service.id, slot, submission.shown.number))
         refuse(ProblemType::SlotTaken, "the slot is not free",
-               text("سبقك أحد إلى هذا الموعد. اختر موعدًا آخر.", "Somebody just took this appointment. Please choose another."),
+               text("سبقك أحد إلى هذا الموعد. اختر موعدًا آخر.",
+                    "Somebody just took this appointment. Please choose another."),
                platform.rules.roles.slot.front());
     tell(platform, submission, "حُجز موعدك. رقم الحجز:", "Your appointment is booked:");
 }
@@ -139,7 +149,8 @@ StoredSubmission accept(Platform& platform, const model::Service& service, Store
     }
     insertSubmission(platform.database, draft);
     if (draft.kind == ServiceKind::Report) {
-        tell(platform, draft, "وصل بلاغك إلى الجهة المختصة. رقم البلاغ:", "Your report has reached its unit:");
+        tell(platform, draft,
+             "وصل بلاغك إلى الجهة المختصة. رقم البلاغ:", "Your report has reached its unit:");
         return draft;
     }
     if (isDecidedAtOnce(platform, platform.rules.of(service.id), draft)) {
@@ -174,11 +185,13 @@ void pay(Platform& platform, StoredSubmission& submission) {
 }
 
 void close(Platform& platform, StoredSubmission& submission) {
-    requireState(submission, submission.kind == ServiceKind::Report ? RequestState::UnderReview : RequestState::Approved);
+    requireState(submission,
+                 submission.kind == ServiceKind::Report ? RequestState::UnderReview : RequestState::Approved);
     submission.shown.state = RequestState::Completed;
     updateSubmission(platform.database, submission);
     if (submission.kind == ServiceKind::Report)
-        tell(platform, submission, "عولج بلاغك وأُغلق. رقم البلاغ:", "Your report has been dealt with and closed:");
+        tell(platform, submission,
+             "عولج بلاغك وأُغلق. رقم البلاغ:", "Your report has been dealt with and closed:");
     else
         tell(platform, submission, "اكتمل طلبك رقم:", "Your request is completed:");
 }

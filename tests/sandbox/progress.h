@@ -12,7 +12,8 @@ namespace balady::sandbox {
 
 /// Gives a checked submission its number, unit, promise and first state, and stores it. `draft` has kind,
 /// service, identity, mobile, terminal and answers. Throws Refusal (slot-taken).
-[[nodiscard]] StoredSubmission accept(Platform& platform, const model::Service& service, StoredSubmission draft);
+[[nodiscard]] StoredSubmission accept(Platform& platform, const model::Service& service,
+                                      StoredSubmission draft);
 
 /// Under review -> awaiting payment, or issued or approved where there is no fee.
 void approve(Platform& platform, StoredSubmission& submission);

@@ -21,8 +21,8 @@ Response rate(Platform& platform, Call& call) {
     if (platform.served.catalogue.find(service) == nullptr)
         refuse(ProblemType::Validation, "no such service", {}, "serviceId");
     Transaction transaction(platform.database);
-    platform.database.run("INSERT INTO ratings(service, request, stars, rated_at) VALUES(?, ?, ?, ?)", service, request,
-                          stars, milliseconds(platform.clock.now()));
+    platform.database.run("INSERT INTO ratings(service, request, stars, rated_at) VALUES(?, ?, ?, ?)",
+                          service, request, stars, milliseconds(platform.clock.now()));
     const Response reply{204, {}, {}};
     rememberReply(platform.database, intent, reply, std::nullopt);
     transaction.commit();
@@ -32,8 +32,12 @@ Response rate(Platform& platform, Call& call) {
 } // namespace
 
 void addRatingsApi(Router& router, Platform& platform) {
-    router.add({"POST", "/v1/ratings", BodyKind::Json, Caller::Anybody,
-                [&platform](Call& call) { return rate(platform, call); }, {}});
+    router.add({"POST",
+                "/v1/ratings",
+                BodyKind::Json,
+                Caller::Anybody,
+                [&platform](Call& call) { return rate(platform, call); },
+                {}});
 }
 
 } // namespace balady::sandbox

@@ -57,12 +57,10 @@ void Recorder::record(const Request& request, const Reply& reply) {
     auto requestHeaders = request.headers;
     if (auto authorization = requestHeaders.find("authorization"); authorization != requestHeaders.end())
         authorization->second = "Bearer " + std::string(kInsteadOfToken);
-    json::object line{{"method", request.method},
-                      {"path", request.path},
-                      {"query", toObject(request.query)},
-                      {"requestHeaders", toObject(requestHeaders)},
-                      {"status", reply.response.status},
-                      {"responseHeaders", toObject(reply.response.headers)}};
+    json::object line{
+        {"method", request.method},         {"path", request.path},
+        {"query", toObject(request.query)}, {"requestHeaders", toObject(requestHeaders)},
+        {"status", reply.response.status},  {"responseHeaders", toObject(reply.response.headers)}};
     addBody(line, "requestBody", request.headers, request.body);
     if (request.method != "HEAD")
         addBody(line, "responseBody", reply.response.headers, reply.response.body);

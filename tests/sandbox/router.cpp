@@ -95,7 +95,8 @@ Response Router::dispatch(const Request& request) const {
            pathKnown ? "the path has other operations" : "no such path");
 }
 
-Response Router::call(const Route& route, const Request& request, std::map<std::string, std::string> path) const {
+Response Router::call(const Route& route, const Request& request,
+                      std::map<std::string, std::string> path) const {
     if (request.bodyTooLarge)
         refuse(ProblemType::TooLarge, "a body is at most 256 KiB");
     for (const auto& [name, value] : request.query)

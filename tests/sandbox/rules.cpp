@@ -92,7 +92,9 @@ FieldRoles readRoles(Object& object) {
 }
 
 Limits readLimits(Object& object) {
-    const auto number = [&](std::string_view key, int max) { return static_cast<int>(object.integer(key, 1, max)); };
+    const auto number = [&](std::string_view key, int max) {
+        return static_cast<int>(object.integer(key, 1, max));
+    };
     Limits limits;
     limits.challenges = number("challenges", 1000);
     limits.challengeWindow = std::chrono::minutes{number("challengeWindowMinutes", 1440)};
@@ -115,8 +117,8 @@ ServiceRule Rules::of(std::string_view serviceId) const {
 }
 
 const InquiryRule* Rules::inquiry(std::string_view id) const {
-    const auto it =
-        std::find_if(inquiries.begin(), inquiries.end(), [&](const InquiryRule& rule) { return rule.id == id; });
+    const auto it = std::find_if(inquiries.begin(), inquiries.end(),
+                                 [&](const InquiryRule& rule) { return rule.id == id; });
     return it == inquiries.end() ? nullptr : &*it;
 }
 
@@ -128,10 +130,11 @@ Result<Rules> readRules(std::string_view text) {
     Rules rules;
     {
         Object object(reading, *document, "");
-        object.each("services", kMany, [&](Object& service) { rules.services.push_back(readServiceRule(service)); });
+        object.each("services", kMany,
+                    [&](Object& service) { rules.services.push_back(readServiceRule(service)); });
         object.each("inquiries", kMany, [&](Object& inquiry) {
-            rules.inquiries.push_back(
-                {inquiry.id("id"), inquiry.word("kind", inquiryKindFromName), inquiry.optionalText("field", 64)});
+            rules.inquiries.push_back({inquiry.id("id"), inquiry.word("kind", inquiryKindFromName),
+                                       inquiry.optionalText("field", 64)});
         });
         const auto activities = object.texts("immediateActivities", kMany, 64);
         rules.immediateActivities = {activities.begin(), activities.end()};

@@ -10,7 +10,9 @@ constexpr std::string_view kSetting = "clock-ahead-hours";
 SandboxClock::SandboxClock(const Clock& world, Database& database)
     : m_world(world), m_database(database), m_ahead(readSetting(database, kSetting)) {}
 
-model::Date SandboxClock::today() const { return riyadhDay(now()); }
+model::Date SandboxClock::today() const {
+    return riyadhDay(now());
+}
 
 void SandboxClock::advance(std::chrono::hours by) {
     m_ahead += by;

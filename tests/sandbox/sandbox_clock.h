@@ -26,7 +26,9 @@ class SandboxClock final : public Clock {
 
 /// The Kingdom's day at a moment.
 [[nodiscard]] model::Date riyadhDay(WallTime time);
-[[nodiscard]] inline std::int64_t milliseconds(WallTime time) { return time.time_since_epoch().count(); }
+[[nodiscard]] inline std::int64_t milliseconds(WallTime time) {
+    return time.time_since_epoch().count();
+}
 [[nodiscard]] inline WallTime wallTime(std::int64_t milliseconds) {
     return WallTime{std::chrono::milliseconds{milliseconds}};
 }

@@ -19,7 +19,9 @@ constexpr std::int64_t kYears = 20 * 366;
 /// Numbers that the sandbox gives itself start here; those of the file are below.
 constexpr std::int64_t kFirstNumber = 1000;
 
-std::chrono::sys_days today(Platform& platform) { return std::chrono::sys_days{platform.clock.today()}; }
+std::chrono::sys_days today(Platform& platform) {
+    return std::chrono::sys_days{platform.clock.today()};
+}
 
 std::string identity(Object& object) {
     const auto number = object.text("identity", 10);
@@ -32,16 +34,17 @@ void seedEstablishment(Platform& platform, Object& object) {
     const auto name = object.localized("name", kText);
     const auto municipality = object.localized("municipality", kText);
     const auto amana = object.localized("amana", kText);
-    platform.database.run("INSERT INTO establishments VALUES(?, ?, ?, ?, ?, ?, ?, ?)", object.text("number", 10),
-                          name.byLanguage[0], name.byLanguage[1], object.text("address", 8), municipality.byLanguage[0],
-                          municipality.byLanguage[1], amana.byLanguage[0], amana.byLanguage[1]);
+    platform.database.run("INSERT INTO establishments VALUES(?, ?, ?, ?, ?, ?, ?, ?)",
+                          object.text("number", 10), name.byLanguage[0], name.byLanguage[1],
+                          object.text("address", 8), municipality.byLanguage[0], municipality.byLanguage[1],
+                          amana.byLanguage[0], amana.byLanguage[1]);
 }
 
 void seedPerson(Platform& platform, Object& object) {
     const auto number = identity(object);
     const auto name = object.localized("name", kText);
-    platform.database.run("INSERT INTO people VALUES(?, ?, ?, ?, ?)", number, name.byLanguage[0], name.byLanguage[1],
-                          object.text("mobile", 10), object.text("story", kText));
+    platform.database.run("INSERT INTO people VALUES(?, ?, ?, ?, ?)", number, name.byLanguage[0],
+                          name.byLanguage[1], object.text("mobile", 10), object.text("story", kText));
     if (object.has("establishments"))
         for (const auto& establishment : object.texts("establishments", kMany, 10))
             platform.database.run("INSERT INTO memberships VALUES(?, ?)", number, establishment);
@@ -62,7 +65,8 @@ void seedLicence(Platform& platform, Object& object) {
     licence.address = object.optionalText("address", 8);
     licence.issued =
         model::Date{today(platform) - std::chrono::days{object.integer("issuedDaysAgo", 0, kYears)}};
-    licence.expires = model::Date{today(platform) + std::chrono::days{object.integer("expiresInDays", -kYears, kYears)}};
+    licence.expires =
+        model::Date{today(platform) + std::chrono::days{object.integer("expiresInDays", -kYears, kYears)}};
     registerLicence(platform, licence, owner, activityCode);
 }
 

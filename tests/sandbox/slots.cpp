@@ -39,7 +39,8 @@ std::vector<std::string> slotCodes(Platform& platform) {
 }
 
 bool isBooked(Platform& platform, std::string_view serviceId, std::string_view code) {
-    return Query(platform.database, "SELECT 1 FROM bookings WHERE slot = ?", bookingKey(serviceId, code)).next();
+    return Query(platform.database, "SELECT 1 FROM bookings WHERE slot = ?", bookingKey(serviceId, code))
+        .next();
 }
 
 } // namespace
@@ -56,19 +57,22 @@ std::vector<model::Option> freeSlots(Platform& platform, std::string_view servic
     return options;
 }
 
-bool bookSlot(Platform& platform, std::string_view serviceId, std::string_view code, std::string_view submission) {
+bool bookSlot(Platform& platform, std::string_view serviceId, std::string_view code,
+              std::string_view submission) {
     const auto codes = slotCodes(platform);
     if (std::find(codes.begin(), codes.end(), code) == codes.end() || isBooked(platform, serviceId, code))
         return false;
-    platform.database.run("INSERT INTO bookings(slot, submission) VALUES(?, ?)", bookingKey(serviceId, code), submission);
+    platform.database.run("INSERT INTO bookings(slot, submission) VALUES(?, ?)", bookingKey(serviceId, code),
+                          submission);
     return true;
 }
 
 model::LocalizedText slotText(std::string_view code) {
     const std::string text(code);
-    const auto day = text.size() == 13
-                         ? model::parseIsoDate(text.substr(0, 4) + "-" + text.substr(4, 2) + "-" + text.substr(6, 2))
-                         : std::nullopt;
+    const auto day =
+        text.size() == 13
+            ? model::parseIsoDate(text.substr(0, 4) + "-" + text.substr(4, 2) + "-" + text.substr(6, 2))
+            : std::nullopt;
     if (!day)
         return model::text(text, text);
     const auto time = model::isolated(text.substr(9, 2) + ":" + text.substr(11, 2));

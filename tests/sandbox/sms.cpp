@@ -7,8 +7,8 @@ namespace balady::sandbox {
 void sendSms(Database& database, std::string_view mobile, const model::LocalizedText& text, WallTime now) {
     if (mobile.empty())
         return;
-    database.run("INSERT INTO sms(mobile, text_ar, text_en, sent_at) VALUES(?, ?, ?, ?)", mobile, text.byLanguage[0],
-                 text.byLanguage[1], milliseconds(now));
+    database.run("INSERT INTO sms(mobile, text_ar, text_en, sent_at) VALUES(?, ?, ?, ?)", mobile,
+                 text.byLanguage[0], text.byLanguage[1], milliseconds(now));
 }
 
 } // namespace balady::sandbox

@@ -8,7 +8,8 @@ namespace balady::sandbox {
 namespace {
 
 constexpr std::string_view kSelect =
-    "SELECT s.number, s.kind, s.service, s.identity, s.mobile, s.terminal, s.state, s.submitted_at, s.promised_by, "
+    "SELECT s.number, s.kind, s.service, s.identity, s.mobile, s.terminal, s.state, s.submitted_at, "
+    "s.promised_by, "
     "s.unit_ar, s.unit_en, s.note_ar, s.note_en, s.licence, s.answers, b.number, b.biller, b.halalas, b.paid "
     "FROM submissions s LEFT JOIN bills b ON b.submission = s.number ";
 
@@ -43,7 +44,8 @@ StoredSubmission read(const Query& row) {
     stored.shown.licenceNumber = row.optionalText(13);
     stored.answers = answersFrom(row.text(14));
     if (!row.isNull(15))
-        stored.shown.bill = model::Bill{row.text(16), row.text(15), model::Money{row.integer(17)}, row.integer(18) != 0};
+        stored.shown.bill =
+            model::Bill{row.text(16), row.text(15), model::Money{row.integer(17)}, row.integer(18) != 0};
     return stored;
 }
 
@@ -58,7 +60,9 @@ std::optional<StoredSubmission> readOne(Query query) {
     return query.next() ? std::optional(read(query)) : std::nullopt;
 }
 
-std::string select(std::string_view where) { return std::string(kSelect) + std::string(where); }
+std::string select(std::string_view where) {
+    return std::string(kSelect) + std::string(where);
+}
 
 void writeBill(Database& database, const model::Submission& submission) {
     if (submission.bill)
@@ -72,23 +76,25 @@ void writeBill(Database& database, const model::Submission& submission) {
 
 void insertSubmission(Database& database, const StoredSubmission& stored) {
     const auto& shown = stored.shown;
-    database.run("INSERT INTO submissions(number, kind, service, identity, mobile, terminal, state, submitted_at, "
-                 "promised_by, unit_ar, unit_en, note_ar, note_en, licence, answers) "
-                 "VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-                 shown.number, model::name(stored.kind), shown.serviceId, stored.identity, stored.mobile, stored.terminal,
-                 model::name(shown.state), milliseconds(shown.submittedAt),
-                 shown.promisedBy ? std::optional(model::toIso(*shown.promisedBy)) : std::nullopt,
-                 shown.unit.byLanguage[0], shown.unit.byLanguage[1], shown.statusNote.byLanguage[0],
-                 shown.statusNote.byLanguage[1], shown.licenceNumber, answersText(stored.answers));
+    database.run(
+        "INSERT INTO submissions(number, kind, service, identity, mobile, terminal, state, submitted_at, "
+        "promised_by, unit_ar, unit_en, note_ar, note_en, licence, answers) "
+        "VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        shown.number, model::name(stored.kind), shown.serviceId, stored.identity, stored.mobile,
+        stored.terminal, model::name(shown.state), milliseconds(shown.submittedAt),
+        shown.promisedBy ? std::optional(model::toIso(*shown.promisedBy)) : std::nullopt,
+        shown.unit.byLanguage[0], shown.unit.byLanguage[1], shown.statusNote.byLanguage[0],
+        shown.statusNote.byLanguage[1], shown.licenceNumber, answersText(stored.answers));
     writeBill(database, shown);
 }
 
 void updateSubmission(Database& database, const StoredSubmission& stored) {
     const auto& shown = stored.shown;
-    database.run("UPDATE submissions SET state = ?, unit_ar = ?, unit_en = ?, note_ar = ?, note_en = ?, licence = ? "
-                 "WHERE number = ?",
-                 model::name(shown.state), shown.unit.byLanguage[0], shown.unit.byLanguage[1],
-                 shown.statusNote.byLanguage[0], shown.statusNote.byLanguage[1], shown.licenceNumber, shown.number);
+    database.run(
+        "UPDATE submissions SET state = ?, unit_ar = ?, unit_en = ?, note_ar = ?, note_en = ?, licence = ? "
+        "WHERE number = ?",
+        model::name(shown.state), shown.unit.byLanguage[0], shown.unit.byLanguage[1],
+        shown.statusNote.byLanguage[0], shown.statusNote.byLanguage[1], shown.licenceNumber, shown.number);
     writeBill(database, shown);
 }
 
@@ -101,8 +107,9 @@ std::optional<StoredSubmission> findByBill(Database& database, std::string_view 
 }
 
 std::vector<StoredSubmission> submissionsOf(Database& database, std::string_view identity) {
-    return readAll(
-        Query(database, select("WHERE s.identity = ? ORDER BY s.submitted_at DESC, s.number DESC LIMIT 200"), identity));
+    return readAll(Query(database,
+                         select("WHERE s.identity = ? ORDER BY s.submitted_at DESC, s.number DESC LIMIT 200"),
+                         identity));
 }
 
 std::vector<StoredSubmission> allSubmissions(Database& database) {

@@ -23,7 +23,8 @@ struct Draft {
 
 Draft readDraft(const json::object& body) {
     Members members(body);
-    Draft draft{members.text("serviceId", isServiceId), members.answers("answers"), members.uuids("attachmentIds", 20)};
+    Draft draft{members.text("serviceId", isServiceId), members.answers("answers"),
+                members.uuids("attachmentIds", 20)};
     members.finish();
     return draft;
 }
@@ -64,7 +65,8 @@ Response submit(Platform& platform, ServiceKind kind, Call& call) {
     checkAnswers(service, draft.answers);
     if (call.identity)
         checkEligibility(platform, service, *call.identity, draft.answers);
-    checkAttachments(platform.database, service, draft.answers, draft.attachmentIds, call.request.terminal, call.identity);
+    checkAttachments(platform.database, service, draft.answers, draft.attachmentIds, call.request.terminal,
+                     call.identity);
 
     StoredSubmission submission;
     submission.kind = kind;
@@ -76,7 +78,8 @@ Response submit(Platform& platform, ServiceKind kind, Call& call) {
     Transaction transaction(platform.database);
     submission = accept(platform, service, std::move(submission));
     for (const auto& id : draft.attachmentIds)
-        platform.database.run("UPDATE attachments SET submission = ? WHERE id = ?", submission.shown.number, id);
+        platform.database.run("UPDATE attachments SET submission = ? WHERE id = ?", submission.shown.number,
+                              id);
     const auto reply = jsonResponse(201, toJson(submission.shown));
     rememberReply(platform.database, intent, reply, submission.shown.number);
     transaction.commit();
@@ -121,13 +124,27 @@ void addSubmissionsApi(Router& router, Platform& platform) {
     const auto submitting = [&platform](ServiceKind kind) {
         return [&platform, kind](Call& call) { return submit(platform, kind, call); };
     };
-    router.add({"POST", "/v1/requests", BodyKind::Json, Caller::Citizen, submitting(ServiceKind::Application), {}});
+    router.add(
+        {"POST", "/v1/requests", BodyKind::Json, Caller::Citizen, submitting(ServiceKind::Application), {}});
     router.add({"POST", "/v1/reports", BodyKind::Json, Caller::Anybody, submitting(ServiceKind::Report), {}});
-    router.add({"POST", "/v1/appointments", BodyKind::Json, Caller::Citizen, submitting(ServiceKind::Appointment), {}});
-    router.add({"GET", "/v1/requests/{number}", BodyKind::None, Caller::Citizen,
-                [&platform](Call& call) { return byNumber(platform, call); }, {}});
-    router.add({"GET", "/v1/submissions/by-key/{key}", BodyKind::None, Caller::Anybody,
-                [&platform](Call& call) { return byKey(platform, call); }, {}});
+    router.add({"POST",
+                "/v1/appointments",
+                BodyKind::Json,
+                Caller::Citizen,
+                submitting(ServiceKind::Appointment),
+                {}});
+    router.add({"GET",
+                "/v1/requests/{number}",
+                BodyKind::None,
+                Caller::Citizen,
+                [&platform](Call& call) { return byNumber(platform, call); },
+                {}});
+    router.add({"GET",
+                "/v1/submissions/by-key/{key}",
+                BodyKind::None,
+                Caller::Anybody,
+                [&platform](Call& call) { return byKey(platform, call); },
+                {}});
 }
 
 } // namespace balady::sandbox

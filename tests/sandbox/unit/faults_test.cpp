@@ -1,0 +1,61 @@
+#include "tests/sandbox/faults.h"
+
+#include <doctest/doctest.h>
+
+namespace balady::sandbox {
+namespace {
+
+struct Counted {
+    int effects = 0;
+    Response operator()(const Request&) {
+        ++effects;
+        return {201, {{"content-type", "application/json"}}, "{}"};
+    }
+};
+
+Request post() {
+    Request request;
+    request.method = "POST";
+    return request;
+}
+
+} // namespace
+
+TEST_CASE("switched_on_failure_keeps_the_effect_away") {
+    FaultSwitches switches;
+    switches.failStatus = 500;
+    switches.failCount = 1;
+    Counted answer;
+    CHECK(answerWithFaults(switches, post(), std::ref(answer)).response.status == 500);
+    CHECK(answer.effects == 0);
+    CHECK(answerWithFaults(switches, post(), std::ref(answer)).response.status == 201);
+    CHECK(answer.effects == 1);
+}
+
+TEST_CASE("drop_after_commit_waits_for_a_request_with_an_effect") {
+    FaultSwitches switches;
+    switches.dropAfterCommit = 1;
+    Counted answer;
+    Request look;
+    look.method = "GET";
+    CHECK(answerWithFaults(switches, look, std::ref(answer)).delivery == Delivery::Send);
+    CHECK(answerWithFaults(switches, post(), [](const Request&) {
+              return Response{422, {}, "{}"};
+          }).delivery == Delivery::Send);
+    CHECK(answerWithFaults(switches, post(), std::ref(answer)).delivery == Delivery::Reset);
+    CHECK(answer.effects == 2);
+    CHECK(answerWithFaults(switches, post(), std::ref(answer)).delivery == Delivery::Send);
+}
+
+TEST_CASE("reply_without_a_body_has_no_shape_to_spoil") {
+    FaultSwitches switches;
+    switches.wrongShape = 1;
+    const auto none = answerWithFaults(switches, post(), [](const Request&) {
+        return Response{204, {}, {}};
+    });
+    CHECK_FALSE(none.wrongShape);
+    Counted answer;
+    CHECK(answerWithFaults(switches, post(), std::ref(answer)).wrongShape);
+}
+
+} // namespace balady::sandbox
