@@ -169,6 +169,21 @@ def receipt_printer(terminal):
     terminal.facts["receipts"] = str(papers)
 
 
+def document_printer(terminal):
+    """Its script starts daemons and returns; a shell beside them stops them, in whatever way it is ended itself."""
+    folder = terminal.sockets / "document-printer"
+    folder.mkdir()
+    papers = terminal.state / "documents"
+    papers.mkdir(exist_ok=True)
+    (folder / "out").symlink_to(papers)
+    ready = terminal.start("document-printer", [
+        "bash", "-c", 'trap \'"$0" stop "$1"\' EXIT; trap exit TERM; "$0" start "$1" "$2" && sleep infinity & wait',
+        ROOT / "tests/simulators/document_printer/document_printer.sh", folder,
+        terminal.control / "document-printer"], ready_line=True)
+    terminal.settings["documentPrinter"] = {"server": ready["server"], "queue": ready["queue"]}
+    terminal.facts["documents"] = str(papers)
+
+
 PARTS = {"sandbox": sandbox, "card": card, "receipt-printer": receipt_printer}
 
 
