@@ -12,6 +12,8 @@ struct BackendSettings {
     RetrySettings retry;
 };
 
+class Client;
+
 /// Requests without an effect, or with the same one however often they arrive, are tried again by the retry
 /// policy. submit(), startChallenge(), answerChallenge() and signIn() are sent once: only where the platform
 /// certainly did nothing (unreachable, 503) are they tried again.
@@ -61,7 +63,6 @@ class BaladyBackend final : public ports::Backend {
                             std::string idempotencyKey) override;
 
   private:
-    class Client;
     explicit BaladyBackend(std::unique_ptr<Client> client);
     std::unique_ptr<Client> m_client;
 };

@@ -48,17 +48,13 @@ Fault status(FaultCode code, const HttpResponse& response) {
 
 Result<model::Refusal> decodeProblem(const HttpResponse& response) {
     switch (response.status) {
-    case 401:
-        return status(FaultCode::Unauthorised, response);
-    case 404:
-        return status(FaultCode::NotFound, response);
+    case 401: return status(FaultCode::Unauthorised, response);
+    case 404: return status(FaultCode::NotFound, response);
     case 409:
     case 413:
     case 422:
-    case 429:
-        break;
-    default:
-        return status(response.status < 500 ? FaultCode::Refused : FaultCode::Overloaded, response);
+    case 429: break;
+    default: return status(response.status < 500 ? FaultCode::Refused : FaultCode::Overloaded, response);
     }
     if (!response.header("Content-Type").starts_with("application/problem+json"))
         return status(FaultCode::Malformed, response).within("no problem details");

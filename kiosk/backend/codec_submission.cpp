@@ -75,17 +75,10 @@ model::Submission readSubmission(const JsonNode& node) {
 /// A value that its kind does not allow would be printed as nonsense.
 void checkFactValue(const JsonNode& node, const model::Fact& fact) {
     switch (fact.kind) {
-    case FactKind::Text:
-        return;
-    case FactKind::Reference:
-        (void)reference(node);
-        return;
-    case FactKind::Date:
-        (void)node.date();
-        return;
-    case FactKind::State:
-        (void)node.named(model::requestStateFromName);
-        return;
+    case FactKind::Text: return;
+    case FactKind::Reference: (void)reference(node); return;
+    case FactKind::Date: (void)node.date(); return;
+    case FactKind::State: (void)node.named(model::requestStateFromName); return;
     case FactKind::Money: {
         std::int64_t halalas = 0;
         const auto* end = fact.value.data() + fact.value.size();

@@ -14,16 +14,11 @@ namespace http = boost::beast::http;
 
 std::string_view word(HttpMethod method) {
     switch (method) {
-    case HttpMethod::Get:
-        return "GET";
-    case HttpMethod::Head:
-        return "HEAD";
-    case HttpMethod::Post:
-        return "POST";
-    case HttpMethod::Patch:
-        return "PATCH";
-    case HttpMethod::Delete:
-        return "DELETE";
+    case HttpMethod::Get: return "GET";
+    case HttpMethod::Head: return "HEAD";
+    case HttpMethod::Post: return "POST";
+    case HttpMethod::Patch: return "PATCH";
+    case HttpMethod::Delete: return "DELETE";
     }
     return "";
 }

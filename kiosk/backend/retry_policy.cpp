@@ -11,12 +11,9 @@ AttemptEnd attemptEnd(const Result<HttpResponse>& outcome) {
         return outcome->status >= 500 ? AttemptEnd::Unknown : AttemptEnd::Final;
     }
     switch (outcome.error().code) {
-    case FaultCode::Unreachable:
-        return AttemptEnd::NoEffect;
-    case FaultCode::ConnectionLost:
-        return AttemptEnd::Unknown;
-    default:
-        return AttemptEnd::Final;
+    case FaultCode::Unreachable: return AttemptEnd::NoEffect;
+    case FaultCode::ConnectionLost: return AttemptEnd::Unknown;
+    default: return AttemptEnd::Final;
     }
 }
 
