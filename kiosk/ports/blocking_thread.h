@@ -25,7 +25,8 @@ class BlockingThread {
     ~BlockingThread() { m_pool.join(); }
 
     /// Calls `work` after everything given before, and completes with its result on the caller's executor.
-    /// Cancellation does not interrupt it: what was begun is finished and its result counts.
+    /// Cancellation does not interrupt it: what was begun is finished and its result counts. A `work` that owns
+    /// something must have a name and be moved in (see task.h).
     template <class Work>
     [[nodiscard]] boost::asio::awaitable<std::invoke_result_t<Work&>> run(Work work) {
         using Outcome = std::invoke_result_t<Work&>;
@@ -44,6 +45,9 @@ class BlockingThread {
         return boost::asio::async_initiate<const boost::asio::use_awaitable_t<>, void(Outcome)>(
             std::move(initiation), boost::asio::use_awaitable);
     }
+
+    /// For timers that must fire on this thread; they are cancelled before it is destroyed, which waits for them.
+    [[nodiscard]] boost::asio::thread_pool::executor_type executor() { return m_pool.get_executor(); }
 
   private:
     boost::asio::thread_pool m_pool{1};
