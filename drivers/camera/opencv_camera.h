@@ -1,0 +1,32 @@
+// OpencvCamera: the document camera, or pictures in its place; core thread, one of its own.
+#pragma once
+
+#include "kiosk/ports/camera.h"
+
+#include <filesystem>
+#include <memory>
+
+namespace balady::camera {
+
+/// Opens its device at the first picture that is wanted and lets it go two seconds after the last: its light is on
+/// only while somebody is meant to be looking. Unplugging is a fault of one picture; the next one tries again.
+class OpencvCamera final : public ports::Camera {
+  public:
+    /// A V4L2 device, "/dev/video0" or better a link under /dev/v4l/by-id.
+    [[nodiscard]] static std::unique_ptr<OpencvCamera> ofDevice(std::filesystem::path device);
+    /// Scenes from files, as scene_source.h describes them.
+    [[nodiscard]] static std::unique_ptr<OpencvCamera> ofScenes(std::filesystem::path scenes,
+                                                                std::filesystem::path control);
+    ~OpencvCamera() override;
+
+    /// At the source's resolution, so that a code printed on a page is still legible.
+    ports::Task<ports::Frame> nextFrame() override;
+    ports::Task<ports::Still> takeStill() override;
+
+  private:
+    struct Worker;
+    explicit OpencvCamera(std::unique_ptr<Worker> worker);
+    std::unique_ptr<Worker> m_worker;
+};
+
+} // namespace balady::camera

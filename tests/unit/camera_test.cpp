@@ -1,0 +1,184 @@
+// The camera over pictures in files: what it shows, how it judges and how it compresses.
+#include "drivers/camera/opencv_camera.h"
+#include "drivers/camera/picture.h"
+
+#include <boost/asio/co_spawn.hpp>
+#include <boost/asio/io_context.hpp>
+#include <doctest/doctest.h>
+#include <opencv2/core.hpp>
+#include <opencv2/imgcodecs.hpp>
+#include <opencv2/imgproc.hpp>
+
+#include <algorithm>
+#include <chrono>
+#include <cstdlib>
+#include <filesystem>
+#include <fstream>
+#include <optional>
+#include <string>
+
+using namespace balady;
+using ports::PictureProblem;
+namespace asio = boost::asio;
+namespace fs = std::filesystem;
+
+namespace {
+
+/// A desk with a sheet of dark lines: sharp, well lit.
+cv::Mat document(int width = 1280, int height = 720) {
+    cv::Mat out(height, width, CV_8UC3, cv::Scalar(70, 90, 110));
+    const cv::Rect page(width / 4, height / 10, width / 2, height * 8 / 10);
+    cv::rectangle(out, page, cv::Scalar(235, 238, 240), cv::FILLED);
+    for (int y = page.y + 30; y < page.y + page.height - 30; y += 24)
+        cv::putText(out, "lorem ipsum dolor sit amet", {page.x + 20, y}, cv::FONT_HERSHEY_SIMPLEX, 0.6,
+                    {30, 30, 30});
+    return out;
+}
+
+/// A folder of scenes and a control file, gone afterwards.
+struct Scenes {
+    Scenes() {
+        std::string pattern = (fs::temp_directory_path() / "balady-camera-XXXXXX").string();
+        folder = ::mkdtemp(pattern.data());
+        control = folder / "control";
+    }
+    ~Scenes() { fs::remove_all(folder); }
+    void save(const std::string& name, const cv::Mat& picture) {
+        fs::create_directories((folder / name).parent_path());
+        REQUIRE(cv::imwrite((folder / name).string(), picture));
+    }
+    void show(const std::string& scene) { std::ofstream(control) << scene << '\n'; }
+
+    fs::path folder;
+    fs::path control;
+};
+
+template <class T>
+Result<T> await(ports::Task<T> task) {
+    asio::io_context context;
+    std::optional<Result<T>> out;
+    asio::co_spawn(context, std::move(task), [&](std::exception_ptr error, Result<T> result) {
+        REQUIRE(!error);
+        out = std::move(result);
+    });
+    context.run_for(std::chrono::seconds{20});
+    REQUIRE(out.has_value());
+    return std::move(*out);
+}
+
+cv::Mat plain(int level) {
+    return {48, 64, CV_8UC3, cv::Scalar::all(level)};
+}
+
+int levelOf(const Result<ports::Frame>& frame) {
+    return frame.value().bgr->front();
+}
+
+} // namespace
+
+TEST_CASE("bad_picture_is_accepted") {
+    CHECK(camera::judge(document()) == PictureProblem::None);
+    CHECK(camera::judge(document(2592, 1944)) == PictureProblem::None);
+    CHECK(camera::judge(document() * 0.15) == PictureProblem::TooDark);
+    CHECK(camera::judge(document() * 1.6 + cv::Scalar::all(150)) == PictureProblem::TooBright);
+    CHECK(camera::judge(cv::Mat(720, 1280, CV_8UC3, cv::Scalar(150, 160, 170))) == PictureProblem::Empty);
+    CHECK(camera::judge({}) == PictureProblem::Empty);
+    cv::Mat blurred;
+    cv::GaussianBlur(document(), blurred, {}, 5);
+    CHECK(camera::judge(blurred) == PictureProblem::Blurred);
+}
+
+TEST_CASE("white_paper_counts_as_overexposed") {
+    cv::Mat page(720, 1280, CV_8UC3, cv::Scalar(244, 246, 246));
+    for (int y = 60; y < 680; y += 40)
+        cv::putText(page, "one line of text", {80, y}, cv::FONT_HERSHEY_SIMPLEX, 1, {40, 40, 40}, 2);
+    CHECK(camera::judge(page) == PictureProblem::None);
+}
+
+TEST_CASE("sensor_noise_hides_blur_or_emptiness") {
+    const auto noisy = [](cv::Mat picture) {
+        cv::Mat noise(picture.size(), CV_8SC3);
+        cv::setRNGSeed(7);
+        cv::randn(noise, 0, 3);
+        cv::add(picture, noise, picture, cv::noArray(), CV_8UC3);
+        return picture;
+    };
+    CHECK(camera::judge(noisy(cv::Mat(1080, 1920, CV_8UC3, cv::Scalar::all(160)))) == PictureProblem::Empty);
+    cv::Mat blurred;
+    cv::GaussianBlur(document(1920, 1080), blurred, {}, 8);
+    CHECK(camera::judge(noisy(blurred)) == PictureProblem::Blurred);
+}
+
+TEST_CASE("still_is_too_large_or_carries_metadata") {
+    cv::Mat noise(3000, 4000, CV_8UC3); // the worst case for the codec
+    cv::setRNGSeed(7);
+    cv::randu(noise, 0, 255);
+    const auto jpeg = camera::compress(noise).value();
+    CHECK(jpeg.size() <= 2 * 1024 * 1024);
+    const auto size = cv::imdecode(jpeg, cv::IMREAD_COLOR).size();
+    CHECK(size.width == 2400);
+    CHECK(size.height == 1800);
+    const std::string text(jpeg.begin(), jpeg.end());
+    CHECK(text.starts_with("\xff\xd8"));
+    CHECK(text.find("Exif") == std::string::npos);
+    const auto small = cv::imdecode(camera::compress(document()).value(), cv::IMREAD_COLOR);
+    CHECK(small.cols == 1280); // never enlarged
+}
+
+TEST_CASE("scene_does_not_follow_the_control_file") {
+    Scenes scenes;
+    scenes.save("default.png", plain(10));
+    scenes.save("page.png", plain(20));
+    scenes.save("street/1.png", plain(31));
+    scenes.save("street/2.png", plain(32));
+    const auto camera = camera::OpencvCamera::ofScenes(scenes.folder, scenes.control);
+    CHECK(levelOf(await(camera->nextFrame())) == 10); // no control file yet
+    scenes.show("page");
+    const auto page = await(camera->nextFrame());
+    CHECK(levelOf(page) == 20);
+    CHECK(page->width == 64);
+    CHECK(page->height == 48);
+    CHECK(page->bgr->size() == 64u * 48u * 3u);
+    scenes.show("street");
+    CHECK(levelOf(await(camera->nextFrame())) == 31);
+    CHECK(levelOf(await(camera->nextFrame())) == 32);
+    CHECK(levelOf(await(camera->nextFrame())) == 31);
+    scenes.show("");
+    const auto last = await(camera->nextFrame());
+    CHECK(levelOf(last) == 10);
+    CHECK(last->sequence > page->sequence);
+}
+
+TEST_CASE("camera_unplugged_and_back") {
+    Scenes scenes;
+    scenes.save("default.png", plain(10));
+    const auto camera = camera::OpencvCamera::ofScenes(scenes.folder, scenes.control);
+    REQUIRE(await(camera->nextFrame()).has_value());
+    scenes.show("unplugged");
+    CHECK(await(camera->nextFrame()).error().code == FaultCode::NoDevice);
+    CHECK(await(camera->takeStill()).error().code == FaultCode::NoDevice);
+    scenes.show("nowhere");
+    CHECK(await(camera->nextFrame()).error().code == FaultCode::NoDevice);
+    scenes.show("default");
+    CHECK(await(camera->nextFrame()).has_value());
+}
+
+TEST_CASE("device_that_is_not_there_throws") {
+    const auto missing = camera::OpencvCamera::ofDevice("/dev/balady-no-such-camera");
+    CHECK(await(missing->nextFrame()).error().code == FaultCode::NoDevice);
+    CHECK(await(missing->takeStill()).error().code == FaultCode::NoDevice);
+    const auto foreign = camera::OpencvCamera::ofDevice("/dev/null");
+    CHECK(await(foreign->nextFrame()).error().code == FaultCode::NoDevice);
+}
+
+TEST_CASE("still_is_not_judged") {
+    Scenes scenes;
+    scenes.save("default.png", document());
+    scenes.save("night.png", document() * 0.1);
+    const auto camera = camera::OpencvCamera::ofScenes(scenes.folder, scenes.control);
+    const auto good = await(camera->takeStill());
+    CHECK(good->problem == PictureProblem::None);
+    CHECK(good->jpeg.size() > 10000);
+    scenes.show("night");
+    CHECK(await(camera->takeStill())->problem == PictureProblem::TooDark);
+}
