@@ -1,0 +1,38 @@
+#include "drivers/vision/zxing_code_reader.h"
+
+#define ZX_USE_UTF8 1 // text() as std::string in UTF-8; ZXing 1.4 would give std::wstring
+#include <ZXing/ReadBarcode.h>
+
+#include <exception>
+
+namespace balady::vision {
+namespace {
+
+std::vector<std::string> findCodes(const ports::Frame& frame) {
+    const auto pixels = static_cast<std::size_t>(frame.width) * static_cast<std::size_t>(frame.height);
+    if (frame.width <= 0 || frame.height <= 0 || !frame.bgr || frame.bgr->size() != pixels * 3)
+        return {};
+    std::vector<std::string> out;
+    try {
+        const ZXing::ImageView view(frame.bgr->data(), frame.width, frame.height, ZXing::ImageFormat::BGR);
+        ZXing::DecodeHints hints;
+        hints.setFormats(ZXing::BarcodeFormat::QRCode).setTryHarder(true);
+        for (const auto& code : ZXing::ReadBarcodes(view, hints))
+            if (code.isValid())
+                out.push_back(code.text());
+    } catch (const std::exception&) {
+        // A picture that the library stumbles over holds no code that we could use.
+        out.clear();
+    }
+    return out;
+}
+
+} // namespace
+
+ports::Task<std::vector<std::string>> ZxingCodeReader::read(ports::Frame frame) {
+    // Named, not a temporary of the await expression: GCC 12 destroys what such a lambda has captured twice.
+    auto work = [frame = std::move(frame)]() -> Result<std::vector<std::string>> { return findCodes(frame); };
+    co_return co_await m_thread.run(std::move(work));
+}
+
+} // namespace balady::vision
