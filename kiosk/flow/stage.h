@@ -62,6 +62,8 @@ template <class... F>
 struct Overloaded : F... {
     using F::operator()...;
 };
+template <class... F>
+Overloaded(F...) -> Overloaded<F...>; // clang 14, which lint uses, cannot deduce it for an aggregate
 
 /// The key of the sentence for a fault that ended a backend call ("network_gone", "backend_busy"…).
 [[nodiscard]] std::string problemOf(const Fault& fault);
