@@ -14,6 +14,13 @@ Card {
     /** "due", "paid" or "late". */
     property string status: "due"
 
+    //: State of a bill
+    readonly property string paidText: qsTr("Paid")
+    //: State of a bill
+    readonly property string lateText: qsTr("Overdue")
+    //: State of a bill
+    readonly property string dueStateText: qsTr("Not paid yet")
+
     //: Heading of a bill for the SADAD payment system
     title: qsTr("SADAD bill")
     spacing: Theme.space16
@@ -27,12 +34,10 @@ Card {
         }
         Pill {
             kind: root.status === "paid" ? Pill.Kind.Success : root.status === "late" ? Pill.Kind.Error : Pill.Kind.Warning
-            //: State of a bill
-            text: root.status === "paid" ? qsTr("Paid")
-                //: State of a bill
-                : root.status === "late" ? qsTr("Overdue")
-                //: State of a bill
-                : qsTr("Not paid yet")
+            text: ({
+                    "paid": root.paidText,
+                    "late": root.lateText
+                })[root.status] ?? root.dueStateText
         }
     }
     KioskText {
@@ -46,11 +51,22 @@ Card {
         Layout.fillWidth: true
         rows: [
             //: Who is paid through SADAD
-            { label: qsTr("Biller"), value: root.billerName === "" ? Theme.ltr(root.biller) : root.billerName + " " + Theme.ltr("(" + root.biller + ")"), ltr: false },
+            {
+                "label": qsTr("Biller"),
+                "value": root.billerName === "" ? Theme.ltr(root.biller) : root.billerName + " " + Theme.ltr("(" + root.biller + ")"),
+                "ltr": false
+            },
             //: Number of a SADAD bill
-            { label: qsTr("Bill number"), value: root.billNumber, ltr: true },
+            {
+                "label": qsTr("Bill number"),
+                "value": root.billNumber,
+                "ltr": true
+            },
             //: Last day to pay a bill
-            { label: qsTr("Pay before"), value: root.dueText, ltr: false }
-        ].filter(row => row.value !== "")
+            {
+                "label": qsTr("Pay before"),
+                "value": root.dueText,
+                "ltr": false
+            }].filter(row => row.value !== "")
     }
 }

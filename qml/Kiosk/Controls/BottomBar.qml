@@ -26,7 +26,13 @@ Rectangle {
     }
     RowLayout {
         id: row
-        anchors { left: parent.left; leftMargin: Theme.margin; right: parent.right; rightMargin: Theme.margin; verticalCenter: parent.verticalCenter }
+        anchors {
+            left: parent.left
+            leftMargin: Theme.margin
+            right: parent.right
+            rightMargin: Theme.margin
+            verticalCenter: parent.verticalCenter
+        }
         spacing: Theme.touchGap
 
         KioskButton {
@@ -49,7 +55,10 @@ Rectangle {
             visible: root.cancelVisible
             onClicked: root.cancel()
         }
-        Item { Layout.fillWidth: true; implicitHeight: Theme.touchPrimary }
+        Item {
+            Layout.fillWidth: true
+            implicitHeight: Theme.touchPrimary
+        }
         KioskButton {
             Layout.maximumWidth: 520
             Layout.minimumWidth: 360

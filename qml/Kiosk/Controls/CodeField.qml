@@ -1,6 +1,5 @@
 pragma ComponentBehavior: Bound
 import QtQuick
-import QtQuick.Layouts
 
 /* A one-time code in separate boxes, always left-to-right. `filled` comes when the last box has its digit. */
 FieldBase {

@@ -50,7 +50,12 @@ QtObject {
     required property color dangerPressed
     required property color dangerInk
 
+    // Line drawings
+    required property color drawingGround
+    required property color drawingInk
+    required property color drawingAccent
     required property color accent        // stars and the flow of light in drawings; never words
+    required property color accentInk     // the line around what the accent fills
     required property real shadow         // strength of the one soft shadow, 0 to 1
     required property int borderWidth     // px
 }

@@ -30,8 +30,8 @@ FocusScope {
     readonly property list<int> parts: partsOf(hijri ? toHijri(iso) : iso)
     readonly property int firstShownYear: hijri ? partsOf(toHijri(firstYear + "-01-01"))[0] : firstYear
     readonly property int lastShownYear: hijri ? partsOf(toHijri(lastYear + "-12-31"))[0] : lastYear
-    readonly property int daysInMonth: hijri ? (fromHijri(isoOf(parts[0], parts[1], 30)) !== "" ? 30 : 29)
-                                             : new Date(parts[0], parts[1], 0).getDate()
+    readonly property int daysInMonth: hijri ? hijriDaysInMonth : new Date(parts[0], parts[1], 0).getDate()
+    readonly property int hijriDaysInMonth: fromHijri(isoOf(parts[0], parts[1], 30)) !== "" ? 30 : 29
 
     function partsOf(date: string): list<int> {
         const match = /^(\d{4})-(\d{2})-(\d{2})$/.exec(date);
@@ -51,10 +51,12 @@ FocusScope {
         const p = partsOf(date);
         const month = (isHijri ? hijriMonths : gregorianMonths)[p[1] - 1];
         const run = Theme.shownDigits(p[2] + " " + month + " " + p[0]);
-        //: A date of the Hijri calendar; %1 is day, month and year
-        return isHijri ? qsTr("%1 AH").arg(run)
+        if (isHijri) {
+            //: A date of the Hijri calendar; %1 is day, month and year
+            return qsTr("%1 AH").arg(run);
+        }
         //: A date of the Gregorian calendar; %1 is day, month and year
-                       : qsTr("%1 CE").arg(run);
+        return qsTr("%1 CE").arg(run);
     }
     function choose(year: int, month: int, day: int) {
         let date = "";

@@ -21,18 +21,26 @@ FocusScope {
     signal secondary
 
     anchors.fill: parent
+    enabled: open // while it fades away, touches are for the page again
     focus: open
     opacity: open ? 1 : 0
     visible: opacity > 0
     z: 100
     Accessible.role: Accessible.Dialog
     Accessible.name: title + ". " + body
-    Behavior on opacity { NumberAnimation { duration: Theme.motionNormal; easing.type: Easing.OutCubic } }
+    Behavior on opacity  {
+        NumberAnimation {
+            duration: Theme.motionNormal
+            easing.type: Easing.OutCubic
+        }
+    }
 
     Rectangle {
         anchors.fill: parent
         color: Theme.colours.shade
-        MouseArea { anchors.fill: parent }
+        MouseArea {
+            anchors.fill: parent
+        }
     }
     Surface {
         id: sheet
@@ -45,7 +53,13 @@ FocusScope {
 
         ColumnLayout {
             id: column
-            anchors { left: parent.left; leftMargin: Theme.space64; right: parent.right; rightMargin: Theme.space64; verticalCenter: parent.verticalCenter }
+            anchors {
+                left: parent.left
+                leftMargin: Theme.space64
+                right: parent.right
+                rightMargin: Theme.space64
+                verticalCenter: parent.verticalCenter
+            }
             spacing: Theme.space24
 
             IconBadge {

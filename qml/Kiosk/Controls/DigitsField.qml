@@ -38,7 +38,11 @@ FieldBase {
             id: row
             LayoutMirroring.childrenInherit: true
             LayoutMirroring.enabled: false
-            anchors { left: parent.left; leftMargin: Theme.space24; verticalCenter: parent.verticalCenter }
+            anchors {
+                left: parent.left
+                leftMargin: Theme.space24
+                verticalCenter: parent.verticalCenter
+            }
             spacing: Theme.space16
 
             Icon {
@@ -73,7 +77,11 @@ FieldBase {
             onClicked: root.forceActiveFocus()
         }
         IconButton {
-            anchors { right: parent.right; rightMargin: 12; verticalCenter: parent.verticalCenter }
+            anchors {
+                right: parent.right
+                rightMargin: 12
+                verticalCenter: parent.verticalCenter
+            }
             LayoutMirroring.enabled: false
             borderColor: "transparent"
             ground: "transparent"

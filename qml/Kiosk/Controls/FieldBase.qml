@@ -45,7 +45,7 @@ FocusScope {
 
     activeFocusOnTab: enabled
     Accessible.role: Accessible.EditableText
-    Accessible.name: label
+    Accessible.name: label !== "" ? label : placeholder
     Accessible.description: error !== "" ? error : help
     Accessible.focusable: enabled
     Keys.onPressed: event => {

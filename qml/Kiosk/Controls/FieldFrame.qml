@@ -34,9 +34,7 @@ ColumnLayout {
     Rectangle {
         id: box
         Layout.fillWidth: true
-        border.color: !root.boxed ? "transparent"
-            : root.field.error !== "" ? Theme.colours.error
-            : root.field.activeFocus ? Theme.colours.borderActive : Theme.colours.borderInput
+        border.color: !root.boxed ? "transparent" : root.field.error !== "" ? Theme.colours.error : root.field.activeFocus ? Theme.colours.borderActive : Theme.colours.borderInput
         border.width: !root.boxed ? 0 : root.field.activeFocus || root.field.error !== "" ? 4 : Theme.colours.borderWidth
         color: !root.boxed ? "transparent" : root.field.enabled ? Theme.colours.card : Theme.colours.quiet
         implicitHeight: root.boxHeight

@@ -36,7 +36,13 @@ Item {
         radius: Theme.radiusControl
     }
     Rectangle {
-        anchors { bottom: parent.bottom; left: parent.left; leftMargin: 6; right: parent.right; rightMargin: 6 }
+        anchors {
+            bottom: parent.bottom
+            left: parent.left
+            leftMargin: 6
+            right: parent.right
+            rightMargin: 6
+        }
         color: Theme.colours.borderInput
         height: 3
         opacity: 0.7

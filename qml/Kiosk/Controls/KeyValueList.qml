@@ -1,52 +1,53 @@
 pragma ComponentBehavior: Bound
 import QtQuick
-import QtQuick.Layouts
 
-/* What is known, in two columns. Each row is {label, value, ltr}; `ltr` keeps a number, date or Latin run in its own order. */
-ColumnLayout {
+/* What is known, in two columns. Each row is {label, value, ltr?}; `ltr` keeps a number, date or Latin run in its own order. */
+Column {
     id: root
 
     property var rows: []
 
-    spacing: 0
     Accessible.role: Accessible.List
     //: Spoken name of a table of facts
     Accessible.name: qsTr("Details")
 
     Repeater {
         model: root.rows
-        ColumnLayout {
+        Item {
             id: row
             required property int index
             required property var modelData
-            Layout.fillWidth: true
-            spacing: 0
+            implicitHeight: Math.max(name.implicitHeight, value.implicitHeight) + 2 * Theme.space16
+            width: root.width
 
             Rectangle {
-                Layout.fillWidth: true
                 color: Theme.colours.borderQuiet
-                implicitHeight: 2
+                height: 2
                 visible: row.index > 0
+                width: parent.width
             }
-            RowLayout {
-                Layout.bottomMargin: Theme.space16
-                Layout.fillWidth: true
-                Layout.topMargin: Theme.space16
-                spacing: Theme.space24
-                KioskText {
-                    Layout.alignment: Qt.AlignTop
-                    Layout.fillWidth: true
-                    Layout.preferredWidth: 2
-                    color: Theme.colours.textSecondary
-                    text: row.modelData.label
+            KioskText {
+                id: name
+                anchors {
+                    left: parent.left
+                    top: parent.top
+                    topMargin: Theme.space16
                 }
-                KioskText {
-                    Layout.alignment: Qt.AlignTop
-                    Layout.fillWidth: true
-                    Layout.preferredWidth: 3
-                    font.weight: Font.Medium
-                    text: row.modelData.ltr ? Theme.ltr(Theme.shownDigits(row.modelData.value)) : row.modelData.value
+                color: Theme.colours.textSecondary
+                text: row.modelData.label
+                width: Math.round(parent.width * 0.36)
+            }
+            KioskText {
+                id: value
+                anchors {
+                    left: name.right
+                    leftMargin: Theme.space24
+                    right: parent.right
+                    top: parent.top
+                    topMargin: Theme.space16
                 }
+                font.weight: Font.Medium
+                text: row.modelData.ltr ? Theme.ltr(Theme.shownDigits(row.modelData.value)) : row.modelData.value
             }
         }
     }

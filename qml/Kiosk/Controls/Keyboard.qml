@@ -29,7 +29,11 @@ KeySet {
     }
     Row {
         id: last
-        anchors { bottom: parent.bottom; left: parent.left; right: parent.right }
+        anchors {
+            bottom: parent.bottom
+            left: parent.left
+            right: parent.right
+        }
         spacing: root.gap
         readonly property real unit: (width - 11 * root.gap) / 12
         readonly property int taken: (root.switchText !== "" ? 1 : 0) + (root.canShift ? 1 : 0)
@@ -72,8 +76,7 @@ KeySet {
             //: The space key
             label: qsTr("Space")
             objectName: "key.space"
-            width: last.width - last.unit * ((root.switchText !== "" ? 1.5 : 0) + (root.canShift ? 1 : 0) + root.marks.length + 1.5 + 2)
-                   - root.gap * (last.taken + root.marks.length + 2)
+            width: last.width - last.unit * ((root.switchText !== "" ? 1.5 : 0) + (root.canShift ? 1 : 0) + root.marks.length + 1.5 + 2) - root.gap * (last.taken + root.marks.length + 2)
             onStruck: root.key(" ")
         }
         KeyCap {

@@ -5,7 +5,12 @@ import QtQuick.Layouts
 Pressable {
     id: root
 
-    enum Kind { Primary, Secondary, Quiet, Danger }
+    enum Kind {
+        Primary,
+        Secondary,
+        Quiet,
+        Danger
+    }
     property int kind: KioskButton.Kind.Primary
     property string text
     property string iconName
@@ -39,8 +44,7 @@ Pressable {
     }
 
     label: text
-    implicitHeight: Math.max(kind === KioskButton.Kind.Quiet ? Theme.touchMin : kind === KioskButton.Kind.Secondary ? 96 : Theme.touchPrimary,
-                             row.implicitHeight + 2 * Theme.space16)
+    implicitHeight: Math.max(kind === KioskButton.Kind.Quiet ? Theme.touchMin : kind === KioskButton.Kind.Secondary ? 96 : Theme.touchPrimary, row.implicitHeight + 2 * Theme.space16)
     implicitWidth: Math.max(kind === KioskButton.Kind.Quiet ? 0 : 200, row.implicitWidth + 2 * row.anchors.leftMargin)
 
     Rectangle {
@@ -58,7 +62,9 @@ Pressable {
         layoutDirection: root.iconAtEnd ? Qt.RightToLeft : Qt.LeftToRight
         spacing: Theme.space16
 
-        Item { Layout.fillWidth: true }
+        Item {
+            Layout.fillWidth: true
+        }
         Icon {
             color: root.ink
             name: root.iconName
@@ -81,6 +87,8 @@ Pressable {
             text: root.text
             Accessible.ignored: true
         }
-        Item { Layout.fillWidth: true }
+        Item {
+            Layout.fillWidth: true
+        }
     }
 }

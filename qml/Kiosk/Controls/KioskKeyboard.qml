@@ -36,24 +36,55 @@ FocusScope {
             width: parent.width
         }
         // Presses between the keys must not reach the page below.
-        MouseArea { anchors.fill: parent }
+        MouseArea {
+            anchors.fill: parent
+        }
     }
     Loader {
         id: loader
-        anchors { fill: parent; margins: Theme.space16 }
+        anchors {
+            fill: parent
+            margins: Theme.space16
+        }
         sourceComponent: root.layout === "digits" ? digits : root.layout === "latin" ? latin : arabic
     }
-    Component { id: digits; DigitsKeyboard {} }
-    Component { id: latin; LatinKeyboard {} }
-    Component { id: arabic; ArabicKeyboard {} }
+    Component {
+        id: digits
+        DigitsKeyboard {
+        }
+    }
+    Component {
+        id: latin
+        LatinKeyboard {
+        }
+    }
+    Component {
+        id: arabic
+        ArabicKeyboard {
+        }
+    }
 
-    Binding { target: root.keys; property: "doneText"; value: root.doneText }
-    Binding { target: root.keys; property: "switchText"; value: root.layout === "latin" ? root.arabicWord : root.latinWord }
+    Binding {
+        target: root.keys
+        property: "doneText"
+        value: root.doneText
+    }
+    Binding {
+        target: root.keys
+        property: "switchText"
+        value: root.layout === "latin" ? root.arabicWord : root.latinWord
+    }
     Connections {
         target: root.keys
-        function onKey(text: string) { root.target?.insert(text); }
-        function onBackspace() { root.target?.erase(); }
-        function onSwitchScript() { root.layout = root.layout === "latin" ? "arabic" : "latin"; }
+        function onKey(text: string) {
+            root.target?.insert(text);
+        }
+        function onBackspace() {
+            root.target?.erase();
+        }
+        function onSwitchScript() {
+            root.layout = root.layout === "latin" ? "arabic" : "latin";
+        }
         function onDone() {
             root.target?.accepted();
             root.done();

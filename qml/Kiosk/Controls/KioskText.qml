@@ -4,7 +4,13 @@ import QtQuick
 Text {
     id: words
 
-    enum Kind { Display, Title, Heading, Body, Secondary }
+    enum Kind {
+        Display,
+        Title,
+        Heading,
+        Body,
+        Secondary
+    }
     property int kind: KioskText.Kind.Body
     /** Semi-bold instead of the style's own weight. */
     property bool strong: false

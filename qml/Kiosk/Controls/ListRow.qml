@@ -13,6 +13,7 @@ Pressable {
     property bool chevron: true
     property bool divider: true
 
+    touchInset: Theme.touchGap / 2
     label: [title, note, value].filter(s => s !== "").join(". ")
     implicitHeight: Math.max(104, row.implicitHeight + 2 * Theme.space16)
     implicitWidth: 600
@@ -22,7 +23,11 @@ Pressable {
         color: root.pressed ? Theme.colours.quiet : root.checked ? Theme.colours.tint : Theme.colours.card
     }
     Rectangle {
-        anchors { bottom: parent.bottom; left: parent.left; right: parent.right }
+        anchors {
+            bottom: parent.bottom
+            left: parent.left
+            right: parent.right
+        }
         color: Theme.colours.borderQuiet
         height: Theme.colours.borderWidth
         visible: root.divider

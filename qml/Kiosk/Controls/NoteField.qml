@@ -1,3 +1,4 @@
+pragma ComponentBehavior: Bound
 import QtQuick
 
 /* Several lines of words: what happened, what you suggest. */
@@ -29,9 +30,8 @@ FieldBase {
     maximumLength: 500
     onTextChanged: {
         if (input.text !== text) {
-            const at = input.cursorPosition;
             input.text = text;
-            input.cursorPosition = Math.min(at, text.length);
+            input.cursorPosition = text.length;
         }
     }
     Component.onCompleted: {
@@ -64,7 +64,9 @@ FieldBase {
                 LayoutMirroring.enabled: false
                 activeFocusOnPress: false
                 color: root.enabled ? Theme.colours.text : Theme.colours.textTertiary
-                cursorDelegate: Caret { blinking: root.activeFocus }
+                cursorDelegate: Caret {
+                    blinking: root.activeFocus
+                }
                 cursorVisible: root.activeFocus
                 font.family: Theme.family
                 font.pixelSize: Theme.bodySize
@@ -93,13 +95,20 @@ FieldBase {
             }
         }
         KioskText {
-            anchors { fill: view }
+            anchors {
+                fill: view
+            }
             color: Theme.colours.textTertiary
             text: root.placeholder
             visible: root.text === ""
         }
         KioskText {
-            anchors { bottom: parent.bottom; bottomMargin: Theme.space8; right: parent.right; rightMargin: Theme.space24 }
+            anchors {
+                bottom: parent.bottom
+                bottomMargin: Theme.space8
+                right: parent.right
+                rightMargin: Theme.space24
+            }
             color: Theme.colours.textTertiary
             font.pixelSize: Theme.smallestSize
             kind: KioskText.Kind.Secondary

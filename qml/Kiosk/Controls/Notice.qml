@@ -5,7 +5,12 @@ import QtQuick.Layouts
 Item {
     id: root
 
-    enum Kind { Info, Success, Warning, Error }
+    enum Kind {
+        Info,
+        Success,
+        Warning,
+        Error
+    }
     property int kind: Notice.Kind.Info
     property string title
     property string body
@@ -29,7 +34,13 @@ Item {
     }
     RowLayout {
         id: row
-        anchors { left: parent.left; leftMargin: Theme.space32; right: parent.right; rightMargin: Theme.space32; verticalCenter: parent.verticalCenter }
+        anchors {
+            left: parent.left
+            leftMargin: Theme.space32
+            right: parent.right
+            rightMargin: Theme.space32
+            verticalCenter: parent.verticalCenter
+        }
         spacing: Theme.space24
 
         Icon {

@@ -93,7 +93,13 @@ FocusScope {
                         width: parent.width
                         KioskText {
                             id: heading
-                            anchors { left: parent.left; leftMargin: Theme.space24; right: parent.right; rightMargin: Theme.space24; verticalCenter: parent.verticalCenter }
+                            anchors {
+                                left: parent.left
+                                leftMargin: Theme.space24
+                                right: parent.right
+                                rightMargin: Theme.space24
+                                verticalCenter: parent.verticalCenter
+                            }
                             kind: KioskText.Kind.Secondary
                             strong: true
                             text: entry.group
@@ -112,7 +118,10 @@ FocusScope {
                     }
                 }
             }
-            ScrollHint { view: view }
+            ScrollHint {
+                aside: -4
+                view: view
+            }
             KioskText {
                 anchors.centerIn: parent
                 horizontalAlignment: Text.AlignHCenter

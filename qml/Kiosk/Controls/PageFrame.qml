@@ -47,13 +47,21 @@ FocusScope {
     signal language
     signal accessibility
 
+    /** Takes the focus from the field; a scope would give it back, so it goes to an item of its own. */
+    function putKeyboardAway() {
+        nowhere.forceActiveFocus();
+    }
+
     Rectangle {
         anchors.fill: parent
         color: Theme.colours.page
         MouseArea {
             anchors.fill: parent
-            onPressed: root.forceActiveFocus() // a touch beside the fields puts the keyboard away
+            onPressed: root.putKeyboardAway()
         }
+    }
+    Item {
+        id: nowhere
     }
 
     // In reach mode all parts move into the lower part of a portrait panel; the band's colour fills what is above.
@@ -62,16 +70,29 @@ FocusScope {
         height: body.y
         visible: height > 0 && !root.bare
         width: root.width
+        Pattern {
+            anchors.fill: parent
+        }
     }
     Item {
         id: body
-        anchors { bottom: parent.bottom; left: parent.left; right: parent.right; top: parent.top }
-        anchors.topMargin: Theme.reachMode && !root.landscape && !root.bare ? Math.round(root.height * 0.36) : 0
+        anchors {
+            bottom: parent.bottom
+            left: parent.left
+            right: parent.right
+            top: parent.top
+        }
+        // The keyboard is low already: while it is up, its field needs some of the room.
+        anchors.topMargin: Theme.reachMode && !root.landscape && !root.bare ? Math.round(root.height * (root.typing ? 0.14 : 0.36)) : 0
 
         TopBand {
             id: band
             amanaName: root.amanaName
-            anchors { left: parent.left; right: parent.right; top: parent.top }
+            anchors {
+                left: parent.left
+                right: parent.right
+                top: parent.top
+            }
             clockText: root.clockText
             dateText: root.dateText
             languageText: root.languageText
@@ -82,7 +103,12 @@ FocusScope {
         }
         ColumnLayout {
             id: question
-            anchors { left: parent.left; leftMargin: Theme.margin; top: band.bottom; topMargin: Theme.space40 }
+            anchors {
+                left: parent.left
+                leftMargin: Theme.margin
+                top: band.bottom
+                topMargin: Theme.space40
+            }
             spacing: Theme.space16
             visible: !root.bare
             width: root.landscape ? Math.round((root.width - 3 * Theme.margin) * 0.36) : root.width - 2 * Theme.margin
@@ -106,7 +132,7 @@ FocusScope {
                 color: Theme.colours.textSecondary
                 objectName: "frame.help"
                 text: root.help
-                visible: text !== ""
+                visible: text !== "" && !(Theme.reachMode && root.typing)
             }
         }
         Item {
@@ -142,15 +168,23 @@ FocusScope {
         }
         KioskKeyboard {
             id: keyboard
-            anchors { bottom: bar.visible ? bar.top : parent.bottom; left: parent.left; right: parent.right }
+            anchors {
+                bottom: bar.visible ? bar.top : parent.bottom
+                left: parent.left
+                right: parent.right
+            }
             objectName: "frame.keyboard"
             target: root.field
             visible: root.typing
-            onDone: root.forceActiveFocus()
+            onDone: root.putKeyboardAway()
         }
         BottomBar {
             id: bar
-            anchors { bottom: parent.bottom; left: parent.left; right: parent.right }
+            anchors {
+                bottom: parent.bottom
+                left: parent.left
+                right: parent.right
+            }
             backVisible: root.backVisible
             busy: root.busy
             cancelVisible: root.cancelVisible
@@ -158,7 +192,8 @@ FocusScope {
             primaryEnabled: root.primaryEnabled
             primaryIcon: root.primaryIcon
             primaryText: root.primaryText
-            visible: !root.bare && (root.backVisible || root.cancelVisible || root.primaryText !== "")
+            // Lying panels are too low for keyboard and bar together; the keyboard's own key brings the bar back.
+            visible: !root.bare && !(root.landscape && root.typing) && (root.backVisible || root.cancelVisible || root.primaryText !== "")
             onBack: {
                 root.back();
                 root.page?.back();

@@ -4,7 +4,13 @@ import QtQuick
 Rectangle {
     id: root
 
-    enum Kind { Neutral, Success, Warning, Error, Info }
+    enum Kind {
+        Neutral,
+        Success,
+        Warning,
+        Error,
+        Info
+    }
     property int kind: Pill.Kind.Neutral
     property string text
     readonly property color ink: [Theme.colours.textSecondary, Theme.colours.success, Theme.colours.warning, Theme.colours.error, Theme.colours.info][kind]

@@ -5,26 +5,42 @@ Item {
     id: root
 
     required property Flickable view
+    property color ground: Theme.colours.card
+    /** How far outside the view the bar stands, px. */
+    property int aside: -Theme.space16
 
     anchors.fill: view
-    visible: view.contentHeight > view.height + 1
+    visible: view.contentHeight > view.height + Theme.space16
 
     Rectangle {
-        anchors { right: parent.right; rightMargin: 4 }
+        anchors {
+            right: parent.right
+            rightMargin: -root.aside
+        }
         color: Theme.colours.textTertiary
         height: Math.max(64, root.height * root.view.visibleArea.heightRatio)
-        opacity: 0.55
+        opacity: 0.6
         radius: 4
         width: 8
-        y: root.view.visibleArea.yPosition * root.height
+        y: Math.min(root.height - height, root.view.visibleArea.yPosition * root.height)
     }
     Rectangle {
-        anchors { bottom: parent.bottom; left: parent.left; right: parent.right }
-        height: 64
+        anchors {
+            bottom: parent.bottom
+            left: parent.left
+            right: parent.right
+        }
+        height: 48
         visible: !root.view.atYEnd
         gradient: Gradient {
-            GradientStop { position: 0; color: Qt.alpha(Theme.colours.card, 0) }
-            GradientStop { position: 1; color: Theme.colours.card }
+            GradientStop {
+                position: 0
+                color: Qt.alpha(root.ground, 0)
+            }
+            GradientStop {
+                position: 1
+                color: root.ground
+            }
         }
     }
 }

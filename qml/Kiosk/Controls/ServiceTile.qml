@@ -20,8 +20,7 @@ Pressable {
     Surface {
         anchors.fill: parent
         borderColor: root.emphasised ? Theme.colours.primary : Theme.colours.border
-        color: root.emphasised && root.enabled ? (root.pressed ? Theme.colours.primaryPressed : Theme.colours.primary)
-                                               : root.pressed ? Theme.colours.quiet : Theme.colours.card
+        color: root.emphasised && root.enabled ? (root.pressed ? Theme.colours.primaryPressed : Theme.colours.primary) : root.pressed ? Theme.colours.quiet : Theme.colours.card
         raised: root.enabled && !root.pressed
     }
     ColumnLayout {
@@ -52,6 +51,8 @@ Pressable {
             visible: text !== ""
             Accessible.ignored: true
         }
-        Item { Layout.fillHeight: true }
+        Item {
+            Layout.fillHeight: true
+        }
     }
 }

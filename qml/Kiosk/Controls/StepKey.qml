@@ -51,5 +51,7 @@ FocusScope {
         running: area.pressed
         onTriggered: held = true
     }
-    FocusRing { shown: root.activeFocus }
+    FocusRing {
+        shown: root.activeFocus
+    }
 }

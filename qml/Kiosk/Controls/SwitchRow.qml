@@ -22,7 +22,11 @@ Pressable {
     }
     RowLayout {
         id: row
-        anchors { fill: parent; leftMargin: Theme.space24; rightMargin: Theme.space24 }
+        anchors {
+            fill: parent
+            leftMargin: Theme.space24
+            rightMargin: Theme.space24
+        }
         spacing: Theme.space24
         Icon {
             color: Theme.colours.primaryText
@@ -55,7 +59,9 @@ Pressable {
             implicitWidth: 88
             radius: 24
             Rectangle {
-                anchors { left: root.checked ? undefined : parent.left; margins: 8; right: root.checked ? parent.right : undefined; verticalCenter: parent.verticalCenter }
+                // On is at the end side, whichever side that is.
+                x: root.checked !== root.LayoutMirroring.enabled ? parent.width - width - 8 : 8
+                y: 8
                 color: root.checked ? Theme.colours.primaryInk : Theme.colours.textTertiary
                 height: 32
                 radius: 16

@@ -1,3 +1,4 @@
+pragma ComponentBehavior: Bound
 import QtQuick
 
 /* One line of words. Touch places the cursor; the keyboards type at it. */
@@ -29,9 +30,8 @@ FieldBase {
     implicitWidth: 600
     onTextChanged: {
         if (input.text !== text) {
-            const at = input.cursorPosition;
             input.text = text;
-            input.cursorPosition = Math.min(at, text.length);
+            input.cursorPosition = text.length;
         }
     }
 
@@ -42,7 +42,11 @@ FieldBase {
 
         Icon {
             id: icon
-            anchors { left: parent.left; leftMargin: Theme.space24; verticalCenter: parent.verticalCenter }
+            anchors {
+                left: parent.left
+                leftMargin: Theme.space24
+                verticalCenter: parent.verticalCenter
+            }
             color: Theme.colours.textTertiary
             name: root.iconName
             size: 40
@@ -71,7 +75,9 @@ FieldBase {
             }
             clip: true
             color: root.enabled ? Theme.colours.text : Theme.colours.textTertiary
-            cursorDelegate: Caret { blinking: root.activeFocus }
+            cursorDelegate: Caret {
+                blinking: root.activeFocus
+            }
             cursorVisible: root.activeFocus
             font.family: Theme.family
             font.pixelSize: Theme.bodySize + 4
@@ -85,7 +91,11 @@ FieldBase {
         }
         IconButton {
             id: eraser
-            anchors { right: parent.right; rightMargin: 12; verticalCenter: parent.verticalCenter }
+            anchors {
+                right: parent.right
+                rightMargin: 12
+                verticalCenter: parent.verticalCenter
+            }
             borderColor: "transparent"
             ground: "transparent"
             height: Theme.touchMin

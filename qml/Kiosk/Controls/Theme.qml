@@ -37,7 +37,7 @@ QtObject {
         borderQuiet: "#E5E7EB"
         borderInput: "#9DA4AE"
         borderActive: "#0D121C"
-        focus: "#1570EF"
+        focus: "#175CD3"
         primary: "#1B8354"
         primaryPressed: "#104631"
         primaryInk: "#FFFFFF"
@@ -59,7 +59,11 @@ QtObject {
         danger: "#B42318"
         dangerPressed: "#7A271A"
         dangerInk: "#FFFFFF"
+        drawingGround: "#E6F5EC"
+        drawingInk: "#14573A"
+        drawingAccent: "#187A4E"
         accent: "#F5BD02"
+        accentInk: "#93370D"
         shadow: 1
         borderWidth: 2
     }
@@ -103,7 +107,11 @@ QtObject {
         danger: "#FECDCA"
         dangerPressed: "#FFFFFF"
         dangerInk: "#000000"
+        drawingGround: "#000000"
+        drawingInk: "#FFFFFF"
+        drawingAccent: "#88D8AD"
         accent: "#F5BD02"
+        accentInk: "#FFFFFF"
         shadow: 0
         borderWidth: 3
     }
@@ -168,8 +176,16 @@ QtObject {
         return run.replace(/[\u0660-\u0669\u06F0-\u06F9]/g, d => String(d.charCodeAt(0) & 0xF));
     }
 
-    readonly property FontLoader regularFace: FontLoader { source: "qrc:/fonts/text-400.ttf" }
-    readonly property FontLoader mediumFace: FontLoader { source: "qrc:/fonts/text-500.ttf" }
-    readonly property FontLoader demiBoldFace: FontLoader { source: "qrc:/fonts/text-600.ttf" }
-    readonly property FontLoader boldFace: FontLoader { source: "qrc:/fonts/text-700.ttf" }
+    readonly property FontLoader regularFace: FontLoader {
+        source: "qrc:/fonts/text-400.ttf"
+    }
+    readonly property FontLoader mediumFace: FontLoader {
+        source: "qrc:/fonts/text-500.ttf"
+    }
+    readonly property FontLoader demiBoldFace: FontLoader {
+        source: "qrc:/fonts/text-600.ttf"
+    }
+    readonly property FontLoader boldFace: FontLoader {
+        source: "qrc:/fonts/text-700.ttf"
+    }
 }

@@ -17,13 +17,24 @@ Rectangle {
     implicitHeight: column.implicitHeight + Theme.space24 + Theme.space16
 
     Rectangle {
-        anchors { bottom: parent.bottom; left: parent.left; right: parent.right }
+        anchors {
+            bottom: parent.bottom
+            left: parent.left
+            right: parent.right
+        }
         color: Theme.highContrast ? Theme.colours.border : Theme.colours.accent
         height: 4
     }
     ColumnLayout {
         id: column
-        anchors { left: parent.left; leftMargin: Theme.margin; right: parent.right; rightMargin: Theme.margin; top: parent.top; topMargin: Theme.space24 }
+        anchors {
+            left: parent.left
+            leftMargin: Theme.margin
+            right: parent.right
+            rightMargin: Theme.margin
+            top: parent.top
+            topMargin: Theme.space24
+        }
         spacing: Theme.space12
 
         RowLayout {

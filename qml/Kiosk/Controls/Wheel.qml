@@ -21,6 +21,7 @@ ColumnLayout {
     }
 
     spacing: Theme.space8
+    onCurrentIndexChanged: list.follow()
     Accessible.role: Accessible.SpinBox
     Accessible.name: label
     Accessible.onIncreaseAction: step(1)
@@ -51,7 +52,13 @@ ColumnLayout {
         radius: Theme.radiusControl
 
         Rectangle {
-            anchors { left: parent.left; leftMargin: 4; right: parent.right; rightMargin: 4; verticalCenter: parent.verticalCenter }
+            anchors {
+                left: parent.left
+                leftMargin: 4
+                right: parent.right
+                rightMargin: 4
+                verticalCenter: parent.verticalCenter
+            }
             color: Theme.colours.tint
             border.color: Theme.colours.tintBorder
             border.width: 2
@@ -63,13 +70,19 @@ ColumnLayout {
             anchors.fill: parent
             anchors.margins: 4
             clip: true
-            currentIndex: root.currentIndex
             highlightMoveDuration: Theme.motionNormal
             highlightRangeMode: ListView.StrictlyEnforceRange
             model: root.names
             preferredHighlightBegin: height / 2 - 40
             preferredHighlightEnd: height / 2 + 40
             snapMode: ListView.SnapToItem
+            objectName: root.objectName + ".list"
+            Component.onCompleted: follow()
+            // New names (another language, a shorter month) reset the list; the choice is the wheel's, not the list's.
+            onModelChanged: Qt.callLater(follow)
+            function follow() {
+                list.currentIndex = root.currentIndex;
+            }
             onCurrentIndexChanged: {
                 // A flick chose; a program's choice has already set both.
                 if (moving && currentIndex !== root.currentIndex) {

@@ -116,3 +116,8 @@ const paths = {
     "ticket": "M3 6h18v4a2 2 0 0 0 0 4v4H3v-4a2 2 0 0 0 0-4zM14 6.5v2M14 11v2M14 15.5v2",
     "tools": "M14.5 6.5a4 4 0 0 1 5-3.5l-2.5 3 1 2 2 1 2-2.5a4 4 0 0 1-5.5 4.5L7 20.5a2 2 0 0 1-3-3L14 8M4 4l6 6M3 3l3 .5L7 6 5.5 7z"
 };
+
+// Every name, in the order above.
+function names() {
+    return Object.keys(paths);
+}
