@@ -1,0 +1,26 @@
+#include "printing/cups/cups_document_printer.h"
+
+#include "printing/cups/print_watch.h"
+
+namespace balady::cups {
+
+CupsDocumentPrinter::CupsDocumentPrinter(Queue queue, layout::LicenceLayout layout)
+    : m_queue(std::move(queue)), m_layout(std::move(layout)) {}
+
+ports::Task<model::PrinterStatus> CupsDocumentPrinter::status() {
+    auto work = [this] { return PrintWatch(m_queue).status(); };
+    co_return co_await m_thread.run(std::move(work));
+}
+
+ports::Task<ports::PaperResult> CupsDocumentPrinter::print(model::LicencePaper paper) {
+    // Named, because g++ 12 destroys a temporary lambda's captures twice when it stands in a co_await.
+    auto work = [this, paper = std::move(paper)]() -> Result<ports::PaperResult> {
+        const auto pdf = m_layout.layOut(paper);
+        if (!pdf)
+            return pdf.error();
+        return PrintWatch(m_queue).print(*pdf);
+    };
+    co_return co_await m_thread.run(std::move(work));
+}
+
+} // namespace balady::cups

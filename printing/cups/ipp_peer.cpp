@@ -1,0 +1,185 @@
+#include "printing/cups/ipp_peer.h"
+
+#include <algorithm>
+#include <array>
+#include <cerrno>
+
+namespace balady::cups {
+namespace {
+
+// The operator of the terminal, not the citizen: it stands in cupsd's log.
+constexpr const char* kUser = "kiosk";
+
+void add(ipp_t* message, ipp_tag_t group, ipp_tag_t type, const char* name, const std::string& value) {
+    ippAddString(message, group, type, name, nullptr, value.c_str());
+}
+
+int integer(ipp_t* message, const char* name) {
+    auto* attribute = ippFindAttribute(message, name, IPP_TAG_ZERO);
+    return attribute == nullptr ? 0 : ippGetInteger(attribute, 0);
+}
+
+constexpr std::array kJobAttributes{"job-id", "job-name", "job-state", "job-impressions-completed",
+                                    "job-media-sheets-completed"};
+
+void read(ipp_attribute_t* attribute, JobAttributes& job) {
+    const std::string_view name = ippGetName(attribute) == nullptr ? "" : ippGetName(attribute);
+    if (name == "job-id")
+        job.number = ippGetInteger(attribute, 0);
+    else if (name == "job-state")
+        job.state = static_cast<ipp_jstate_t>(ippGetInteger(attribute, 0));
+    else if (name == "job-impressions-completed" || name == "job-media-sheets-completed")
+        job.impressions = std::max(job.impressions.value_or(0), ippGetInteger(attribute, 0));
+}
+
+Fault refused(ipp_status_t status) {
+    const std::string context = "cups: " + std::string(ippErrorString(status));
+    switch (status) {
+    case IPP_STATUS_ERROR_NOT_FOUND: return {FaultCode::NotFound, context};
+    case IPP_STATUS_ERROR_BUSY:
+    case IPP_STATUS_ERROR_SERVICE_UNAVAILABLE:
+    case IPP_STATUS_ERROR_TEMPORARY:
+    case IPP_STATUS_ERROR_INTERNAL: return {FaultCode::Overloaded, context};
+    default: return {FaultCode::Refused, context};
+    }
+}
+
+} // namespace
+
+IppPeer::IppPeer(std::string host, int port, bool encrypted, std::string resource,
+                 std::chrono::milliseconds limit)
+    : m_host(std::move(host)), m_port(port), m_encrypted(encrypted), m_resource(std::move(resource)),
+      m_limit(limit) {
+    // Through a socket file the host in the URI is a formality.
+    const auto named = m_host.starts_with('/') ? "localhost" : m_host;
+    m_uri = "ipp://" + named + ":" + std::to_string(m_port) + m_resource;
+}
+
+Fault IppPeer::lost(std::string_view what) {
+    const bool late = m_connection && httpError(m_connection.get()) == ETIMEDOUT;
+    m_connection.reset();
+    return {late ? FaultCode::TimedOut : FaultCode::ConnectionLost, "cups: " + std::string(what)};
+}
+
+IppPtr IppPeer::request(ipp_op_t operation) const {
+    IppPtr message{ippNewRequest(operation)};
+    add(message.get(), IPP_TAG_OPERATION, IPP_TAG_URI, "printer-uri", m_uri);
+    add(message.get(), IPP_TAG_OPERATION, IPP_TAG_NAME, "requesting-user-name", kUser);
+    return message;
+}
+
+Result<IppPtr> IppPeer::exchange(IppPtr message, ByteView document) {
+    if (!m_connection) {
+        m_connection.reset(httpConnect2(m_host.c_str(), m_port, nullptr, AF_UNSPEC,
+                                        m_encrypted ? HTTP_ENCRYPTION_ALWAYS : HTTP_ENCRYPTION_IF_REQUESTED,
+                                        1, static_cast<int>(m_limit.count()), nullptr));
+        if (!m_connection)
+            return Fault{FaultCode::Unreachable, "cups: connect"};
+        httpSetTimeout(
+            m_connection.get(), std::chrono::duration<double>(m_limit).count(),
+            [](http_t*, void*) { return 0; }, nullptr);
+    }
+    auto* http = m_connection.get();
+    const auto length = ippLength(message.get()) + document.size();
+    if (cupsSendRequest(http, message.get(), m_resource.c_str(), length) != HTTP_STATUS_CONTINUE)
+        return lost("send");
+    if (!document.empty() && cupsWriteRequestData(http, reinterpret_cast<const char*>(document.data()),
+                                                  document.size()) != HTTP_STATUS_CONTINUE)
+        return lost("send the document");
+    IppPtr answer{cupsGetResponse(http, m_resource.c_str())};
+    if (!answer)
+        return lost("answer");
+    if (const auto status = ippGetStatusCode(answer.get()); status >= IPP_STATUS_REDIRECTION_OTHER_SITE)
+        return refused(status);
+    return answer;
+}
+
+Result<PrinterAttributes> IppPeer::printer() {
+    auto message = request(IPP_OP_GET_PRINTER_ATTRIBUTES);
+    const char* const wanted[] = {"printer-state", "printer-state-reasons", "device-uri"};
+    ippAddStrings(message.get(), IPP_TAG_OPERATION, IPP_TAG_KEYWORD, "requested-attributes", 3, nullptr,
+                  wanted);
+    auto answer = exchange(std::move(message));
+    if (!answer)
+        return answer.error();
+    PrinterAttributes attributes;
+    attributes.stopped = integer(answer->get(), "printer-state") == IPP_PSTATE_STOPPED;
+    if (auto* reasons = ippFindAttribute(answer->get(), "printer-state-reasons", IPP_TAG_KEYWORD))
+        for (int i = 0; i < ippGetCount(reasons); ++i)
+            attributes.reasons.emplace_back(ippGetString(reasons, i, nullptr));
+    if (auto* uri = ippFindAttribute(answer->get(), "device-uri", IPP_TAG_URI))
+        attributes.deviceUri = ippGetString(uri, 0, nullptr);
+    return attributes;
+}
+
+Result<int> IppPeer::submit(std::string_view jobName, ByteView pdf) {
+    auto message = request(IPP_OP_PRINT_JOB);
+    add(message.get(), IPP_TAG_OPERATION, IPP_TAG_NAME, "job-name", std::string(jobName));
+    add(message.get(), IPP_TAG_OPERATION, IPP_TAG_MIMETYPE, "document-format", "application/pdf");
+    ippAddInteger(message.get(), IPP_TAG_JOB, IPP_TAG_INTEGER, "copies", 1);
+    add(message.get(), IPP_TAG_JOB, IPP_TAG_KEYWORD, "media", "iso_a4_210x297mm");
+    // The code's modules must stay as large as they were drawn.
+    add(message.get(), IPP_TAG_JOB, IPP_TAG_KEYWORD, "print-scaling", "none");
+    auto answer = exchange(std::move(message), pdf);
+    if (!answer)
+        return answer.error();
+    return integer(answer->get(), "job-id");
+}
+
+Result<JobAttributes> IppPeer::job(int number) {
+    auto message = request(IPP_OP_GET_JOB_ATTRIBUTES);
+    ippAddInteger(message.get(), IPP_TAG_OPERATION, IPP_TAG_INTEGER, "job-id", number);
+    ippAddStrings(message.get(), IPP_TAG_OPERATION, IPP_TAG_KEYWORD, "requested-attributes",
+                  static_cast<int>(kJobAttributes.size()), nullptr, kJobAttributes.data());
+    auto answer = exchange(std::move(message));
+    if (!answer)
+        return answer.error();
+    JobAttributes job;
+    for (auto* one = ippFirstAttribute(answer->get()); one != nullptr; one = ippNextAttribute(answer->get()))
+        read(one, job);
+    return job;
+}
+
+Result<Done> IppPeer::cancel(int number) {
+    auto message = request(IPP_OP_CANCEL_JOB);
+    ippAddInteger(message.get(), IPP_TAG_OPERATION, IPP_TAG_INTEGER, "job-id", number);
+    auto answer = exchange(std::move(message));
+    if (!answer)
+        return answer.error();
+    return Done{};
+}
+
+Result<std::vector<JobAttributes>> IppPeer::jobs(std::string_view jobName, bool ended) {
+    auto message = request(IPP_OP_GET_JOBS);
+    add(message.get(), IPP_TAG_OPERATION, IPP_TAG_KEYWORD, "which-jobs",
+        ended ? "completed" : "not-completed");
+    ippAddStrings(message.get(), IPP_TAG_OPERATION, IPP_TAG_KEYWORD, "requested-attributes",
+                  static_cast<int>(kJobAttributes.size()), nullptr, kJobAttributes.data());
+    auto answer = exchange(std::move(message));
+    if (!answer)
+        return answer.error();
+    std::vector<JobAttributes> found;
+    JobAttributes job;
+    bool named = false;
+    const auto endOfJob = [&] {
+        if (named)
+            found.push_back(job);
+        job = {};
+        named = false;
+    };
+    // Jobs are groups of attributes; one without a name stands between two of them.
+    for (auto* one = ippFirstAttribute(answer->get()); one != nullptr;
+         one = ippNextAttribute(answer->get())) {
+        const char* name = ippGetName(one);
+        if (name == nullptr)
+            endOfJob();
+        else if (std::string_view(name) == "job-name")
+            named = ippGetString(one, 0, nullptr) == jobName;
+        else
+            read(one, job);
+    }
+    endOfJob();
+    return found;
+}
+
+} // namespace balady::cups

@@ -1,0 +1,36 @@
+// PrintWatch: sends one document and stays with it until it is known what became of it; private to this folder.
+#pragma once
+
+#include "kiosk/model/paper.h"
+#include "printing/cups/cups_document_printer.h"
+#include "printing/cups/ipp_peer.h"
+
+#include <optional>
+
+namespace balady::cups {
+
+/// Blocking; one document, one thread.
+class PrintWatch {
+  public:
+    explicit PrintWatch(const Queue& queue);
+
+    /// Asks cupsd which printer is behind the queue, and then the printer itself. What the queue remembers of the
+    /// printer is stale after a fault, so that it counts only where the printer cannot be asked (USB).
+    [[nodiscard]] Result<model::PrinterStatus> status();
+    [[nodiscard]] Result<model::PaperResult> print(ByteView pdf);
+
+  private:
+    [[nodiscard]] Result<model::PaperResult> watch(int number, const std::string& name);
+    /// Takes the job back, so that no paper comes out unannounced, and finds out whether that was in time.
+    [[nodiscard]] model::PaperResult withdraw(int number, const std::string& name);
+    /// What a job that ended in cupsd without success did to the paper.
+    [[nodiscard]] model::PaperOutcome aftermath(const JobAttributes& job, const std::string& name);
+    [[nodiscard]] model::PaperResult result(model::PaperOutcome outcome);
+
+    Queue m_queue;
+    IppPeer m_spooler;
+    std::optional<IppPeer> m_printer; ///< where it speaks IPP
+    model::PrinterStatus m_last;
+};
+
+} // namespace balady::cups

@@ -1,0 +1,174 @@
+#include "printing/cups/cups_document_printer.h"
+#include "tests/support/command.h"
+#include "tests/support/grey_page.h"
+#include "tests/support/run_task.h"
+#include "tests/support/sample_licence.h"
+#include "tests/support/temp_folder.h"
+
+#include <boost/json.hpp>
+#include <doctest/doctest.h>
+
+#include <fstream>
+#include <functional>
+#include <thread>
+
+using namespace balady;
+using namespace balady::tests;
+using model::DeviceState;
+using model::PaperOutcome;
+using model::PaperState;
+using namespace std::chrono_literals;
+
+namespace {
+
+/// cupsd and an IPP printer of our own, and the adapter in front of them.
+class Bench {
+  public:
+    Bench() {
+        const auto line = output(kScript + " start '" + m_folder.path().string() + "'");
+        const auto ready = boost::json::parse(line.substr(0, line.find('\n')));
+        m_server = ready.at("server").as_string().c_str();
+        cups::Queue queue;
+        queue.server = m_server;
+        queue.name = ready.at("queue").as_string().c_str();
+        queue.patience = 30s;
+        m_printer.emplace(queue, layout::LicenceLayout::open().value());
+    }
+    Bench(const Bench&) = delete;
+    Bench& operator=(const Bench&) = delete;
+    ~Bench() { output(kScript + " stop '" + m_folder.path().string() + "'"); }
+
+    void control(const std::string& word) {
+        std::ofstream(m_folder / "control.new") << word << "\n";
+        std::filesystem::rename(m_folder / "control.new", m_folder / "control");
+    }
+    Result<model::PrinterStatus> status() { return runTask(m_printer->status()); }
+    Result<model::PaperResult> print() { return runTask(m_printer->print(m_paper)); }
+
+    /// Waits until the printer says so.
+    bool becomes(const std::function<bool(const model::PrinterStatus&)>& expected) {
+        for (const auto deadline = std::chrono::steady_clock::now() + 20s;
+             std::chrono::steady_clock::now() < deadline; std::this_thread::sleep_for(50ms))
+            if (const auto now = status(); now && expected(*now))
+                return true;
+        return false;
+    }
+    bool faults(FaultCode code) {
+        for (const auto deadline = std::chrono::steady_clock::now() + 20s;
+             std::chrono::steady_clock::now() < deadline; std::this_thread::sleep_for(50ms))
+            if (const auto now = status(); !now && now.error().code == code)
+                return true;
+        return false;
+    }
+    bool becomes(DeviceState device) {
+        return becomes([device](const auto& now) { return now.device == device; });
+    }
+
+    [[nodiscard]] int pagesOut() const {
+        int count = 0;
+        for (const auto& entry : std::filesystem::directory_iterator(m_folder / "out"))
+            count += entry.path().extension() == ".pdf" ? 1 : 0;
+        return count;
+    }
+    [[nodiscard]] std::string waitingJobs() const { return output("lpstat -h " + m_server + " -o"); }
+    void killSpooler() const { output("kill -KILL $(cat '" + (m_folder / "run/cupsd.pid").string() + "')"); }
+
+    [[nodiscard]] std::filesystem::path page(int number) const {
+        return m_folder / ("out/document-000" + std::to_string(number) + ".pdf");
+    }
+    const SampleIssuer m_issuer;
+    const model::LicencePaper m_paper = m_issuer.paper(sampleLicence());
+
+  private:
+    inline static const std::string kScript =
+        BALADY_SOURCE_DIR "/tests/simulators/document_printer/document_printer.sh";
+
+    TempFolder m_folder;
+    std::string m_server;
+    std::optional<cups::CupsDocumentPrinter> m_printer;
+};
+
+} // namespace
+
+TEST_CASE("code_does_not_survive_the_spooler") {
+    Bench bench;
+    const auto result = bench.print().value();
+    CHECK(result.outcome == PaperOutcome::Completed);
+    CHECK(result.status.device == DeviceState::Online);
+    REQUIRE(bench.pagesOut() == 1);
+    const auto scanned = GreyPage(bench.page(1), 200).qrText(18, 216, 64);
+    CHECK(licence::verify(scanned, bench.m_issuer.keySet).value().number == "LC-4500000123");
+    CHECK(output("pdftotext '" + bench.page(1).string() + "' -").find("مؤسسة الأحمد للمواد الغذائية") !=
+          std::string::npos);
+}
+
+TEST_CASE("licence_printer_jammed") {
+    Bench bench;
+    bench.control("media-jam-while-printing");
+    const auto result = bench.print().value();
+    CHECK(result.outcome == PaperOutcome::Unknown); // a sheet may be half out
+    CHECK(result.status.paper == PaperState::Jammed);
+    CHECK(bench.waitingJobs().empty());
+
+    SUBCASE("stale_reasons_are_believed") {
+        bench.control("ok");
+        REQUIRE(bench.becomes(DeviceState::Online));
+        CHECK(bench.print().value().outcome == PaperOutcome::Completed);
+        CHECK(bench.pagesOut() == 1); // the jammed page did not come out behind our back
+    }
+}
+
+TEST_CASE("jam_is_seen_only_after_the_licence_was_sent") {
+    Bench bench;
+    bench.control("media-jam");
+    REQUIRE(bench.becomes([](const auto& now) { return now.paper == PaperState::Jammed; }));
+    const auto result = bench.print().value();
+    CHECK(result.outcome == PaperOutcome::NotPrinted);
+    CHECK(result.status.paper == PaperState::Jammed);
+    bench.control("door-open");
+    CHECK(bench.becomes([](const auto& now) { return now.coverOpen && now.paper != PaperState::Jammed; }));
+    CHECK(bench.waitingJobs().empty());
+}
+
+TEST_CASE("tray_empty") {
+    Bench bench;
+    bench.control("media-empty-while-printing");
+    const auto result = bench.print().value();
+    CHECK(result.outcome == PaperOutcome::NotPrinted);
+    CHECK(result.status.paper == PaperState::Out);
+    CHECK(bench.waitingJobs().empty());
+    bench.control("ok");
+    REQUIRE(bench.becomes(DeviceState::Online));
+    CHECK(bench.print().value().outcome == PaperOutcome::Completed);
+    CHECK(bench.pagesOut() == 1); // refilling the tray did not print the page that was taken back
+}
+
+TEST_CASE("cancelled_at_printer") {
+    Bench bench;
+    bench.control("cancel");
+    const auto result = bench.print().value();
+    CHECK(result.outcome == PaperOutcome::NotPrinted);
+    CHECK(bench.pagesOut() == 0);
+    CHECK(bench.waitingJobs().empty());
+}
+
+TEST_CASE("printer_offline") {
+    Bench bench;
+    bench.control("offline");
+    REQUIRE(bench.becomes(DeviceState::Offline));
+    const auto result = bench.print().value();
+    CHECK(result.outcome == PaperOutcome::NotPrinted);
+    CHECK(result.status.device == DeviceState::Offline);
+    CHECK(bench.waitingJobs().empty());
+    bench.control("ok");
+    REQUIRE(bench.becomes(DeviceState::Online));
+    CHECK(bench.print().value().outcome == PaperOutcome::Completed);
+}
+
+TEST_CASE("cupsd_gone") {
+    Bench bench;
+    REQUIRE(bench.status().has_value());
+    bench.killSpooler();
+    CHECK(bench.faults(FaultCode::Unreachable));
+    CHECK(bench.print().error().code == FaultCode::Unreachable);
+}
