@@ -36,7 +36,7 @@ DIRECTION = {
     # What stands in for the world must not share the code that it checks. The chip shares the frames of BAC, which
     # unit tests pin by the published vectors of Doc 9303-11.
     "tests/sandbox": [*ADAPTER, "kiosk/crypto", "kiosk/catalogue", "kiosk/licence", "kiosk/strictjson"],
-    "tests/simulators": [*CORE, "kiosk/crypto"],
+    "tests/simulators": [*CORE, "kiosk/crypto", "qml/fonts"],
     "tests/simulators/chip": [*CORE, "kiosk/crypto", "drivers/smartcard"],
     "tests": ["*"],
 }

@@ -83,6 +83,9 @@ class Terminal:
         self.environment = {}  # for what is started after it was set
         self.facts = {"state": str(state), "control": str(self.control), "environment": self.environment}
         self.settings = json.loads((ROOT / "config/profiles/development.json").read_text(encoding="utf-8"))
+        self.settings["stateDirectory"] = str(state / "kiosk")
+        self.settings["catalogueDirectory"] = str(ROOT / "config/catalogue")
+        self.settings["development"]["controlDirectory"] = str(self.control)
         self.processes = []
         for folder in (self.control, self.logs):
             folder.mkdir(parents=True, exist_ok=True)
@@ -169,22 +172,18 @@ def receipt_printer(terminal):
     terminal.facts["receipts"] = str(papers)
 
 
-def document_printer(terminal):
-    """Its script starts daemons and returns; a shell beside them stops them, in whatever way it is ended itself."""
-    folder = terminal.sockets / "document-printer"
-    folder.mkdir()
-    papers = terminal.state / "documents"
-    papers.mkdir(exist_ok=True)
-    (folder / "out").symlink_to(papers)
-    ready = terminal.start("document-printer", [
-        "bash", "-c", 'trap \'"$0" stop "$1"\' EXIT; trap exit TERM; "$0" start "$1" "$2" && sleep infinity & wait',
-        ROOT / "tests/simulators/document_printer/document_printer.sh", folder,
-        terminal.control / "document-printer"], ready_line=True)
-    terminal.settings["documentPrinter"] = {"server": ready["server"], "queue": ready["queue"]}
-    terminal.facts["documents"] = str(papers)
+def camera(terminal):
+    """No process: the kiosk's own camera adapter shows the picture that the control file names."""
+    scenes = terminal.state / "scenes"
+    scenes.mkdir(exist_ok=True)
+    drawn = terminal.start("camera", [terminal.bin / "balady-camera-scenes", scenes])
+    if drawn.wait(START_LIMIT) != 0:
+        raise Failure(f"camera: could not draw its scenes; {terminal.logs}/camera.log may say why")
+    terminal.settings["camera"] = {"scenes": str(scenes), "control": str(terminal.control / "camera")}
+    terminal.facts["scenes"] = str(scenes)
 
 
-PARTS = {"sandbox": sandbox, "card": card, "receipt-printer": receipt_printer}
+PARTS = {"sandbox": sandbox, "card": card, "receipt-printer": receipt_printer, "camera": camera}
 
 
 def raise_interrupted(number, _frame):
