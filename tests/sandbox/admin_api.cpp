@@ -165,7 +165,7 @@ model::LocalizedText rejectionReason(const json::object& body) {
 Response advanceClock(Platform& platform, Call& call) {
     Members members(call.body);
     const auto days = members.optionalInteger("days", 0, 3650).value_or(0);
-    const auto hours = members.optionalInteger("hours", 0, 3650 * 24).value_or(0);
+    const auto hours = members.optionalInteger("hours", 0, 3650L * 24).value_or(0);
     members.finish();
     platform.clock.advance(std::chrono::days{days} + std::chrono::hours{hours});
     return jsonResponse(200, json::object{{"now", timestamp(platform.clock.now())},

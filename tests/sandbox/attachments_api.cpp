@@ -11,8 +11,8 @@ namespace {
 
 using model::text;
 
-constexpr std::int64_t kFileLimit = 5 * 1024 * 1024;
-constexpr std::size_t kChunkLimit = 256 * 1024;
+constexpr std::int64_t kFileLimit = 5L * 1024 * 1024;
+constexpr std::size_t kChunkLimit = 256UL * 1024;
 
 struct Upload {
     std::string id;
@@ -103,15 +103,15 @@ std::int64_t offsetHeader(const Request& request) {
     return offset;
 }
 
-/// Checks the whole file; a bad one is forgotten, so that the citizen starts afresh.
-void finish(Platform& platform, const Upload& upload) {
+/// What is wrong with the whole file, if something is; a bad one is forgotten, so that the citizen starts afresh.
+std::optional<Problem> finish(Platform& platform, const Upload& upload) {
     Query row(platform.database, "SELECT content FROM attachments WHERE id = ?", upload.id);
     row.next();
     const auto content = row.blob(0);
     const bool intact = toHex(crypto::sha256(content)) == upload.sha256;
     if (intact && hasMagic(upload.mediaType, content)) {
         platform.database.run("UPDATE attachments SET complete = 1 WHERE id = ?", upload.id);
-        return;
+        return std::nullopt;
     }
     platform.database.run("DELETE FROM attachments WHERE id = ?", upload.id);
     Problem problem;
@@ -120,7 +120,7 @@ void finish(Platform& platform, const Upload& upload) {
     problem.field = upload.documentId;
     problem.sentence = text("لم تصل الصورة سليمة. صوّرها مرة أخرى.",
                             "The picture did not arrive intact. Please take it again.");
-    throw Refusal(std::move(problem));
+    return problem;
 }
 
 Response append(Platform& platform, Call& call) {
@@ -143,15 +143,10 @@ Response append(Platform& platform, Call& call) {
                           ByteView(asBytes(chunk)), upload.id);
     upload.offset += static_cast<std::int64_t>(chunk.size());
     upload.complete = upload.offset == upload.size;
-    if (upload.complete) {
-        try {
-            finish(platform, upload);
-        } catch (const Refusal&) {
-            transaction.commit(); // the refusal has an effect: the upload is gone
-            throw;
-        }
-    }
-    transaction.commit();
+    const auto problem = upload.complete ? finish(platform, upload) : std::nullopt;
+    transaction.commit(); // also for a refused file: that it is gone is the refusal's effect
+    if (problem)
+        return toResponse(*problem);
     return state(200, upload);
 }
 

@@ -28,13 +28,13 @@ namespace http = boost::beast::http;
 using asio::ip::tcp;
 
 /// The largest body that the contract allows is a chunk of an upload (256 KiB).
-constexpr std::uint64_t kBodyLimit = 256 * 1024;
+constexpr std::uint64_t kBodyLimit = 256UL * 1024;
 /// A silent connection is closed after this long.
 constexpr std::chrono::seconds kIdle{60};
 
 /// How long and how much of a refused body is still read.
 constexpr std::chrono::seconds kPatience{5};
-constexpr std::size_t kMostDiscarded = 8 * 1024 * 1024;
+constexpr std::size_t kMostDiscarded = 8UL * 1024 * 1024;
 
 using TlsStream = beast::ssl_stream<beast::tcp_stream>;
 
@@ -210,7 +210,7 @@ struct HttpServer::State : std::enable_shared_from_this<State> {
         beast::get_lowest_layer(stream).expires_after(kPatience);
         for (std::size_t discarded = 0; !error && discarded < kMostDiscarded;) {
             buffer.clear();
-            discarded += co_await stream.async_read_some(buffer.prepare(64 * 1024),
+            discarded += co_await stream.async_read_some(buffer.prepare(64UL * 1024),
                                                          asio::redirect_error(asio::use_awaitable, error));
         }
     }

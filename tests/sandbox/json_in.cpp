@@ -14,6 +14,7 @@ constexpr std::size_t kAnswers = 100;
 constexpr std::size_t kAnswerCharacters = 4000;
 
 /// Sees only keys: Boost.JSON's own document keeps the last of two equal ones without a word.
+// NOLINTBEGIN(readability-identifier-naming): the names are those that boost::json::basic_parser calls.
 struct DuplicateKeys {
     static constexpr std::size_t max_object_size = SIZE_MAX;
     static constexpr std::size_t max_array_size = SIZE_MAX;
@@ -57,6 +58,7 @@ struct DuplicateKeys {
     bool on_comment_part(json::string_view, Error&) { return true; }
     bool on_comment(json::string_view, Error&) { return true; }
 };
+// NOLINTEND(readability-identifier-naming)
 
 bool hasDuplicateKeys(std::string_view text) {
     json::basic_parser<DuplicateKeys> parser(json::parse_options{});

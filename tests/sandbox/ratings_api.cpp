@@ -23,7 +23,7 @@ Response rate(Platform& platform, Call& call) {
     Transaction transaction(platform.database);
     platform.database.run("INSERT INTO ratings(service, request, stars, rated_at) VALUES(?, ?, ?, ?)",
                           service, request, stars, milliseconds(platform.clock.now()));
-    const Response reply{204, {}, {}};
+    Response reply{204, {}, {}};
     rememberReply(platform.database, intent, reply, std::nullopt);
     transaction.commit();
     return reply;

@@ -9,7 +9,7 @@
 namespace balady::sandbox {
 namespace {
 
-constexpr std::size_t kJsonLimit = 64 * 1024;
+constexpr std::size_t kJsonLimit = 64UL * 1024;
 
 /// Takes the first segment off: "/v1/x" gives "v1" and leaves "/x".
 std::string_view segment(std::string_view& path) {

@@ -15,7 +15,7 @@ using strictjson::Object;
 
 constexpr std::size_t kText = 160;
 constexpr std::size_t kMany = 200;
-constexpr std::int64_t kYears = 20 * 366;
+constexpr std::int64_t kYears = 20L * 366;
 /// Numbers that the sandbox gives itself start here; those of the file are below.
 constexpr std::int64_t kFirstNumber = 1000;
 
@@ -24,7 +24,7 @@ std::chrono::sys_days today(Platform& platform) {
 }
 
 std::string identity(Object& object) {
-    const auto number = object.text("identity", 10);
+    auto number = object.text("identity", 10);
     if (!model::IdentityNumber::parse(number))
         object.refuse("identity", "is no identity number");
     return number;

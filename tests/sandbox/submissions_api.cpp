@@ -80,7 +80,7 @@ Response submit(Platform& platform, ServiceKind kind, Call& call) {
     for (const auto& id : draft.attachmentIds)
         platform.database.run("UPDATE attachments SET submission = ? WHERE id = ?", submission.shown.number,
                               id);
-    const auto reply = jsonResponse(201, toJson(submission.shown));
+    auto reply = jsonResponse(201, toJson(submission.shown));
     rememberReply(platform.database, intent, reply, submission.shown.number);
     transaction.commit();
     return reply;

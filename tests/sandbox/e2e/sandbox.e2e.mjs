@@ -345,6 +345,14 @@ test('replies_that_are_no_replies', async () => {
   assert.equal((await sandbox.call('GET', '/v1/catalogue')).status, 200);
 });
 
+test('latency_delays_every_reply', async () => {
+  await sandbox.admin('POST', '/admin/faults', { latencyMs: 80 });
+  const start = performance.now();
+  await sandbox.call('GET', '/v1/verification-keys');
+  await sandbox.admin('POST', '/admin/faults', { latencyMs: 0 });
+  assert.ok(performance.now() - start >= 80);
+});
+
 test('connections_are_refused_until_they_are_served_again', async () => {
   await sandbox.admin('POST', '/admin/faults', { refuseConnections: true });
   await assert.rejects(sandbox.call('GET', '/v1/catalogue'), { code: 'ECONNREFUSED' });
