@@ -172,6 +172,26 @@ def receipt_printer(terminal):
     terminal.facts["receipts"] = str(papers)
 
 
+def document_printer(terminal):
+    """Its script starts daemons and returns; a shell beside them stops them, in whatever way it is ended itself."""
+    folder = terminal.sockets / "document-printer"
+    folder.mkdir()
+    papers = terminal.state / "documents"
+    papers.mkdir(exist_ok=True)
+    (folder / "out").symlink_to(papers)
+    keep = """
+        trap '"$0" stop "$1"' EXIT
+        trap exit TERM
+        "$0" start "$1" "$2" || exit
+        setpriv --pdeathsig TERM sleep infinity & wait
+    """
+    ready = terminal.start("document-printer", [
+        "bash", "-c", keep, ROOT / "tests/simulators/document_printer/document_printer.sh", folder,
+        terminal.control / "document-printer"], ready_line=True)
+    terminal.settings["documentPrinter"] = {"server": ready["server"], "queue": ready["queue"]}
+    terminal.facts["documents"] = str(papers)
+
+
 def camera(terminal):
     """No process: the kiosk's own camera adapter shows the picture that the control file names."""
     scenes = terminal.state / "scenes"
@@ -183,7 +203,8 @@ def camera(terminal):
     terminal.facts["scenes"] = str(scenes)
 
 
-PARTS = {"sandbox": sandbox, "card": card, "receipt-printer": receipt_printer, "camera": camera}
+PARTS = {"sandbox": sandbox, "card": card, "receipt-printer": receipt_printer, "document-printer": document_printer,
+         "camera": camera}
 
 
 def raise_interrupted(number, _frame):
