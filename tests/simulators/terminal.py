@@ -97,18 +97,22 @@ class Terminal:
         # The name of a socket has at most 107 characters, so sockets don't go below `state`.
         self.sockets = Path(tempfile.mkdtemp(prefix="balady-"))
 
+    def spawn(self, name, command, **streams):
+        """Starts a process that is ended with the terminal."""
+        try:
+            process = subprocess.Popen([str(word) for word in command], env={**os.environ, **self.environment},
+                                       start_new_session=True, preexec_fn=die_with_parent, **streams)
+        except FileNotFoundError as error:
+            raise Failure(f"{name}: there is no {error.filename}; was everything built?") from None
+        self.processes.append(process)
+        return process
+
     def start(self, name, command, ready_line=False):
         """Starts a part; what it says goes to logs/NAME.log. With `ready_line`, gives the JSON line that it prints."""
         log = self.logs / f"{name}.log"
         with open(log, "wb") as stream:
-            try:
-                process = subprocess.Popen(
-                    [str(word) for word in command], cwd=ROOT, env={**os.environ, **self.environment},
-                    stdin=subprocess.DEVNULL, stdout=subprocess.PIPE if ready_line else stream, stderr=stream,
-                    start_new_session=True, preexec_fn=die_with_parent)
-            except FileNotFoundError as error:
-                raise Failure(f"{name}: there is no {error.filename}; was everything built?") from None
-        self.processes.append(process)
+            process = self.spawn(name, command, cwd=ROOT, stdin=subprocess.DEVNULL, stderr=stream,
+                                 stdout=subprocess.PIPE if ready_line else stream)
         if not ready_line:
             return process
         readable, _, _ = select.select([process.stdout], [], [], START_LIMIT)
@@ -207,6 +211,13 @@ PARTS = {"sandbox": sandbox, "card": card, "receipt-printer": receipt_printer, "
          "camera": camera}
 
 
+def parts(text):
+    unknown = set(names := text.split(",")) - set(PARTS)
+    if unknown:
+        raise argparse.ArgumentTypeError(f"no such part: {', '.join(unknown)}")
+    return names
+
+
 def raise_interrupted(number, _frame):
     raise Interrupted(number)
 
@@ -225,7 +236,7 @@ def main():
     usage.add_argument("--list", action="version", version="\n".join(PARTS))
     usage.add_argument("--state", type=Path, required=True)
     usage.add_argument("--build", type=Path, default=ROOT / "build/release")
-    usage.add_argument("--only", type=lambda text: text.split(","), default=list(PARTS), metavar="PART,...")
+    usage.add_argument("--only", type=parts, default=list(PARTS), metavar="PART,...")
     usage.add_argument("command", nargs="*", metavar="-- COMMAND")
     options = usage.parse_args()
 
@@ -244,10 +255,8 @@ def main():
             return 0
         words = [word.replace("{settings}", terminal.facts["settings"]).replace("{state}", str(terminal.state))
                  for word in options.command]
-        command = subprocess.Popen(words, env={**os.environ, **terminal.environment}, start_new_session=True,
-                                   preexec_fn=die_with_parent)
-        terminal.processes.append(command)
-        return command.wait()
+        status = terminal.spawn("command", words).wait()
+        return status if status >= 0 else 128 - status  # as a shell says it
     except Interrupted as signalled:
         return 128 + signalled.args[0]
     except Failure as failure:
