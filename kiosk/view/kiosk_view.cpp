@@ -74,9 +74,20 @@ void KioskView::act(const QString& name, const QVariant& value) {
         log::write(log::Level::Error, "view", "unknown_action", {{"action", log::Plain{name.toStdString()}}});
 }
 
-QString KioskView::bothCalendars(const QString& isoDate) const {
-    const auto date = model::parseIsoDate(isoDate.toStdString());
-    return date ? qt(model::bothCalendars(*date, m_language)) : QString();
+QString KioskView::toHijri(const QString& gregorian) const {
+    const auto date = model::parseIsoDate(gregorian.toStdString());
+    if (!date)
+        return {};
+    const auto hijri = model::toHijri(*date);
+    return QStringLiteral("%1-%2-%3").arg(hijri.year, 4, 10, QLatin1Char('0')).arg(hijri.month, 2, 10, QLatin1Char('0')).arg(hijri.day, 2, 10, QLatin1Char('0'));
+}
+
+QString KioskView::fromHijri(const QString& hijri) const {
+    const auto parts = hijri.split(QLatin1Char('-'));
+    if (parts.size() != 3)
+        return {};
+    const auto date = model::fromHijri({parts[0].toInt(), parts[1].toInt(), parts[2].toInt()});
+    return date ? qt(model::toIso(*date)) : QString();
 }
 
 QString KioskView::language() const {

@@ -45,8 +45,9 @@ class KioskView final : public QObject {
 
     /// What a page says. Unknown actions are a bug of the page: logged, nothing happens.
     Q_INVOKABLE void act(const QString& name, const QVariant& value = {});
-    /// "12 جمادى الأولى 1448 هـ - 23 أكتوبر 2026 م" for an ISO date, in the language of the screen; "" for no date.
-    Q_INVOKABLE QString bothCalendars(const QString& isoDate) const;
+    /// Between the calendars, as ISO 8601 texts: "2026-10-23" is "1448-05-12" of Umm al-Qura; "" for no such day.
+    Q_INVOKABLE QString toHijri(const QString& gregorian) const;
+    Q_INVOKABLE QString fromHijri(const QString& hijri) const;
 
     [[nodiscard]] QString page() const { return m_page; }
     [[nodiscard]] QVariantMap properties() const { return m_properties; }

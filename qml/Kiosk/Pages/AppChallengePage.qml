@@ -1,0 +1,60 @@
+import QtQuick
+import QtQuick.Layouts
+import Kiosk.Controls
+
+/* The two digits to choose in the app. */
+ActingPage {
+    id: page
+
+    required property string number
+
+    //: Help: how to confirm in the app
+    help: qsTr("Open the Nafath app on your phone and choose this number.")
+    //: Instruction
+    title: qsTr("Confirm on your phone")
+
+    ColumnLayout {
+        anchors { left: parent.left; right: parent.right; top: parent.top }
+        spacing: Theme.space40
+        Card {
+            Layout.fillWidth: true
+            padding: Theme.space64
+            raised: true
+            KioskText {
+                Layout.fillWidth: true
+                color: Theme.colours.primaryText
+                font.pixelSize: 200
+                horizontalAlignment: Text.AlignHCenter
+                lineHeight: 240
+                objectName: "challenge.number"
+                strong: true
+                text: Theme.ltr(Theme.shownDigits(page.number))
+            }
+        }
+        RowLayout {
+            Layout.fillWidth: true
+            spacing: Theme.space32
+            Drawing {
+                //: Description of a drawing
+                label: qsTr("A phone")
+                scene: "phone"
+                size: 220
+            }
+            KioskText {
+                Layout.fillWidth: true
+                color: Theme.colours.textSecondary
+                //: The page goes on by itself
+                text: qsTr("We go on by ourselves as soon as you have confirmed.")
+            }
+        }
+        KioskButton {
+            Layout.fillWidth: true
+            iconName: "message"
+            kind: KioskButton.Kind.Secondary
+            objectName: "challenge.sms"
+            //: Button: get a code by text message instead
+            text: qsTr("Send me a text message instead")
+            onClicked: page.act("sendSms", undefined)
+        }
+    }
+}

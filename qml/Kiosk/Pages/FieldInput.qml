@@ -1,0 +1,133 @@
+pragma ComponentBehavior: Bound
+import QtQuick
+import Kiosk.Controls
+
+/* The control for one question of the catalogue. It keeps what is being typed; the flow hears of every change. */
+FocusScope {
+    id: root
+
+    property var field
+    property var toHijri
+    property var fromHijri
+    readonly property string fieldId: field?.id ?? ""
+    readonly property string problem: sentences.brief(field?.problem ?? "")
+    //: Label of a question that may be left out; %1 is the question
+    readonly property string label: field ? (field.required ? field.label : qsTr("%1 (optional)").arg(field.label)) : ""
+
+    signal edited(string id, string text)
+    signal done
+
+    implicitHeight: loader.item?.implicitHeight ?? 0
+
+    function control(type: string): Component {
+        switch (type) {
+        case "choice": return (field.options.length > 6) ? longChoice : shortChoice;
+        case "yesNo": return yesNo;
+        case "date": return date;
+        case "number": case "digits": case "identity": case "establishment": case "mobile": return digits;
+        case "note": return note;
+        default: return words;
+        }
+    }
+
+    Loader {
+        id: loader
+        anchors.fill: parent
+        sourceComponent: root.fieldId === "" ? null : root.control(root.field.type)
+    }
+    Sentences { id: sentences }
+
+    Component {
+        id: longChoice
+        OptionList {
+            error: root.problem
+            help: root.field.help
+            label: root.label
+            objectName: "field." + root.fieldId
+            options: root.field.options
+            Component.onCompleted: value = root.field.value
+            onEdited: code => root.edited(root.fieldId, code)
+        }
+    }
+    Component {
+        id: shortChoice
+        ShortChoice {
+            error: root.problem
+            help: root.field.help
+            label: root.label
+            objectName: "field." + root.fieldId
+            options: root.field.options
+            Component.onCompleted: value = root.field.value
+            onEdited: code => root.edited(root.fieldId, code)
+        }
+    }
+    Component {
+        id: yesNo
+        YesNo {
+            error: root.problem
+            help: root.field.help
+            label: root.label
+            objectName: "field." + root.fieldId
+            Component.onCompleted: value = root.field.value
+            onEdited: answer => root.edited(root.fieldId, answer)
+        }
+    }
+    Component {
+        id: date
+        DateField {
+            error: root.problem
+            fromHijri: root.fromHijri
+            help: root.field.help
+            label: root.label
+            lastYear: new Date().getFullYear() + 15
+            objectName: "field." + root.fieldId
+            toHijri: root.toHijri
+            Component.onCompleted: iso = root.field.value
+            onEdited: value => root.edited(root.fieldId, value)
+        }
+    }
+    Component {
+        id: digits
+        DigitsField {
+            error: root.problem
+            groups: root.field.type === "mobile" ? [3, 3, 4] : root.field.type === "identity" || root.field.type === "establishment" ? [1, 3, 3, 3] : []
+            help: root.field.help
+            label: root.label
+            maximumLength: root.field.type === "number" ? 9 : root.field.maximum > 0 ? root.field.maximum : root.field.type === "digits" ? 20 : 10
+            objectName: "field." + root.fieldId
+            required: root.field.required
+            Component.onCompleted: text = root.field.value
+            onAccepted: root.done()
+            onEdited: value => root.edited(root.fieldId, value)
+        }
+    }
+    Component {
+        id: words
+        TextField {
+            error: root.problem
+            help: root.field.help
+            keyboard: root.field.type === "address" || root.field.type === "reference" ? "latin" : "arabic"
+            label: root.label
+            leftToRight: root.field.type === "address" || root.field.type === "reference"
+            maximumLength: root.field.maximum > 0 ? root.field.maximum : root.field.type === "address" ? 8 : 120
+            objectName: "field." + root.fieldId
+            required: root.field.required
+            Component.onCompleted: text = root.field.value
+            onAccepted: root.done()
+            onEdited: value => root.edited(root.fieldId, value)
+        }
+    }
+    Component {
+        id: note
+        NoteField {
+            error: root.problem
+            help: root.field.help
+            label: root.label
+            maximumLength: root.field.maximum > 0 ? root.field.maximum : 500
+            objectName: "field." + root.fieldId
+            required: root.field.required
+            Component.onCompleted: text = root.field.value
+            onEdited: value => root.edited(root.fieldId, value)
+        }
+    }
+}

@@ -1,0 +1,34 @@
+import QtQuick
+import QtQuick.Layouts
+import Kiosk.Controls
+
+/* "Put your card here." */
+ActingPage {
+    id: page
+
+    //: Help: how to put the card
+    help: qsTr("Leave it there until we say you can take it.")
+    //: Instruction
+    title: qsTr("Put your card on the reader")
+
+    ColumnLayout {
+        anchors { left: parent.left; right: parent.right; top: parent.top }
+        spacing: Theme.space48
+        Drawing {
+            Layout.alignment: Qt.AlignHCenter
+            //: Description of a drawing
+            label: qsTr("A hand puts a card on the reader")
+            scene: "put-card"
+            size: 480
+        }
+        KioskButton {
+            Layout.fillWidth: true
+            iconName: "keypad"
+            kind: KioskButton.Kind.Secondary
+            objectName: "insertCard.typeNumber"
+            //: Button: sign in without the card
+            text: qsTr("Type my number instead")
+            onClicked: page.act("typeNumber", undefined)
+        }
+    }
+}

@@ -1,0 +1,131 @@
+pragma ComponentBehavior: Bound
+import QtQuick
+import QtQuick.Layouts
+import Kiosk.Controls
+
+/* The papers come out, one after the other; one that did not is said honestly. */
+ActingPage {
+    id: page
+
+    required property var papers
+    required property bool ready
+    required property string problem
+    required property string number
+
+    readonly property bool anyOut: papers.some(paper => paper.state === "out")
+
+    function paperName(kind: string): string {
+        switch (kind) {
+        //: A paper
+        case "licence": return qsTr("Licence");
+        //: A paper
+        case "slip": return qsTr("Appointment slip");
+        //: A paper
+        case "list": return qsTr("List");
+        //: A paper
+        default: return qsTr("Receipt");
+        }
+    }
+    function stateName(state: string): string {
+        switch (state) {
+        //: State of a paper
+        case "out": return qsTr("Take it, please");
+        //: State of a paper
+        case "printing": return qsTr("Printing…");
+        //: State of a paper
+        case "left_out": return qsTr("Not printed");
+        //: State of a paper
+        case "trouble": return qsTr("Waiting");
+        //: State of a paper
+        default: return qsTr("Next");
+        }
+    }
+
+    backVisible: false
+    cancelVisible: false
+    primaryEnabled: ready
+    primaryIcon: ready ? "check" : ""
+    //: Button: the citizen has the papers
+    primaryText: !ready ? "" : anyOut ? qsTr("I have my papers")
+    //: Primary button that goes to the next page
+                                      : qsTr("Continue")
+    //: Title while papers are printed
+    title: problem !== "" ? sentences.sentence(problem).title : !ready ? qsTr("Your papers are coming")
+    //: Title when papers are out
+         : anyOut ? qsTr("Please take your papers")
+    //: Title when nothing was printed
+         : qsTr("Nothing was printed")
+    onPrimary: act("next", undefined)
+
+    ColumnLayout {
+        anchors { left: parent.left; right: parent.right; top: parent.top }
+        spacing: Theme.space32
+
+        Drawing {
+            Layout.alignment: Qt.AlignHCenter
+            label: page.title
+            scene: page.problem !== "" ? "paper-jam" : page.ready ? (page.anyOut ? "take-paper" : "success") : "printing"
+            size: 360
+        }
+        KioskText {
+            Layout.fillWidth: true
+            kind: KioskText.Kind.Heading
+            objectName: "papers.problem"
+            text: sentences.sentence(page.problem).body
+            visible: page.problem !== ""
+        }
+        KioskText {
+            Layout.fillWidth: true
+            objectName: "papers.number"
+            //: Reassurance beside a printing problem; %1 is the request's number
+            text: qsTr("Your request is safe. Its number: %1").arg(Theme.ltr(page.number))
+            visible: page.number !== "" && page.problem !== ""
+        }
+        Card {
+            Layout.fillWidth: true
+            Repeater {
+                model: page.papers.length
+                RowLayout {
+                    id: line
+                    required property int index
+                    readonly property var paper: page.papers[index] ?? { kind: "", state: "" }
+                    Layout.fillWidth: true
+                    spacing: Theme.space24
+                    Icon {
+                        color: Theme.colours.primaryText
+                        name: line.paper.kind === "licence" ? "document" : "receipt"
+                        size: 48
+                    }
+                    KioskText {
+                        Layout.fillWidth: true
+                        strong: true
+                        text: page.paperName(line.paper.kind)
+                    }
+                    Pill {
+                        kind: line.paper.state === "out" ? Pill.Kind.Success : line.paper.state === "trouble" ? Pill.Kind.Warning : Pill.Kind.Neutral
+                        objectName: "papers." + line.paper.kind
+                        text: page.stateName(line.paper.state)
+                    }
+                }
+            }
+        }
+        KioskButton {
+            Layout.fillWidth: true
+            objectName: "papers.tryAgain"
+            //: Button: print once more
+            text: qsTr("Print it again")
+            visible: page.problem !== ""
+            onClicked: page.act("tryAgain", undefined)
+        }
+        KioskButton {
+            Layout.fillWidth: true
+            kind: KioskButton.Kind.Secondary
+            objectName: "papers.skip"
+            //: Button: go on without the paper
+            text: qsTr("Go on without this paper")
+            visible: page.problem !== ""
+            onClicked: page.act("skip", undefined)
+        }
+    }
+    Sentences { id: sentences }
+}

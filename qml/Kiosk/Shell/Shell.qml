@@ -1,0 +1,171 @@
+pragma ComponentBehavior: Bound
+import QtQuick
+import Kiosk.Controls
+import Kiosk.Pages
+import Kiosk.View
+
+/*
+ * The one frame around all pages: loads the page that the session is at, hands it its properties, and says what the
+ * person did. One shell lives for one citizen.
+ */
+FocusScope {
+    id: shell
+
+    required property KioskView kiosk
+
+    LayoutMirroring.enabled: kiosk.language === "ar"
+    LayoutMirroring.childrenInherit: true
+
+    /** What makes a page another one although its name is the same: the next form page, the next document. */
+    function keyOf(name: string, properties: var): string {
+        return [name, properties.pageTitle ?? "", properties.index ?? "", properties.phase === "judge" ? "judge" : "", kiosk.language].join("|");
+    }
+
+    function showPage() {
+        const name = kiosk.page;
+        const properties = kiosk.properties;
+        if (name === "")
+            return;
+        const key = keyOf(name, properties);
+        const item = loader.item;
+        if (item !== null && key === loader.shownKey) {
+            for (const property in properties)
+                item[property] = properties[property];
+            return;
+        }
+        loader.shownKey = key;
+        frame.forceActiveFocus();
+        loader.setSource("qrc:/qt/qml/Kiosk/Pages/" + name + "Page.qml", properties);
+    }
+
+    Connections {
+        function onPageChanged() { shell.showPage(); }
+        function onLanguageChanged() { shell.showPage(); }
+        target: shell.kiosk
+    }
+    Component.onCompleted: {
+        // A new citizen begins with everybody's settings.
+        Theme.largeText = false;
+        Theme.highContrast = false;
+        Theme.reachMode = false;
+        Theme.reducedMotion = false;
+        showPage();
+    }
+
+    PageFrame {
+        id: frame
+        amanaName: shell.kiosk.amanaName
+        anchors.fill: parent
+        clockText: shell.kiosk.clockText
+        dateText: shell.kiosk.dateText
+        languageText: shell.kiosk.language === "ar" ? "English" : "العربية"
+        page: loader.item as KioskPage
+        place: shell.kiosk.placeName
+        onAccessibility: comfort.open = true
+        onLanguage: shell.kiosk.act("openLanguages", undefined)
+
+        Loader {
+            id: loader
+            property string shownKey
+            readonly property ActingPage page: item as ActingPage
+            anchors.fill: parent
+            focus: true
+            opacity: 1
+            onLoaded: {
+                if (item.hasOwnProperty("previewSource"))
+                    item.previewSource = Qt.binding(() => shell.kiosk.previewSource);
+                if (item.hasOwnProperty("stillSource"))
+                    item.stillSource = Qt.binding(() => shell.kiosk.stillSource);
+                if (item.hasOwnProperty("toHijri")) {
+                    item.toHijri = iso => shell.kiosk.toHijri(iso);
+                    item.fromHijri = hijri => shell.kiosk.fromHijri(hijri);
+                }
+                arrive.restart();
+            }
+            NumberAnimation {
+                id: arrive
+                duration: Theme.motionNormal
+                easing.type: Easing.OutCubic
+                from: Theme.reducedMotion ? 1 : 0.4
+                property: "opacity"
+                target: loader
+                to: 1
+            }
+        }
+    }
+    Connections {
+        function onAct(name, value) { shell.kiosk.act(name, value); }
+        target: loader.page
+    }
+    // Any touch at all proves that somebody is there; it goes on to what lies under the finger.
+    MouseArea {
+        anchors.fill: parent
+        propagateComposedEvents: true
+        z: 50
+        onPressed: mouse => {
+            if (shell.kiosk.page !== "Attract" && shell.kiosk.overlay === "") // a dialog's answer speaks for itself
+                shell.kiosk.act("touched", undefined);
+            mouse.accepted = false;
+        }
+        Accessible.ignored: true
+    }
+    AccessibilityPanel {
+        id: comfort
+        objectName: "comfort"
+        onChanged: (setting, on) => Theme[setting] = on
+        onPrimary: open = false
+    }
+    Dialog {
+        id: stillThere
+        readonly property int grace: shell.kiosk.graceSeconds
+        //: Idle warning: what happens without an answer
+        body: qsTr("If you don't touch the screen, we end here and erase everything of yours from this terminal.")
+        objectName: "stillThere"
+        open: shell.kiosk.overlay === "stillThere"
+        //: Button: more time
+        primaryText: qsTr("I need more time")
+        remaining: countdown.left
+        //: Button: end the session
+        secondaryText: qsTr("Finish now")
+        //: Idle warning
+        title: qsTr("Are you still there?")
+        total: grace
+        onOpenChanged: countdown.left = grace
+        onPrimary: shell.kiosk.act("stay", undefined)
+        onSecondary: shell.kiosk.act("leaveConfirmed", undefined)
+        Timer {
+            id: countdown
+            property int left: stillThere.grace
+            interval: 1000
+            repeat: true
+            running: stillThere.open
+            onTriggered: left = Math.max(0, left - 1)
+        }
+    }
+    Dialog {
+        //: What is lost when leaving in the middle
+        body: qsTr("What you typed and photographed here is erased. What was already sent stays with the municipality.")
+        dangerous: true
+        iconName: "exit"
+        objectName: "leaveQuestion"
+        open: shell.kiosk.overlay === "leaveQuestion"
+        //: Button: leave and erase
+        primaryText: qsTr("Leave and erase")
+        //: Button: do not leave
+        secondaryText: qsTr("Go on here")
+        //: Question before leaving in the middle
+        title: qsTr("Do you want to leave?")
+        onPrimary: shell.kiosk.act("leaveConfirmed", undefined)
+        onSecondary: shell.kiosk.act("stay", undefined)
+    }
+    Dialog {
+        iconName: "language"
+        objectName: "languages"
+        open: shell.kiosk.overlay === "languages"
+        primaryText: "العربية"
+        secondaryText: "English"
+        title: "اختر لغتك - Choose your language"
+        onPrimary: shell.kiosk.act("languageChosen", "ar")
+        onSecondary: shell.kiosk.act("languageChosen", "en")
+    }
+}
