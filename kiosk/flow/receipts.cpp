@@ -150,8 +150,7 @@ void writeList(Writer& out, const Folder& folder) {
                                             : text("حتى " + model::isolated(std::to_string(*service.promise.days)) + " يوم عمل",
                                                    "up to " + std::to_string(*service.promise.days) + " days")
                                                   .in(out.language()));
-    out.line(text("الرسوم", "Fee"), service.fee.amount ? model::moneyText(*service.fee.amount, out.language())
-                                                      : text("تحددها البلدية", "Set by the municipality").in(out.language()));
+    out.line(text("الرسوم", "Fee"), feeText(service.fee, out.language()));
 }
 
 void writeFindings(Writer& out, const Folder& folder) {
@@ -191,6 +190,12 @@ std::string factText(const model::Fact& fact, Language language) {
         return fact.value;
     }
     return fact.value;
+}
+
+std::string feeText(const model::Fee& fee, Language language) {
+    if (!fee.amount)
+        return text("تحددها البلدية", "Set by the municipality").in(language);
+    return fee.amount->halalas == 0 ? text("مجانية", "Free").in(language) : model::moneyText(*fee.amount, language);
 }
 
 std::string requestStateText(model::RequestState state, Language language) { return stateText(state).in(language); }

@@ -13,6 +13,8 @@ namespace balady::flow {
 
 /// A fact as a person reads it: dates in both calendars, money with its currency, states in words.
 [[nodiscard]] std::string factText(const model::Fact& fact, model::Language language);
+/// "Free", the amount, or who sets it where no amount is published: never an invented figure.
+[[nodiscard]] std::string feeText(const model::Fee& fee, model::Language language);
 [[nodiscard]] std::string requestStateText(model::RequestState state, model::Language language);
 
 /// The terminal's own reference for a request whose fate is not known: first eight of the key, upper case.

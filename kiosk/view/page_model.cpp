@@ -118,7 +118,7 @@ QVariantMap serviceMap(const model::Service& service, const flow::World& world, 
             {QStringLiteral("gates"), gates},
             {QStringLiteral("promiseDays"), service.promise.days.value_or(-1)},
             {QStringLiteral("promiseNote"), qt(service.promise.note, language)},
-            {QStringLiteral("feeText"), service.fee.amount ? qt(model::moneyText(*service.fee.amount, language)) : QString()},
+            {QStringLiteral("feeText"), qt(flow::feeText(service.fee, language))},
             {QStringLiteral("feeNote"), qt(service.fee.note, language)},
             {QStringLiteral("needsIdentity"), service.needsIdentity}};
 }

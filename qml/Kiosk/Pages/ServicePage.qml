@@ -73,9 +73,7 @@ ActingPage {
                     //: Label: how long the service takes
                     { label: qsTr("How long"), value: page.promise() },
                     //: Label: what the service costs
-                    { label: qsTr("Fee"), value: page.service.feeText !== "" ? page.service.feeText
-                    //: The fee is not published
-                                                                              : qsTr("Set by the municipality") }
+                    { label: qsTr("Fee"), value: page.service.feeText }
                 ]
             }
             KioskText {

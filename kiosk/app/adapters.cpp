@@ -1,0 +1,66 @@
+#include "kiosk/app/adapters.h"
+
+#include "drivers/camera/opencv_camera.h"
+#include "drivers/receipt_printer/receipt_printer.h"
+#include "drivers/smartcard/pcsc_card_reader.h"
+#include "drivers/vision/zxing_code_reader.h"
+#include "kiosk/backend/balady_backend.h"
+#include "kiosk/base/log.h"
+#include "kiosk/store/sqlite_store.h"
+#include "printing/cups/cups_document_printer.h"
+
+namespace balady::app {
+namespace {
+
+std::unique_ptr<ports::ReceiptPrinter> makeReceiptPrinter(const settings::ReceiptPrinter& settings) {
+    const escpos::Profile profile{settings.widthDots, settings.hasCutter, settings.hasStatus};
+    if (const auto* tcp = std::get_if<settings::TcpAddress>(&settings.channel))
+        return receipt_printer::makeNetworkReceiptPrinter(profile, {tcp->host, tcp->port});
+    const auto& usb = std::get<settings::UsbAddress>(settings.channel);
+    return receipt_printer::makeUsbReceiptPrinter(profile, {usb.vendorId, usb.productId});
+}
+
+std::unique_ptr<ports::Camera> makeCamera(const settings::Camera& settings) {
+    if (const auto* device = std::get_if<settings::CameraDevice>(&settings))
+        return camera::OpencvCamera::ofDevice(device->device);
+    const auto& scenes = std::get<settings::CameraScenes>(settings);
+    return camera::OpencvCamera::ofScenes(scenes.scenes, scenes.control);
+}
+
+backend::BackendSettings backendSettings(const settings::Backend& settings) {
+    backend::BackendSettings out;
+    out.transport.host = settings.host;
+    out.transport.port = settings.port;
+    out.transport.trustedCa = settings.ca;
+    out.transport.certificate = settings.clientCertificate;
+    out.transport.privateKey = settings.clientKey;
+    return out;
+}
+
+} // namespace
+
+Result<std::unique_ptr<Adapters>> makeAdapters(const settings::Settings& settings, boost::asio::any_io_executor executor) {
+    auto adapters = std::make_unique<Adapters>();
+    std::error_code error;
+    std::filesystem::create_directories(settings.stateDirectory, error);
+    auto opened = store::SqliteStore::open({settings.stateDirectory / "terminal.db", {}}, adapters->clock);
+    if (!opened)
+        return opened.error().within("store");
+    if (opened->setAside)
+        log::write(log::Level::Error, "store", "damaged_file_set_aside");
+    adapters->cache = opened->store.get();
+    adapters->journal = std::move(opened->store);
+    auto platform = backend::BaladyBackend::create(executor, backendSettings(settings.backend));
+    if (!platform)
+        return platform.error().within("backend");
+    adapters->backend = std::move(*platform);
+    adapters->cardReader = std::make_unique<smartcard::PcscCardReader>(smartcard::PcscSettings{settings.identityReader.namePrefix});
+    adapters->receiptPrinter = makeReceiptPrinter(settings.receiptPrinter);
+    adapters->documentPrinter = std::make_unique<cups::CupsDocumentPrinter>(
+        cups::CupsSettings{settings.documentPrinter.server, settings.documentPrinter.queue});
+    adapters->camera = makeCamera(settings.camera);
+    adapters->codeReader = std::make_unique<vision::ZxingCodeReader>();
+    return adapters;
+}
+
+} // namespace balady::app

@@ -1,0 +1,34 @@
+// Adapters: the terminal's devices, made from its settings; private to kiosk/app.
+#pragma once
+
+#include "kiosk/base/clock.h"
+#include "kiosk/service/devices.h"
+#include "kiosk/settings/settings.h"
+
+#include <boost/asio/any_io_executor.hpp>
+
+#include <memory>
+
+namespace balady::app {
+
+/// Owns every adapter. Made on the GUI thread before the core thread runs; used on the core thread only.
+struct Adapters {
+    SystemClock clock;
+    std::unique_ptr<ports::Journal> journal;
+    ports::DocumentCache* cache = nullptr; ///< the same store as `journal`
+    std::unique_ptr<ports::Backend> backend;
+    std::unique_ptr<ports::CardReader> cardReader;
+    std::unique_ptr<ports::ReceiptPrinter> receiptPrinter;
+    std::unique_ptr<ports::DocumentPrinter> documentPrinter;
+    std::unique_ptr<ports::Camera> camera;
+    std::unique_ptr<ports::CodeReader> codeReader;
+
+    [[nodiscard]] service::Devices devices() {
+        return {*backend, *cardReader, *receiptPrinter, *documentPrinter, *camera, *codeReader, *journal, *cache, clock};
+    }
+};
+
+/// Faults: those of the store and of the backend's certificates.
+[[nodiscard]] Result<std::unique_ptr<Adapters>> makeAdapters(const settings::Settings& settings, boost::asio::any_io_executor executor);
+
+} // namespace balady::app

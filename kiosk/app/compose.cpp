@@ -1,0 +1,141 @@
+#include "kiosk/app/compose.h"
+
+#include "kiosk/app/adapters.h"
+#include "kiosk/app/screen.h"
+#include "kiosk/base/log.h"
+#include "kiosk/catalogue/catalogue.h"
+#include "kiosk/service/catalogue_keeper.h"
+#include "kiosk/service/device_supervisor.h"
+#include "kiosk/service/session_runner.h"
+
+#include <boost/asio/co_spawn.hpp>
+#include <boost/asio/executor_work_guard.hpp>
+#include <boost/asio/io_context.hpp>
+#include <boost/asio/post.hpp>
+
+#include <QFontDatabase>
+#include <QUrl>
+
+#include <optional>
+#include <thread>
+
+namespace balady::app {
+namespace {
+
+namespace asio = boost::asio;
+
+flow::Terminal terminalOf(const settings::Settings& settings) {
+    flow::Terminal terminal;
+    terminal.id = settings.terminal.id;
+    terminal.amana = settings.terminal.amana;
+    terminal.municipality = settings.terminal.municipality;
+    terminal.idle = settings.session.idle;
+    terminal.idleGrace = settings.session.warning;
+    return terminal;
+}
+
+} // namespace
+
+class Kiosk::Parts {
+  public:
+    Parts(const settings::Settings& settings, Options options)
+        : m_settings(settings),
+          m_bridge([this](flow::Event event) {
+              asio::post(m_io, [this, event = std::move(event)]() mutable {
+                  if (m_runner)
+                      m_runner->post(std::move(event));
+              });
+          }),
+          m_screen(terminalOf(settings), panelSize(settings.terminal.orientation), m_bridge,
+                   QUrl(options.gallery ? QStringLiteral("qrc:/qt/qml/Kiosk/Gallery.qml")
+                                        : QStringLiteral("qrc:/qt/qml/Kiosk/Shell/Shell.qml"))) {
+        m_screen.show(options.fullscreen);
+    }
+
+    ~Parts() {
+        if (m_core.joinable()) {
+            asio::post(m_io, [this] {
+                m_supervisor.reset();
+                m_runner.reset(); // answers that come later find nobody
+                m_io.stop();
+            });
+            m_core.join();
+        }
+    }
+
+    [[nodiscard]] bool screenWorks() const { return m_screen.works(); }
+    [[nodiscard]] QQuickWindow* window() { return m_screen.window(); }
+
+    Result<Done> startCore() {
+        auto adapters = makeAdapters(m_settings, m_io.get_executor());
+        if (!adapters)
+            return adapters.error();
+        m_adapters = std::move(*adapters);
+        auto bundled = catalogue::assembleDirectory(m_settings.catalogueDirectory);
+        if (!bundled)
+            return bundled.error().within("bundled catalogue");
+        asio::co_spawn(m_io, run(std::move(*bundled)), [](std::exception_ptr error) {
+            if (error)
+                std::rethrow_exception(error); // a bug: ends the process, systemd starts it anew
+        });
+        m_core = std::jthread([this] { m_io.run(); });
+        return Done{};
+    }
+
+  private:
+    asio::awaitable<void> run(std::string bundled) {
+        m_keeper = std::make_unique<service::CatalogueKeeper>(m_adapters->devices(), m_board);
+        if (auto read = co_await m_keeper->start(std::move(bundled)); !read)
+            log::fault("app", "no_catalogue", read.error());
+        m_runner = std::make_unique<service::SessionRunner>(
+            m_io.get_executor(), m_adapters->devices(), m_board, *m_keeper, terminalOf(m_settings),
+            service::SessionRunner::Listeners{
+                [this](std::shared_ptr<const service::Snapshot> snapshot) { m_bridge.onSnapshot(std::move(snapshot)); },
+                [this](ports::Frame frame) { m_bridge.onPreview(std::move(frame)); },
+                [this] { m_bridge.onSessionEnded(); }});
+        m_board.onChange([this](const model::Conditions&) { worldChanged(); });
+        m_keeper->onNewCatalogue([this] { worldChanged(); });
+        m_supervisor = std::make_unique<service::DeviceSupervisor>(m_io.get_executor(), m_adapters->devices(), m_board, *m_keeper,
+                                                                   service::DeviceSupervisor::Pace{});
+        m_supervisor->start([this](model::CardPresence presence) {
+            if (m_runner)
+                m_runner->post(flow::CardChanged{presence});
+        });
+    }
+
+    void worldChanged() {
+        if (m_runner)
+            m_runner->worldChanged();
+    }
+
+    settings::Settings m_settings;
+    asio::io_context m_io{1};
+    asio::executor_work_guard<asio::io_context::executor_type> m_work{m_io.get_executor()};
+    std::unique_ptr<Adapters> m_adapters;
+    service::ConditionBoard m_board;
+    std::unique_ptr<service::CatalogueKeeper> m_keeper;
+    std::unique_ptr<service::SessionRunner> m_runner;
+    std::unique_ptr<service::DeviceSupervisor> m_supervisor;
+    view::Bridge m_bridge;
+    Screen m_screen;
+    std::jthread m_core;
+};
+
+Kiosk::Kiosk(std::unique_ptr<Parts> parts) : m_parts(std::move(parts)) {}
+Kiosk::~Kiosk() = default;
+QQuickWindow* Kiosk::window() const { return m_parts->window(); }
+
+Result<std::unique_ptr<Kiosk>> Kiosk::start(const settings::Settings& settings, Options options) {
+    // Paper uses the screen's family; QML's own font loader serves only QML.
+    for (const char* face : {"400", "500", "600", "700"})
+        QFontDatabase::addApplicationFont(QStringLiteral(":/fonts/text-%1.ttf").arg(QLatin1String(face)));
+    auto parts = std::make_unique<Parts>(settings, options); // the screen first: the devices may take their time
+    if (!parts->screenWorks())
+        return Fault{FaultCode::Bug, "screen: the root item could not be made"};
+    if (!options.gallery)
+        if (auto started = parts->startCore(); !started)
+            return started.error();
+    return std::unique_ptr<Kiosk>(new Kiosk(std::move(parts)));
+}
+
+} // namespace balady::app
