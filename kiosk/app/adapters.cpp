@@ -17,7 +17,7 @@ std::unique_ptr<ports::ReceiptPrinter> makeReceiptPrinter(const settings::Receip
     if (const auto* tcp = std::get_if<settings::TcpAddress>(&settings.channel))
         return receipt_printer::makeNetworkReceiptPrinter(profile, {tcp->host, tcp->port});
     const auto& usb = std::get<settings::UsbAddress>(settings.channel);
-    return receipt_printer::makeUsbReceiptPrinter(profile, {usb.vendorId, usb.productId});
+    return receipt_printer::makeUsbReceiptPrinter(profile, {usb.vendorId, usb.productId, ""});
 }
 
 std::unique_ptr<ports::Camera> makeCamera(const settings::Camera& settings) {
@@ -56,8 +56,13 @@ Result<std::unique_ptr<Adapters>> makeAdapters(const settings::Settings& setting
     adapters->backend = std::move(*platform);
     adapters->cardReader = std::make_unique<smartcard::PcscCardReader>(smartcard::PcscSettings{settings.identityReader.namePrefix});
     adapters->receiptPrinter = makeReceiptPrinter(settings.receiptPrinter);
-    adapters->documentPrinter = std::make_unique<cups::CupsDocumentPrinter>(
-        cups::CupsSettings{settings.documentPrinter.server, settings.documentPrinter.queue});
+    auto licenceLayout = layout::LicenceLayout::open();
+    if (!licenceLayout)
+        return licenceLayout.error().within("licence layout");
+    cups::Queue queue;
+    queue.server = settings.documentPrinter.server;
+    queue.name = settings.documentPrinter.queue;
+    adapters->documentPrinter = std::make_unique<cups::CupsDocumentPrinter>(std::move(queue), std::move(*licenceLayout));
     adapters->camera = makeCamera(settings.camera);
     adapters->codeReader = std::make_unique<vision::ZxingCodeReader>();
     return adapters;

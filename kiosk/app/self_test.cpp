@@ -5,7 +5,9 @@
 #include "kiosk/flow/session.h"
 #include "kiosk/view/page_model.h"
 
+#include <QBuffer>
 #include <QGuiApplication>
+#include <QImage>
 #include <QQmlComponent>
 
 #include <set>
@@ -22,6 +24,15 @@ void countWarnings(QtMsgType type, const QMessageLogContext&, const QString& mes
         return;
     ++warnings;
     log::write(log::Level::Error, "self_test", "warning", {{"message", log::Plain{message.toStdString()}}});
+}
+
+std::vector<std::uint8_t> someJpeg() {
+    QImage image(8, 8, QImage::Format_RGB32);
+    image.fill(Qt::gray);
+    QByteArray bytes;
+    QBuffer buffer(&bytes);
+    image.save(&buffer, "JPEG");
+    return {bytes.begin(), bytes.end()};
 }
 
 model::Service sampleService() {
@@ -65,6 +76,7 @@ std::vector<flow::Session> everyPage(const flow::World& world) {
     folder.findings = {model::Finding{model::text("طلب", "Request"), {}, "1", true}};
     const auto who = *model::IdentityNumber::parse("1000000008");
     auto still = std::make_shared<model::Still>();
+    still->jpeg = someJpeg();
     const std::vector<f::Stage> stages{
         f::identify::State{f::identify::Choose{}},
         f::identify::State{f::identify::AwaitCard{}},
