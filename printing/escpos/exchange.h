@@ -26,7 +26,7 @@ struct Finished {};
 using Step = std::variant<Send, Receive, AskPort, Finished>;
 
 struct Sent {};
-/// The channel failed; of the bytes of the present Send, `accepted` are gone and cannot be called back.
+/// The channel failed; of the bytes of the present Send, `accepted` may have reached the printer.
 struct Broke {
     FaultCode code = FaultCode::ConnectionLost;
     std::size_t accepted = 0;

@@ -60,6 +60,11 @@ void BenchTop::obey(const std::string& text) {
     std::string word;
     std::size_t bytes = 0;
     words >> word;
+    if (word == "reset") {
+        m_printer.reset();
+        m_errors.clear();
+        return;
+    }
     if (const auto trouble = troubleFromName(word)) {
         m_printer.set(*trouble);
         return;

@@ -25,7 +25,8 @@ constexpr const char* kUsage =
     "balady-receipt-printer-simulator [--port N] [--width DOTS] [--control FILE] [--out DIR]\n"
     "  --port N        TCP port on 127.0.0.1 (9100); 0 takes a free one\n"
     "  --width DOTS    576 (80 mm paper) or 384 (58 mm)\n"
-    "  --control FILE  read when it changes: ok, paper-low, paper-out, cover-open, jam, offline, silent, "
+    "  --control FILE  read when it changes: ok, reset, paper-low, paper-out, cover-open, jam, offline, "
+    "silent, "
     "garbage,\n"
     "                  unplug, or <one of them>-after BYTES; dies-after BYTES resets the connection\n"
     "  --out DIR       receipt-NNNN.bin, receipt-NNNN.png and state.json go there\n";

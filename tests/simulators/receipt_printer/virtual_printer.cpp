@@ -54,6 +54,10 @@ Bytes VirtualPrinter::takeAnswers() {
     return std::exchange(m_answers, {});
 }
 
+void VirtualPrinter::reset() {
+    *this = VirtualPrinter{m_widthDots, std::move(m_onPaper)};
+}
+
 void VirtualPrinter::set(Trouble trouble) {
     m_comingAt = std::numeric_limits<std::size_t>::max();
     m_trouble = trouble;

@@ -54,6 +54,8 @@ class VirtualPrinter {
     /// Bytes for the host, since the last call.
     [[nodiscard]] Bytes takeAnswers();
 
+    /// Switched off and on again, the paper torn off, nothing remembered.
+    void reset();
     void set(Trouble trouble);
     /// The trouble begins after that many more bytes have been carried out.
     void setAfter(Trouble trouble, std::size_t bytes);

@@ -1,0 +1,42 @@
+// EscposReceiptPrinter: draws a receipt, speaks ESC/POS, and does not know what wire its bytes take. Private to this
+// folder.
+#pragma once
+
+#include "drivers/receipt_printer/byte_channel.h"
+#include "kiosk/ports/blocking_thread.h"
+#include "kiosk/ports/printers.h"
+#include "printing/escpos/commands.h"
+#include "printing/escpos/exchange.h"
+
+#include <memory>
+
+namespace balady::receipt_printer {
+
+class EscposReceiptPrinter final : public ports::ReceiptPrinter {
+  public:
+    EscposReceiptPrinter(escpos::Profile profile, std::unique_ptr<ByteChannel> channel)
+        : m_profile(profile), m_channel(std::move(channel)) {}
+
+    /// A printer that is not there is a status (NoDevice, Offline), not a fault. Without status in the profile it
+    /// says no more than whether the channel opens.
+    ports::Task<model::PrinterStatus> status() override;
+    /// InvalidData if the receipt cannot be drawn. Not interrupted by cancellation: half a receipt helps nobody, and
+    /// every wait in it is bounded.
+    ports::Task<model::PaperResult> print(model::Receipt receipt) override;
+
+  private:
+    [[nodiscard]] model::PrinterStatus askStatus();
+    [[nodiscard]] Result<model::PaperResult> printNow(const model::Receipt& receipt);
+    [[nodiscard]] Result<Done> open();
+    template <class Machine>
+    void drive(Machine& machine);
+    [[nodiscard]] escpos::Event perform(const escpos::Step& step);
+
+    escpos::Profile m_profile;
+    std::unique_ptr<ByteChannel> m_channel;
+    bool m_restInPrinter =
+        false; ///< a receipt broke in the middle, and the printer has not been told to forget it
+    ports::BlockingThread m_thread; ///< last: it finishes before what it uses goes
+};
+
+} // namespace balady::receipt_printer

@@ -1,0 +1,26 @@
+// Receipt printers by the wire that leads to them. Made and owned by kiosk/app; their operations are awaited on the
+// core thread, and their work is done on a thread of their own.
+#pragma once
+
+#include "drivers/usb/printer_port.h"
+#include "kiosk/ports/printers.h"
+#include "printing/escpos/commands.h"
+
+#include <memory>
+#include <string>
+
+namespace balady::receipt_printer {
+
+/// Raw printing over TCP ("port 9100").
+struct NetworkAddress {
+    std::string host;
+    std::uint16_t port = 9100;
+};
+
+/// Nothing is opened before the first operation, and a printer that went away is looked for again at each one.
+[[nodiscard]] std::unique_ptr<ports::ReceiptPrinter> makeUsbReceiptPrinter(escpos::Profile profile,
+                                                                           usb::PrinterAddress address);
+[[nodiscard]] std::unique_ptr<ports::ReceiptPrinter> makeNetworkReceiptPrinter(escpos::Profile profile,
+                                                                               NetworkAddress address);
+
+} // namespace balady::receipt_printer
