@@ -45,7 +45,9 @@ ports::Task<Done> CatalogueKeeper::refresh() {
         }
         m_catalogue = std::make_shared<const model::Catalogue>(std::move(*catalogue));
         m_etag = reply->etag;
-        if (auto saved = co_await m_devices.cache.save(kCatalogueDocument, {*reply->json, reply->etag}); !saved)
+        ports::DocumentCache::Document kept{*reply->json, reply->etag}; // named: see kiosk/ports/task.h
+        const auto saved = co_await m_devices.cache.save(kCatalogueDocument, std::move(kept));
+        if (!saved)
             log::fault("catalogue", "catalogue_not_kept", saved.error());
         if (m_listener)
             m_listener();
@@ -60,7 +62,8 @@ ports::Task<Done> CatalogueKeeper::refreshKeys() {
     if (*keys == m_keys)
         co_return Done{};
     m_keys = *keys;
-    co_return co_await m_devices.cache.save(kKeysDocument, {m_keys, ""});
+    ports::DocumentCache::Document kept{m_keys, ""};
+    co_return co_await m_devices.cache.save(kKeysDocument, std::move(kept));
 }
 
 } // namespace balady::service

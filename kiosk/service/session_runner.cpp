@@ -123,7 +123,8 @@ void SessionRunner::submit(flow::Submit effect) {
     auto task = [](SessionRunner* self, flow::Submit wish, SecretText token) -> ports::Task<ports::Answer<model::Submission>> {
         const auto key = wish.idempotencyKey;
         if (!self->m_begunKeys.contains(key)) {
-            auto begun = co_await self->m_devices.journal.begin({key, wish.draft.serviceId});
+            ports::Intent intent{key, wish.draft.serviceId}; // named: see kiosk/ports/task.h
+            auto begun = co_await self->m_devices.journal.begin(std::move(intent));
             if (!begun) {
                 log::fault("session", "intent_not_journalled", begun.error());
                 co_return Fault{FaultCode::StorageFull, begun.error().context};
