@@ -55,6 +55,34 @@
     </message>
 </context>
 <context>
+    <name>AppChallengePage</name>
+    <message>
+        <source>Open the Nafath app on your phone and choose this number.</source>
+        <extracomment>Help: how to confirm in the app</extracomment>
+        <translation>افتح تطبيق نفاذ في جوالك واختر هذا الرقم.</translation>
+    </message>
+    <message>
+        <source>Confirm on your phone</source>
+        <extracomment>Instruction</extracomment>
+        <translation>أكد هويتك من جوالك</translation>
+    </message>
+    <message>
+        <source>A phone</source>
+        <extracomment>Description of a drawing</extracomment>
+        <translation>جوال</translation>
+    </message>
+    <message>
+        <source>We go on by ourselves as soon as you have confirmed.</source>
+        <extracomment>The page goes on by itself</extracomment>
+        <translation>ننتقل تلقائيا فور تأكيدك.</translation>
+    </message>
+    <message>
+        <source>Send me a text message instead</source>
+        <extracomment>Button: get a code by text message instead</extracomment>
+        <translation>أرسل لي رسالة نصية بدلا من ذلك</translation>
+    </message>
+</context>
+<context>
     <name>BillCard</name>
     <message>
         <source>SADAD bill</source>
@@ -90,6 +118,39 @@
         <source>Pay before</source>
         <extracomment>Last day to pay a bill</extracomment>
         <translation>آخر يوم للسداد</translation>
+    </message>
+</context>
+<context>
+    <name>BillPage</name>
+    <message>
+        <source>Pay it with your bank&apos;s app under “SADAD”. We see it here as soon as it is paid.</source>
+        <extracomment>Help of the bill page</extracomment>
+        <translation>سددها من تطبيق مصرفك عبر «سداد»، ويظهر السداد هنا فور إتمامه.</translation>
+    </message>
+    <message>
+        <source>Your bill</source>
+        <extracomment>Title of the bill page</extracomment>
+        <translation>فاتورتك</translation>
+    </message>
+    <message>
+        <source>Balady, municipal services</source>
+        <extracomment>The name of the biller on a bill</extracomment>
+        <translation>بلدي، الخدمات البلدية</translation>
+    </message>
+    <message>
+        <source>Request %1</source>
+        <extracomment>What a bill is for; %1 is the request&apos;s number</extracomment>
+        <translation>الطلب %1</translation>
+    </message>
+    <message>
+        <source>Waiting for the payment</source>
+        <extracomment>While a bill is watched</extracomment>
+        <translation>بانتظار السداد</translation>
+    </message>
+    <message>
+        <source>I&apos;ll pay later; print the bill</source>
+        <extracomment>Button: pay the bill later</extracomment>
+        <translation>سأسدد لاحقا، اطبع الفاتورة</translation>
     </message>
 </context>
 <context>
@@ -185,11 +246,112 @@
     </message>
 </context>
 <context>
+    <name>DocumentPage</name>
+    <message>
+        <source>Use this picture</source>
+        <extracomment>Button: the picture is good</extracomment>
+        <translation>اعتمد هذه الصورة</translation>
+    </message>
+    <message>
+        <source>Take the picture</source>
+        <extracomment>Button: take the picture</extracomment>
+        <translation>التقط الصورة</translation>
+    </message>
+    <message>
+        <source>%1 (%2 of %3)</source>
+        <extracomment>Title: which document is shown to the camera; %1 is its name, %2 of %3 its number</extracomment>
+        <translation>%1 (%2 من %3)</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <extracomment>Button that tries again</extracomment>
+        <translation>حاول مرة أخرى</translation>
+    </message>
+    <message>
+        <source>The camera shows nothing</source>
+        <extracomment>In the place of the camera&apos;s picture</extracomment>
+        <translation>لا تظهر صورة من الكاميرا</translation>
+    </message>
+    <message>
+        <source>The camera is waking up</source>
+        <translation>الكاميرا تستعد</translation>
+    </message>
+    <message>
+        <source>The picture that you took</source>
+        <extracomment>Description of the camera&apos;s picture</extracomment>
+        <translation>الصورة التي التقطتها</translation>
+    </message>
+    <message>
+        <source>What the camera sees now</source>
+        <translation>ما تراه الكاميرا الآن</translation>
+    </message>
+    <message>
+        <source>Is everything in the picture and easy to read?</source>
+        <extracomment>Instruction beside the taken picture</extracomment>
+        <translation>هل كل شيء داخل الصورة ومقروء بوضوح؟</translation>
+    </message>
+    <message>
+        <source>Hold it still under the camera until it fills the frame.</source>
+        <extracomment>Instruction under the camera&apos;s picture</extracomment>
+        <translation>ثبته تحت الكاميرا حتى يملأ الإطار.</translation>
+    </message>
+    <message>
+        <source>Take it again</source>
+        <extracomment>Button: take the picture once more</extracomment>
+        <translation>أعد التصوير</translation>
+    </message>
+    <message>
+        <source>I don&apos;t have it</source>
+        <extracomment>Button: go on without an optional document</extracomment>
+        <translation>ليس معي</translation>
+    </message>
+</context>
+<context>
     <name>FieldFrame</name>
     <message>
         <source>(optional)</source>
         <extracomment>After the label of a field that may be left empty</extracomment>
         <translation>(اختياري)</translation>
+    </message>
+</context>
+<context>
+    <name>FieldInput</name>
+    <message>
+        <source>%1 (optional)</source>
+        <extracomment>Label of a question that may be left out; %1 is the question</extracomment>
+        <translation>%1 (اختياري)</translation>
+    </message>
+</context>
+<context>
+    <name>FormPage</name>
+    <message>
+        <source>Bringing your choices</source>
+        <extracomment>While the backend&apos;s choices are loaded</extracomment>
+        <translation>نجلب خياراتك</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <extracomment>Primary button that goes to the next page</extracomment>
+        <translation>متابعة</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <extracomment>Button that tries again</extracomment>
+        <translation>حاول مرة أخرى</translation>
+    </message>
+    <message>
+        <source>Please look at this answer again</source>
+        <extracomment>The municipality refused an answer of the form</extracomment>
+        <translation>راجع هذه الإجابة من فضلك</translation>
+    </message>
+    <message>
+        <source>Go back to choose another service, or ask at the counter.</source>
+        <extracomment>The list of choices that the platform gave is empty</extracomment>
+        <translation>ارجع لاختيار خدمة أخرى، أو اسأل موظف الاستقبال.</translation>
+    </message>
+    <message>
+        <source>We found nothing in your name to choose from</source>
+        <translation>لم نجد باسمك ما تختار منه</translation>
     </message>
 </context>
 <context>
@@ -773,6 +935,151 @@ In the preview before the camera sees anything</extracomment>
     </message>
 </context>
 <context>
+    <name>GoodbyePage</name>
+    <message>
+        <source>Nothing of yours stays on this terminal.</source>
+        <extracomment>Help of the last page</extracomment>
+        <translation>لا يبقى في هذا الجهاز شيء من بياناتك.</translation>
+    </message>
+    <message>
+        <source>Finish</source>
+        <extracomment>Button: finished, ends the session</extracomment>
+        <translation>إنهاء</translation>
+    </message>
+    <message>
+        <source>Take your card, please</source>
+        <extracomment>Last page</extracomment>
+        <translation>خذ بطاقتك من فضلك</translation>
+    </message>
+    <message>
+        <source>Thank you for coming</source>
+        <translation>شكرا لزيارتك</translation>
+    </message>
+    <message>
+        <source>Do something else</source>
+        <extracomment>Button that goes to the home page</extracomment>
+        <translation>خدمة أخرى</translation>
+    </message>
+</context>
+<context>
+    <name>HomePage</name>
+    <message>
+        <source>Electronic services</source>
+        <extracomment>One of the three families of services</extracomment>
+        <translation>الخدمات الإلكترونية</translation>
+    </message>
+    <message>
+        <source>Interactive services</source>
+        <extracomment>One of the three families of services</extracomment>
+        <translation>الخدمات التفاعلية</translation>
+    </message>
+    <message>
+        <source>Information services</source>
+        <extracomment>One of the three families of services</extracomment>
+        <translation>الخدمات المعلوماتية</translation>
+    </message>
+    <message>
+        <source>Apply, renew, pay and print</source>
+        <extracomment>What the electronic services are for</extracomment>
+        <translation>قدم وجدد وسدد واطبع</translation>
+    </message>
+    <message>
+        <source>Report, rate, take part</source>
+        <extracomment>What the interactive services are for</extracomment>
+        <translation>أبلغ وقيم وشارك</translation>
+    </message>
+    <message>
+        <source>Ask, check and prepare</source>
+        <extracomment>What the information services are for</extracomment>
+        <translation>استعلم وتحقق واستعد</translation>
+    </message>
+    <message>
+        <source>What would you like to do?</source>
+        <extracomment>Question of the home page</extracomment>
+        <translation>ما الخدمة التي تريدها؟</translation>
+    </message>
+    <message>
+        <source>%1, what would you like to do?</source>
+        <translation>%1، ما الخدمة التي تريدها؟</translation>
+    </message>
+    <message>
+        <source>Search: licence, report, appointment…</source>
+        <extracomment>Inside the search box of the home page</extracomment>
+        <translation>ابحث: رخصة، بلاغ، موعد…</translation>
+    </message>
+    <message>
+        <source>You can read conditions and check a licence&apos;s code. Other services come back by themselves.</source>
+        <extracomment>What still works without a network</extracomment>
+        <translation>يمكنك قراءة الشروط والتحقق من رمز الرخصة، وتعود بقية الخدمات تلقائيا.</translation>
+    </message>
+    <message>
+        <source>No connection at the moment</source>
+        <extracomment>The terminal has no connection</extracomment>
+        <translation>لا يوجد اتصال حاليا</translation>
+    </message>
+    <message>
+        <source>Nothing matches. Try another word, or empty the box to see all services.</source>
+        <extracomment>A search on the home page found nothing</extracomment>
+        <translation>لا توجد نتيجة. جرب كلمة أخرى، أو امسح البحث لترى كل الخدمات.</translation>
+    </message>
+</context>
+<context>
+    <name>IdentifyChoicePage</name>
+    <message>
+        <source>Then you confirm it on your phone. Nothing stays on this terminal when you leave.</source>
+        <extracomment>Help under the question how to sign in</extracomment>
+        <translation>ثم تؤكد من جوالك، ولا يبقى في هذا الجهاز شيء بعد مغادرتك.</translation>
+    </message>
+    <message>
+        <source>How would you like to tell us who you are?</source>
+        <extracomment>Question: how to sign in</extracomment>
+        <translation>كيف تريد التعريف بنفسك؟</translation>
+    </message>
+    <message>
+        <source>A card with a chip; put it on the reader</source>
+        <extracomment>What using a chip card means</extracomment>
+        <translation>بطاقة بشريحة تضعها على القارئ</translation>
+    </message>
+    <message>
+        <source>With my card</source>
+        <extracomment>Way to sign in</extracomment>
+        <translation>ببطاقتي</translation>
+    </message>
+    <message>
+        <source>National ID, residence or border number</source>
+        <extracomment>What typing the number means</extracomment>
+        <translation>رقم الهوية الوطنية أو الإقامة أو الحدود</translation>
+    </message>
+    <message>
+        <source>By typing my ID number</source>
+        <extracomment>Way to sign in</extracomment>
+        <translation>بكتابة رقم هويتي</translation>
+    </message>
+</context>
+<context>
+    <name>InsertCardPage</name>
+    <message>
+        <source>Leave it there until we say you can take it.</source>
+        <extracomment>Help: how to put the card</extracomment>
+        <translation>اتركها في مكانها حتى نخبرك بأخذها.</translation>
+    </message>
+    <message>
+        <source>Put your card on the reader</source>
+        <extracomment>Instruction</extracomment>
+        <translation>ضع بطاقتك على القارئ</translation>
+    </message>
+    <message>
+        <source>A hand puts a card on the reader</source>
+        <extracomment>Description of a drawing</extracomment>
+        <translation>يد تضع بطاقة على القارئ</translation>
+    </message>
+    <message>
+        <source>Type my number instead</source>
+        <extracomment>Button: sign in without the card</extracomment>
+        <translation>أكتب رقمي بدلا من ذلك</translation>
+    </message>
+</context>
+<context>
     <name>KeySet</name>
     <message>
         <source>Done</source>
@@ -851,11 +1158,868 @@ In the preview before the camera sees anything</extracomment>
     </message>
 </context>
 <context>
+    <name>OutcomePage</name>
+    <message>
+        <source>Sent, but not confirmed yet</source>
+        <extracomment>The answer to a sent request never came</extracomment>
+        <translation>أُرسل الطلب ولم يتأكد استلامه بعد</translation>
+    </message>
+    <message>
+        <source>Thank you. Your report has arrived.</source>
+        <extracomment>A report was accepted</extracomment>
+        <translation>شكرا لك، وصل بلاغك.</translation>
+    </message>
+    <message>
+        <source>Your appointment is booked</source>
+        <extracomment>An appointment was booked</extracomment>
+        <translation>حُجز موعدك</translation>
+    </message>
+    <message>
+        <source>Your licence is issued</source>
+        <extracomment>State of a request</extracomment>
+        <translation>صدرت رخصتك</translation>
+    </message>
+    <message>
+        <source>Your request has arrived</source>
+        <extracomment>State of a request</extracomment>
+        <translation>وصل طلبك</translation>
+    </message>
+    <message>
+        <source>Your request waits for payment</source>
+        <extracomment>State of a request</extracomment>
+        <translation>طلبك بانتظار السداد</translation>
+    </message>
+    <message>
+        <source>Your request is approved</source>
+        <extracomment>State of a request</extracomment>
+        <translation>تمت الموافقة على طلبك</translation>
+    </message>
+    <message>
+        <source>Your request was not approved</source>
+        <extracomment>State of a request</extracomment>
+        <translation>لم تتم الموافقة على طلبك</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <extracomment>State of a request</extracomment>
+        <translation>تم</translation>
+    </message>
+    <message>
+        <source>The connection broke before the answer came. Please don&apos;t send it again now: if it was recorded, its number comes by text message and stands under “My requests”. Keep the receipt.</source>
+        <extracomment>Honest words about a request whose answer never came</extracomment>
+        <translation>انقطع الاتصال قبل وصول الرد. لا تعد التقديم الآن من فضلك: إن سُجل طلبك وصلك رقمه برسالة نصية وظهر في «طلباتي». احتفظ بالإيصال.</translation>
+    </message>
+    <message>
+        <source>It goes to the unit in charge. You follow it with this number.</source>
+        <extracomment>What happens with a report</extracomment>
+        <translation>يُحال إلى الجهة المختصة، وتتابعه بهذا الرقم.</translation>
+    </message>
+    <message>
+        <source>The municipality looks at it now. You get a text message at each step.</source>
+        <extracomment>What happens with a request under review</extracomment>
+        <translation>تراجعه البلدية الآن، وتصلك رسالة نصية عند كل خطوة.</translation>
+    </message>
+    <message>
+        <source>Pay the SADAD bill; then it goes on by itself. The bill is on your receipt.</source>
+        <extracomment>What to do about an unpaid request</extracomment>
+        <translation>سدد فاتورة سداد ليكتمل الطلب تلقائيا. تجد الفاتورة في إيصالك.</translation>
+    </message>
+    <message>
+        <source>It will be printed here now.</source>
+        <extracomment>The licence can be printed now</extracomment>
+        <translation>تُطبع الآن من هذا الجهاز.</translation>
+    </message>
+    <message>
+        <source>Print my licence</source>
+        <extracomment>Button: print licence and receipt</extracomment>
+        <translation>اطبع رخصتي</translation>
+    </message>
+    <message>
+        <source>Print my receipt</source>
+        <extracomment>Button: print the receipt</extracomment>
+        <translation>اطبع إيصالي</translation>
+    </message>
+    <message>
+        <source>Reference number</source>
+        <extracomment>Label of the request&apos;s number</extracomment>
+        <translation>الرقم المرجعي</translation>
+    </message>
+    <message>
+        <source>This terminal&apos;s reference</source>
+        <extracomment>Label of the terminal&apos;s own reference</extracomment>
+        <translation>مرجع هذا الجهاز</translation>
+    </message>
+    <message>
+        <source>You can file a complaint at 940; your reference number is all it needs.</source>
+        <extracomment>A broken service promise</extracomment>
+        <translation>يمكنك تقديم شكوى على 940، ويكفيك فيها رقمك المرجعي.</translation>
+    </message>
+    <message>
+        <source>We missed our promise to you</source>
+        <translation>تأخرنا عن موعدنا معك</translation>
+    </message>
+</context>
+<context>
+    <name>PapersPage</name>
+    <message>
+        <source>Licence</source>
+        <extracomment>A paper</extracomment>
+        <translation>الرخصة</translation>
+    </message>
+    <message>
+        <source>Appointment slip</source>
+        <extracomment>A paper</extracomment>
+        <translation>بطاقة الموعد</translation>
+    </message>
+    <message>
+        <source>List</source>
+        <extracomment>A paper</extracomment>
+        <translation>القائمة</translation>
+    </message>
+    <message>
+        <source>Receipt</source>
+        <extracomment>A paper</extracomment>
+        <translation>الإيصال</translation>
+    </message>
+    <message>
+        <source>Take it, please</source>
+        <extracomment>State of a paper</extracomment>
+        <translation>خذها من فضلك</translation>
+    </message>
+    <message>
+        <source>Printing…</source>
+        <extracomment>State of a paper</extracomment>
+        <translation>تُطبع الآن…</translation>
+    </message>
+    <message>
+        <source>Not printed</source>
+        <extracomment>State of a paper</extracomment>
+        <translation>لم تُطبع</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <extracomment>State of a paper</extracomment>
+        <translation>بانتظار</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <extracomment>State of a paper</extracomment>
+        <translation>التالية</translation>
+    </message>
+    <message>
+        <source>I have my papers</source>
+        <extracomment>Button: the citizen has the papers</extracomment>
+        <translation>أخذت أوراقي</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <extracomment>Primary button that goes to the next page</extracomment>
+        <translation>متابعة</translation>
+    </message>
+    <message>
+        <source>Your papers are coming</source>
+        <extracomment>Title while papers are printed</extracomment>
+        <translation>أوراقك في الطريق</translation>
+    </message>
+    <message>
+        <source>Please take your papers</source>
+        <extracomment>Title when papers are out</extracomment>
+        <translation>خذ أوراقك من فضلك</translation>
+    </message>
+    <message>
+        <source>Nothing was printed</source>
+        <extracomment>Title when nothing was printed</extracomment>
+        <translation>لم يُطبع شيء</translation>
+    </message>
+    <message>
+        <source>Your request is safe. Its number: %1</source>
+        <extracomment>Reassurance beside a printing problem; %1 is the request&apos;s number</extracomment>
+        <translation>طلبك محفوظ، ورقمه: %1</translation>
+    </message>
+    <message>
+        <source>Print it again</source>
+        <extracomment>Button: print once more</extracomment>
+        <translation>أعد الطباعة</translation>
+    </message>
+    <message>
+        <source>Go on without this paper</source>
+        <extracomment>Button: go on without the paper</extracomment>
+        <translation>تابع دون هذه الورقة</translation>
+    </message>
+</context>
+<context>
+    <name>RatePage</name>
+    <message>
+        <source>One touch is enough. It is anonymous.</source>
+        <extracomment>Help of the rating page</extracomment>
+        <translation>لمسة واحدة تكفي، ولا يُعرف صاحبها.</translation>
+    </message>
+    <message>
+        <source>How was “%1”?</source>
+        <extracomment>Question; %1 is a service&apos;s name</extracomment>
+        <translation>كيف كانت خدمة «%1»؟</translation>
+    </message>
+    <message>
+        <source>Rating from one to five</source>
+        <extracomment>Description of the stars</extracomment>
+        <translation>تقييم من واحد إلى خمسة</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <extracomment>Button: no rating</extracomment>
+        <translation>ليس الآن</translation>
+    </message>
+</context>
+<context>
+    <name>ResultsPage</name>
+    <message>
+        <source>Print this</source>
+        <extracomment>Button: print the result of an inquiry</extracomment>
+        <translation>اطبع النتيجة</translation>
+    </message>
+    <message>
+        <source>This is what we found</source>
+        <extracomment>Title of an inquiry&apos;s result</extracomment>
+        <translation>هذا ما وجدناه</translation>
+    </message>
+    <message>
+        <source>We found nothing</source>
+        <extracomment>Title of an inquiry&apos;s empty result</extracomment>
+        <translation>لم نجد شيئا</translation>
+    </message>
+    <message>
+        <source>Nothing is recorded under this. Check the number and try again, or choose another service.</source>
+        <extracomment>Explains an empty result and what to do</extracomment>
+        <translation>لا يوجد شيء مسجل. تأكد من الرقم وحاول مرة أخرى، أو اختر خدمة أخرى.</translation>
+    </message>
+    <message>
+        <source>Open and print the licence</source>
+        <extracomment>Button: open a request whose licence is ready</extracomment>
+        <translation>افتح الطلب واطبع الرخصة</translation>
+    </message>
+    <message>
+        <source>Open this request</source>
+        <extracomment>Button: open a request</extracomment>
+        <translation>افتح هذا الطلب</translation>
+    </message>
+    <message>
+        <source>Choose another service</source>
+        <extracomment>Button that goes to the home page</extracomment>
+        <translation>اختر خدمة أخرى</translation>
+    </message>
+</context>
+<context>
+    <name>ReviewPage</name>
+    <message>
+        <source>Nothing has been sent yet. Touch a part to change it.</source>
+        <extracomment>Help of the review page</extracomment>
+        <translation>لم يُرسل شيء بعد. يمكنك تعديل أي جزء.</translation>
+    </message>
+    <message>
+        <source>Send the request</source>
+        <extracomment>Button that sends the request</extracomment>
+        <translation>أرسل الطلب</translation>
+    </message>
+    <message>
+        <source>Is everything right?</source>
+        <extracomment>Title of the review page</extracomment>
+        <translation>هل كل شيء صحيح؟</translation>
+    </message>
+    <message>
+        <source>Applicant</source>
+        <extracomment>Heading: who applies</extracomment>
+        <translation>مقدم الطلب</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <extracomment>Label</extracomment>
+        <translation>الاسم</translation>
+    </message>
+    <message>
+        <source>ID number</source>
+        <extracomment>Label</extracomment>
+        <translation>رقم الهوية</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <extracomment>Button: change the answers of one page</extracomment>
+        <translation>تعديل</translation>
+    </message>
+    <message>
+        <source>Documents</source>
+        <extracomment>Heading: pictures taken</extracomment>
+        <translation>المستندات</translation>
+    </message>
+</context>
+<context>
+    <name>ScanPage</name>
+    <message>
+        <source>It is checked here, without a network. Nothing is kept.</source>
+        <extracomment>Help of the scan page</extracomment>
+        <translation>نتحقق منه هنا دون شبكة، ولا نحتفظ بشيء.</translation>
+    </message>
+    <message>
+        <source>Hold the licence&apos;s code under the camera</source>
+        <extracomment>Instruction of the scan page</extracomment>
+        <translation>ضع رمز الرخصة تحت الكاميرا</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <extracomment>Button that tries again</extracomment>
+        <translation>حاول مرة أخرى</translation>
+    </message>
+    <message>
+        <source>The camera is waking up</source>
+        <extracomment>In the place of the camera&apos;s picture</extracomment>
+        <translation>الكاميرا تستعد</translation>
+    </message>
+    <message>
+        <source>What the camera sees now</source>
+        <extracomment>Description of the camera&apos;s picture</extracomment>
+        <translation>ما تراه الكاميرا الآن</translation>
+    </message>
+    <message>
+        <source>Hold it still; we read it by ourselves.</source>
+        <extracomment>Instruction under the camera&apos;s picture</extracomment>
+        <translation>ثبته، ونقرؤه تلقائيا.</translation>
+    </message>
+</context>
+<context>
     <name>SearchField</name>
     <message>
         <source>Search</source>
         <extracomment>Inside an empty search box</extracomment>
         <translation>بحث</translation>
+    </message>
+</context>
+<context>
+    <name>Sentences</name>
+    <message>
+        <source>Please answer this</source>
+        <extracomment>Beside a field</extracomment>
+        <translation>أجب عن هذا السؤال من فضلك</translation>
+    </message>
+    <message>
+        <source>Only the letters and digits that belong here, please</source>
+        <extracomment>Beside a field</extracomment>
+        <translation>استخدم الحروف والأرقام المناسبة لهذا الحقل فقط</translation>
+    </message>
+    <message>
+        <source>Something is missing: it is too short</source>
+        <extracomment>Beside a field</extracomment>
+        <translation>ينقصه شيء: إنه أقصر من المطلوب</translation>
+    </message>
+    <message>
+        <source>It is too long</source>
+        <extracomment>Beside a field</extracomment>
+        <translation>إنه أطول من المطلوب</translation>
+    </message>
+    <message>
+        <source>The first digit does not fit; please look at it again</source>
+        <extracomment>Beside a field</extracomment>
+        <translation>الرقم الأول غير مناسب، راجعه من فضلك</translation>
+    </message>
+    <message>
+        <source>One digit does not fit; please compare it with your card</source>
+        <extracomment>Beside a field</extracomment>
+        <translation>أحد الأرقام غير صحيح، قارنه ببطاقتك من فضلك</translation>
+    </message>
+    <message>
+        <source>The number is too small</source>
+        <extracomment>Beside a field</extracomment>
+        <translation>الرقم أصغر من المسموح</translation>
+    </message>
+    <message>
+        <source>The number is too big</source>
+        <extracomment>Beside a field</extracomment>
+        <translation>الرقم أكبر من المسموح</translation>
+    </message>
+    <message>
+        <source>Please choose a day</source>
+        <extracomment>Beside a field</extracomment>
+        <translation>اختر يوما من فضلك</translation>
+    </message>
+    <message>
+        <source>Please choose one of these</source>
+        <extracomment>Beside a field</extracomment>
+        <translation>اختر واحدا من هذه الخيارات</translation>
+    </message>
+    <message>
+        <source>Please look at this again</source>
+        <extracomment>Beside a field</extracomment>
+        <translation>راجع هذا من فضلك</translation>
+    </message>
+    <message>
+        <source>These three don&apos;t open the card; please compare them with it</source>
+        <extracomment>Beside a field</extracomment>
+        <translation>هذه المعلومات لا تطابق البطاقة، قارنها بها من فضلك</translation>
+    </message>
+    <message>
+        <source>We don&apos;t know this number; please compare it with your card</source>
+        <extracomment>Beside a field</extracomment>
+        <translation>لم نتعرف على هذا الرقم، قارنه ببطاقتك من فضلك</translation>
+    </message>
+    <message>
+        <source>The card came out too early</source>
+        <extracomment>Problem: title</extracomment>
+        <translation>أُخذت البطاقة قبل انتهاء القراءة</translation>
+    </message>
+    <message>
+        <source>Nothing happened to it. Put it back and leave it until we tell you, or type your number.</source>
+        <extracomment>Problem: what to do</extracomment>
+        <translation>لم يحدث لها شيء. أعدها واتركها حتى نخبرك، أو اكتب رقمك.</translation>
+    </message>
+    <message>
+        <source>This card has no chip that we can read</source>
+        <translation>لا نستطيع قراءة شريحة هذه البطاقة</translation>
+    </message>
+    <message>
+        <source>Use your national ID, residence card or passport card, or type your number.</source>
+        <translation>استخدم بطاقة الهوية أو الإقامة أو الجواز، أو اكتب رقمك.</translation>
+    </message>
+    <message>
+        <source>The card reader is resting</source>
+        <translation>قارئ البطاقات متوقف حاليا</translation>
+    </message>
+    <message>
+        <source>You don&apos;t need it: type your number instead.</source>
+        <translation>لست بحاجة إليه: اكتب رقمك بدلا من ذلك.</translation>
+    </message>
+    <message>
+        <source>The chip does not answer</source>
+        <translation>الشريحة لا تستجيب</translation>
+    </message>
+    <message>
+        <source>Wipe it with a cloth and try once more, or type your number.</source>
+        <translation>امسحها بقطعة قماش وحاول مرة أخرى، أو اكتب رقمك.</translation>
+    </message>
+    <message>
+        <source>This card has expired</source>
+        <translation>انتهت صلاحية هذه البطاقة</translation>
+    </message>
+    <message>
+        <source>Use your new card, or type your number; your number stays the same.</source>
+        <translation>استخدم بطاقتك الجديدة، أو اكتب رقمك فهو لا يتغير.</translation>
+    </message>
+    <message>
+        <source>This card does not carry your ID number</source>
+        <translation>لا تحمل هذه البطاقة رقم هويتك</translation>
+    </message>
+    <message>
+        <source>It was read well. Type your number to go on.</source>
+        <translation>قُرئت البطاقة بنجاح. اكتب رقمك للمتابعة.</translation>
+    </message>
+    <message>
+        <source>We don&apos;t know this number</source>
+        <translation>لم نتعرف على هذا الرقم</translation>
+    </message>
+    <message>
+        <source>Compare it with your card and type it again.</source>
+        <translation>قارنه ببطاقتك واكتبه مرة أخرى.</translation>
+    </message>
+    <message>
+        <source>Too many tries for now</source>
+        <translation>محاولات كثيرة، توقف قليلا</translation>
+    </message>
+    <message>
+        <source>Wait a few minutes and come back; your things are safe.</source>
+        <translation>انتظر بضع دقائق ثم عد، كل بياناتك محفوظة.</translation>
+    </message>
+    <message>
+        <source>This is not possible at the moment</source>
+        <translation>لا يمكن إتمام هذا حاليا</translation>
+    </message>
+    <message>
+        <source>The municipality did not accept it. Ask at the counter or at 940.</source>
+        <translation>لم تقبله البلدية. اسأل موظف الاستقبال أو اتصل على 940.</translation>
+    </message>
+    <message>
+        <source>That was the third try</source>
+        <translation>كانت هذه المحاولة الثالثة</translation>
+    </message>
+    <message>
+        <source>This code is over. Ask for a new one, or confirm in the app.</source>
+        <translation>انتهى هذا الرمز. اطلب رمزا جديدا، أو أكد من التطبيق.</translation>
+    </message>
+    <message>
+        <source>This is not the code</source>
+        <translation>هذا ليس الرمز الصحيح</translation>
+    </message>
+    <message>
+        <source>Look at the message and type it again.</source>
+        <translation>انظر إلى الرسالة واكتبه مرة أخرى.</translation>
+    </message>
+    <message>
+        <source>It was declined on the phone</source>
+        <translation>رُفض الطلب من الجوال</translation>
+    </message>
+    <message>
+        <source>If that was you by mistake, try again. If it was not you, leave; nothing was done.</source>
+        <translation>إن رفضته بالخطأ فحاول مرة أخرى. وإن لم تكن أنت فغادر، لم يحدث شيء.</translation>
+    </message>
+    <message>
+        <source>The time to confirm is over</source>
+        <translation>انتهى وقت التأكيد</translation>
+    </message>
+    <message>
+        <source>Take your phone in your hand and try again.</source>
+        <translation>خذ جوالك في يدك وحاول مرة أخرى.</translation>
+    </message>
+    <message>
+        <source>Your sign-in has ended</source>
+        <translation>انتهت مدة دخولك</translation>
+    </message>
+    <message>
+        <source>For your safety it lasts only a short time. Begin again; it is quick.</source>
+        <translation>مدة الدخول قصيرة حفاظا عليك. ابدأ من جديد، لن يستغرق ذلك طويلا.</translation>
+    </message>
+    <message>
+        <source>The connection is gone</source>
+        <translation>انقطع الاتصال</translation>
+    </message>
+    <message>
+        <source>Nothing is lost. Wait a moment and try again.</source>
+        <translation>لم يضع شيء. انتظر لحظة وحاول مرة أخرى.</translation>
+    </message>
+    <message>
+        <source>The platform does not answer properly</source>
+        <translation>المنصة لا تستجيب كما ينبغي</translation>
+    </message>
+    <message>
+        <source>Your request has not been sent</source>
+        <translation>لم يُرسل طلبك</translation>
+    </message>
+    <message>
+        <source>The connection is gone, and nothing reached the municipality. What you typed is still here; try again.</source>
+        <translation>انقطع الاتصال ولم يصل شيء إلى البلدية. ما كتبته محفوظ هنا، حاول مرة أخرى.</translation>
+    </message>
+    <message>
+        <source>We found nothing under this number</source>
+        <translation>لم نجد شيئا بهذا الرقم</translation>
+    </message>
+    <message>
+        <source>Compare it with your receipt and try again.</source>
+        <translation>قارنه بإيصالك وحاول مرة أخرى.</translation>
+    </message>
+    <message>
+        <source>One step comes first</source>
+        <translation>خطوة واحدة قبل هذه الخدمة</translation>
+    </message>
+    <message>
+        <source>This service needs another one before it. You can begin it here and now.</source>
+        <translation>تحتاج هذه الخدمة إلى خدمة أخرى قبلها، ويمكنك بدؤها هنا والآن.</translation>
+    </message>
+    <message>
+        <source>The camera is resting</source>
+        <translation>الكاميرا متوقفة حاليا</translation>
+    </message>
+    <message>
+        <source>Services that need pictures come back by themselves. Choose another one, or ask at the counter.</source>
+        <translation>تعود الخدمات التي تحتاج صورا تلقائيا. اختر خدمة أخرى، أو اسأل موظف الاستقبال.</translation>
+    </message>
+    <message>
+        <source>The municipality cannot use this picture</source>
+        <translation>لم تقبل البلدية هذه الصورة</translation>
+    </message>
+    <message>
+        <source>Take it again, with the whole page in the frame.</source>
+        <translation>أعد التصوير واجعل الصفحة كلها داخل الإطار.</translation>
+    </message>
+    <message>
+        <source>The picture is too dark</source>
+        <translation>الصورة مظلمة</translation>
+    </message>
+    <message>
+        <source>Move the paper out of the shadow and take it again.</source>
+        <translation>أبعد الورقة عن الظل وأعد التصوير.</translation>
+    </message>
+    <message>
+        <source>The picture is too bright</source>
+        <translation>الصورة ساطعة جدا</translation>
+    </message>
+    <message>
+        <source>Tilt the paper a little so that the light does not shine back, and take it again.</source>
+        <translation>أمل الورقة قليلا حتى لا ينعكس الضوء، وأعد التصوير.</translation>
+    </message>
+    <message>
+        <source>The picture is a little blurred</source>
+        <translation>الصورة غير واضحة قليلا</translation>
+    </message>
+    <message>
+        <source>Take it again, held still; or use it if you can read everything.</source>
+        <translation>أعد التصوير مع تثبيت الورقة، أو اعتمدها إن كان كل شيء مقروءا.</translation>
+    </message>
+    <message>
+        <source>There is nothing in the picture</source>
+        <translation>لا يوجد شيء في الصورة</translation>
+    </message>
+    <message>
+        <source>Put the paper under the camera and take it again.</source>
+        <translation>ضع الورقة تحت الكاميرا وأعد التصوير.</translation>
+    </message>
+    <message>
+        <source>The receipt printer has no paper</source>
+        <translation>نفد ورق الإيصالات</translation>
+    </message>
+    <message>
+        <source>Go on without the receipt: everything on it stands under “My requests”.</source>
+        <translation>تابع دون الإيصال: كل ما فيه تجده في «طلباتي».</translation>
+    </message>
+    <message>
+        <source>The receipt is stuck</source>
+        <translation>علق الإيصال في الطابعة</translation>
+    </message>
+    <message>
+        <source>Don&apos;t pull hard. Go on without it: everything on it stands under “My requests”.</source>
+        <translation>لا تسحبه بقوة. تابع دونه: كل ما فيه تجده في «طلباتي».</translation>
+    </message>
+    <message>
+        <source>The receipt printer&apos;s cover is open</source>
+        <translation>غطاء طابعة الإيصالات مفتوح</translation>
+    </message>
+    <message>
+        <source>Someone is looking after it. Try again in a moment, or go on without the receipt.</source>
+        <translation>هناك من يعتني بها الآن. حاول بعد لحظة، أو تابع دون الإيصال.</translation>
+    </message>
+    <message>
+        <source>The receipt printer is resting</source>
+        <translation>طابعة الإيصالات متوقفة حاليا</translation>
+    </message>
+    <message>
+        <source>We can&apos;t tell whether your receipt came out</source>
+        <translation>لا نعلم هل خرج إيصالك</translation>
+    </message>
+    <message>
+        <source>If you have it, go on. If not, print it again.</source>
+        <translation>إن كان معك فتابع، وإلا فأعد طباعته.</translation>
+    </message>
+    <message>
+        <source>The licence printer has no paper</source>
+        <translation>نفد ورق الرخص</translation>
+    </message>
+    <message>
+        <source>Your licence is issued and safe. Print it later here or at any terminal, under “My requests”.</source>
+        <translation>رخصتك صادرة ومحفوظة. اطبعها لاحقا من هنا أو من أي جهاز عبر «طلباتي».</translation>
+    </message>
+    <message>
+        <source>The licence is stuck in the printer</source>
+        <translation>علقت الرخصة في الطابعة</translation>
+    </message>
+    <message>
+        <source>Your licence is issued and safe. Don&apos;t pull hard. Print it later here or at any terminal, under “My requests”.</source>
+        <translation>رخصتك صادرة ومحفوظة. لا تسحب الورقة بقوة، واطبعها لاحقا من هنا أو من أي جهاز عبر «طلباتي».</translation>
+    </message>
+    <message>
+        <source>The licence printer is open</source>
+        <translation>طابعة الرخص مفتوحة</translation>
+    </message>
+    <message>
+        <source>Someone is looking after it. Your licence is safe; try again in a moment.</source>
+        <translation>هناك من يعتني بها الآن. رخصتك محفوظة، حاول بعد لحظة.</translation>
+    </message>
+    <message>
+        <source>The licence printer is resting</source>
+        <translation>طابعة الرخص متوقفة حاليا</translation>
+    </message>
+    <message>
+        <source>We can&apos;t tell whether your licence came out</source>
+        <translation>لا نعلم هل خرجت رخصتك</translation>
+    </message>
+    <message>
+        <source>If you have it, go on. If you print it again, the new one says “copy”.</source>
+        <translation>إن كانت معك فتابع. وإن أعدت طباعتها كُتب عليها «نسخة».</translation>
+    </message>
+    <message>
+        <source>The licence can&apos;t be printed yet</source>
+        <translation>لا يمكن طباعة الرخصة الآن</translation>
+    </message>
+    <message>
+        <source>It is issued and safe. Print it later here or at any terminal, under “My requests”.</source>
+        <translation>هي صادرة ومحفوظة. اطبعها لاحقا من هنا أو من أي جهاز عبر «طلباتي».</translation>
+    </message>
+    <message>
+        <source>This is not a code of a municipal licence</source>
+        <translation>هذا ليس رمز رخصة بلدية</translation>
+    </message>
+    <message>
+        <source>Look for the square code on the licence and hold it under the camera.</source>
+        <translation>ابحث عن الرمز المربع في الرخصة وضعه تحت الكاميرا.</translation>
+    </message>
+    <message>
+        <source>Don&apos;t trust this paper</source>
+        <translation>لا تثق بهذه الورقة</translation>
+    </message>
+    <message>
+        <source>Its code was changed: the municipality did not issue it like this. You can report it at 940.</source>
+        <translation>عُدل رمزها: لم تصدرها البلدية بهذه الصورة. يمكنك الإبلاغ عنها على 940.</translation>
+    </message>
+    <message>
+        <source>We can&apos;t check this one here</source>
+        <translation>لا نستطيع التحقق منها هنا</translation>
+    </message>
+    <message>
+        <source>It is signed in a way that this terminal does not know yet. Try later, or ask at the counter.</source>
+        <translation>توقيعها غير معروف لهذا الجهاز بعد. حاول لاحقا، أو اسأل موظف الاستقبال.</translation>
+    </message>
+    <message>
+        <source>Something unexpected happened</source>
+        <translation>حدث أمر غير متوقع</translation>
+    </message>
+    <message>
+        <source>Nothing is lost. Try again, or choose another service.</source>
+        <translation>لم يضع شيء. حاول مرة أخرى، أو اختر خدمة أخرى.</translation>
+    </message>
+</context>
+<context>
+    <name>ServicePage</name>
+    <message>
+        <source>At once</source>
+        <extracomment>The service is done immediately</extracomment>
+        <translation>فورية</translation>
+    </message>
+    <message numerus="yes">
+        <source>Up to %n working day(s)</source>
+        <extracomment>The service promise: an upper bound in days</extracomment>
+        <translation>
+            <numerusform>حتى %n يوم عمل</numerusform>
+            <numerusform>حتى يوم عمل واحد</numerusform>
+            <numerusform>حتى يومي عمل</numerusform>
+            <numerusform>حتى %n أيام عمل</numerusform>
+            <numerusform>حتى %n يوم عمل</numerusform>
+            <numerusform>حتى %n يوم عمل</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Set by the municipality</source>
+        <extracomment>No service promise is published</extracomment>
+        <translation>تحددها البلدية</translation>
+    </message>
+    <message>
+        <source>Print this list</source>
+        <extracomment>Button that prints conditions and documents of a service</extracomment>
+        <translation>اطبع هذه القائمة</translation>
+    </message>
+    <message>
+        <source>Start now</source>
+        <extracomment>Button that begins a service</extracomment>
+        <translation>ابدأ الآن</translation>
+    </message>
+    <message>
+        <source>Begin with: %1</source>
+        <extracomment>Button that begins the service which must come first; %1 is its name</extracomment>
+        <translation>ابدأ بـ: %1</translation>
+    </message>
+    <message>
+        <source>One step comes first</source>
+        <extracomment>Heading of a step that must be done before this service</extracomment>
+        <translation>خطوة واحدة قبل هذه الخدمة</translation>
+    </message>
+    <message>
+        <source>How long</source>
+        <extracomment>Label: how long the service takes</extracomment>
+        <translation>المدة</translation>
+    </message>
+    <message>
+        <source>Fee</source>
+        <extracomment>Label: what the service costs</extracomment>
+        <translation>الرسوم</translation>
+    </message>
+    <message>
+        <source>Conditions</source>
+        <extracomment>Heading: conditions of a service</extracomment>
+        <translation>الشروط</translation>
+    </message>
+    <message>
+        <source>Documents</source>
+        <extracomment>Heading: documents of a service</extracomment>
+        <translation>المستندات</translation>
+    </message>
+    <message>
+        <source>Have these with you; the camera takes them</source>
+        <translation>جهز هذه المستندات، وتصورها الكاميرا</translation>
+    </message>
+    <message>
+        <source>%1 (if you have it)</source>
+        <extracomment>A document that may be left out; %1 is its name</extracomment>
+        <translation>%1 (إن وجد)</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <extracomment>Heading: steps of a service</extracomment>
+        <translation>الخطوات</translation>
+    </message>
+</context>
+<context>
+    <name>Shell</name>
+    <message>
+        <source>If you don&apos;t touch the screen, we end here and erase everything of yours from this terminal.</source>
+        <extracomment>Idle warning: what happens without an answer</extracomment>
+        <translation>إن لم تلمس الشاشة أنهينا الجلسة ومحونا كل بياناتك من هذا الجهاز.</translation>
+    </message>
+    <message>
+        <source>I need more time</source>
+        <extracomment>Button: more time</extracomment>
+        <translation>أحتاج وقتا أطول</translation>
+    </message>
+    <message>
+        <source>Finish now</source>
+        <extracomment>Button: end the session</extracomment>
+        <translation>أنه الآن</translation>
+    </message>
+    <message>
+        <source>Are you still there?</source>
+        <extracomment>Idle warning</extracomment>
+        <translation>هل ما زلت هنا؟</translation>
+    </message>
+    <message>
+        <source>What you typed and photographed here is erased. What was already sent stays with the municipality.</source>
+        <extracomment>What is lost when leaving in the middle</extracomment>
+        <translation>يُمحى ما كتبته وصورته هنا، ويبقى ما أُرسل لدى البلدية.</translation>
+    </message>
+    <message>
+        <source>Leave and erase</source>
+        <extracomment>Button: leave and erase</extracomment>
+        <translation>غادر وامح بياناتي</translation>
+    </message>
+    <message>
+        <source>Go on here</source>
+        <extracomment>Button: do not leave</extracomment>
+        <translation>أكمل هنا</translation>
+    </message>
+    <message>
+        <source>Do you want to leave?</source>
+        <extracomment>Question before leaving in the middle</extracomment>
+        <translation>هل تريد المغادرة؟</translation>
+    </message>
+</context>
+<context>
+    <name>SmsCodePage</name>
+    <message>
+        <source>We sent it to %1.</source>
+        <extracomment>Help: where the code went; %1 is a masked mobile number</extracomment>
+        <translation>أرسلناه إلى %1.</translation>
+    </message>
+    <message>
+        <source>Type the code from the message</source>
+        <extracomment>Question</extracomment>
+        <translation>اكتب الرمز المرسل إليك</translation>
+    </message>
+    <message numerus="yes">
+        <source>This is not the code. %n try(s) left.</source>
+        <extracomment>A wrong one-time code; %n tries are left</extracomment>
+        <translation>
+            <numerusform>هذا ليس الرمز. لم تبق محاولات.</numerusform>
+            <numerusform>هذا ليس الرمز. بقيت محاولة واحدة.</numerusform>
+            <numerusform>هذا ليس الرمز. بقيت محاولتان.</numerusform>
+            <numerusform>هذا ليس الرمز. بقيت %n محاولات.</numerusform>
+            <numerusform>هذا ليس الرمز. بقيت %n محاولة.</numerusform>
+            <numerusform>هذا ليس الرمز. بقيت %n محاولة.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <extracomment>Label of a field</extracomment>
+        <translation>الرمز</translation>
     </message>
 </context>
 <context>
@@ -882,6 +2046,34 @@ In the preview before the camera sees anything</extracomment>
     </message>
 </context>
 <context>
+    <name>StuckPage</name>
+    <message>
+        <source>Try again</source>
+        <extracomment>Button that tries again</extracomment>
+        <translation>حاول مرة أخرى</translation>
+    </message>
+    <message>
+        <source>Type my ID number</source>
+        <extracomment>Button: type the ID number</extracomment>
+        <translation>أكتب رقم هويتي</translation>
+    </message>
+    <message>
+        <source>Send me a text message</source>
+        <extracomment>Button: get a code by text message</extracomment>
+        <translation>أرسل لي رسالة نصية</translation>
+    </message>
+    <message>
+        <source>Begin with: %1</source>
+        <extracomment>Button that begins the service which must come first; %1 is its name</extracomment>
+        <translation>ابدأ بـ: %1</translation>
+    </message>
+    <message>
+        <source>Choose another service</source>
+        <extracomment>Button that goes to the home page</extracomment>
+        <translation>اختر خدمة أخرى</translation>
+    </message>
+</context>
+<context>
     <name>TextField</name>
     <message>
         <source>Clear</source>
@@ -900,6 +2092,115 @@ In the preview before the camera sees anything</extracomment>
         <source>Accessibility</source>
         <extracomment>Button that opens text size, contrast, reach and motion</extracomment>
         <translation>إمكانية الوصول</translation>
+    </message>
+</context>
+<context>
+    <name>TypeIdentityPage</name>
+    <message>
+        <source>Ten digits: national ID (1…), residence (2…) or border number (3…)</source>
+        <extracomment>Help: which numbers are accepted</extracomment>
+        <translation>عشرة أرقام: الهوية الوطنية (تبدأ بـ 1) أو الإقامة (2) أو رقم الحدود (3)</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <extracomment>Primary button that goes to the next page</extracomment>
+        <translation>متابعة</translation>
+    </message>
+    <message>
+        <source>What is your ID number?</source>
+        <extracomment>Question</extracomment>
+        <translation>ما رقم هويتك؟</translation>
+    </message>
+    <message>
+        <source>ID number</source>
+        <extracomment>Label of a field</extracomment>
+        <translation>رقم الهوية</translation>
+    </message>
+    <message>
+        <source>Use my card instead</source>
+        <extracomment>Button: sign in with the card instead</extracomment>
+        <translation>أستخدم بطاقتي بدلا من ذلك</translation>
+    </message>
+</context>
+<context>
+    <name>VerdictPage</name>
+    <message>
+        <source>Done</source>
+        <extracomment>Button: finished</extracomment>
+        <translation>تم</translation>
+    </message>
+    <message>
+        <source>Genuine, but expired</source>
+        <extracomment>Verdict on a licence</extracomment>
+        <translation>صحيحة ولكنها منتهية</translation>
+    </message>
+    <message>
+        <source>Genuine and valid</source>
+        <extracomment>Verdict on a licence</extracomment>
+        <translation>صحيحة وسارية</translation>
+    </message>
+    <message>
+        <source>The municipality issued this licence, and its time is over.</source>
+        <extracomment>What a genuine licence means</extracomment>
+        <translation>أصدرت البلدية هذه الرخصة، وانتهت مدتها.</translation>
+    </message>
+    <message>
+        <source>The municipality issued this licence. Compare what stands here with the paper.</source>
+        <extracomment>What a genuine licence means</extracomment>
+        <translation>أصدرت البلدية هذه الرخصة. قارن ما يظهر هنا بالورقة.</translation>
+    </message>
+    <message>
+        <source>Check another one</source>
+        <extracomment>Button: check another licence</extracomment>
+        <translation>تحقق من رخصة أخرى</translation>
+    </message>
+</context>
+<context>
+    <name>WaitingPage</name>
+    <message>
+        <source>Reading your card. Leave it where it is.</source>
+        <extracomment>While the chip is read</extracomment>
+        <translation>نقرأ بطاقتك، اتركها في مكانها.</translation>
+    </message>
+    <message>
+        <source>Asking for your confirmation</source>
+        <extracomment>While the identity check is started</extracomment>
+        <translation>نطلب تأكيدك</translation>
+    </message>
+    <message>
+        <source>Signing you in</source>
+        <extracomment>While the citizen is signed in</extracomment>
+        <translation>نسجل دخولك</translation>
+    </message>
+    <message>
+        <source>Sending document %1 of %2</source>
+        <extracomment>While a document is sent; %1 of %2</extracomment>
+        <translation>نرسل المستند %1 من %2</translation>
+    </message>
+    <message>
+        <source>Sending your request</source>
+        <extracomment>While the request is sent</extracomment>
+        <translation>نرسل طلبك</translation>
+    </message>
+    <message>
+        <source>Your request was sent, but the answer is late. We are asking what became of it. Please don&apos;t leave yet.</source>
+        <extracomment>The answer to a sent request has not come; the terminal asks what became of it</extracomment>
+        <translation>أُرسل طلبك وتأخر الرد. نسأل عنه الآن، لا تغادر بعد من فضلك.</translation>
+    </message>
+    <message>
+        <source>Checking the code</source>
+        <extracomment>While a printed licence&apos;s code is checked</extracomment>
+        <translation>نتحقق من الرمز</translation>
+    </message>
+    <message>
+        <source>Looking it up</source>
+        <extracomment>While an inquiry is answered</extracomment>
+        <translation>نبحث الآن</translation>
+    </message>
+    <message>
+        <source>One moment</source>
+        <extracomment>Title of a page where one waits</extracomment>
+        <translation>لحظة من فضلك</translation>
     </message>
 </context>
 <context>

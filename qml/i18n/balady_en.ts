@@ -13,6 +13,28 @@
     </message>
 </context>
 <context>
+    <name>ServicePage</name>
+    <message numerus="yes">
+        <source>Up to %n working day(s)</source>
+        <extracomment>The service promise: an upper bound in days</extracomment>
+        <translation>
+            <numerusform>Up to %n working day</numerusform>
+            <numerusform>Up to %n working days</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SmsCodePage</name>
+    <message numerus="yes">
+        <source>This is not the code. %n try(s) left.</source>
+        <extracomment>A wrong one-time code; %n tries are left</extracomment>
+        <translation>
+            <numerusform>This is not the code. %n try left.</numerusform>
+            <numerusform>This is not the code. %n tries left.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Stars</name>
     <message numerus="yes">
         <source>%n star(s)</source>
