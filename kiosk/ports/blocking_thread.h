@@ -16,6 +16,7 @@
 
 namespace balady::ports {
 
+/// The contexts of its callers must outlive it: an adapter is destroyed before the io_context that awaits it.
 class BlockingThread {
   public:
     BlockingThread() = default;

@@ -7,25 +7,18 @@ namespace {
 
 FaultCode codeOf(int result) {
     switch (result & 0xff) { // the low byte of an extended code is the primary one
-    case SQLITE_FULL:
-        return FaultCode::StorageFull;
+    case SQLITE_FULL: return FaultCode::StorageFull;
     case SQLITE_CORRUPT:
-    case SQLITE_NOTADB:
-        return FaultCode::StorageCorrupt;
-    case SQLITE_IOERR:
-        return FaultCode::HardwareError;
+    case SQLITE_NOTADB: return FaultCode::StorageCorrupt;
+    case SQLITE_IOERR: return FaultCode::HardwareError;
     case SQLITE_BUSY:
-    case SQLITE_LOCKED:
-        return FaultCode::DeviceBusy;
+    case SQLITE_LOCKED: return FaultCode::DeviceBusy;
     case SQLITE_READONLY:
     case SQLITE_PERM:
     case SQLITE_AUTH:
-    case SQLITE_CANTOPEN:
-        return FaultCode::AccessDenied;
-    case SQLITE_CONSTRAINT:
-        return FaultCode::Refused;
-    default:
-        return FaultCode::Bug;
+    case SQLITE_CANTOPEN: return FaultCode::AccessDenied;
+    case SQLITE_CONSTRAINT: return FaultCode::Refused;
+    default: return FaultCode::Bug;
     }
 }
 
@@ -52,12 +45,9 @@ Statement& Statement::bind(long long number) {
 
 Result<Statement::Step> Statement::step() {
     switch (const int result = sqlite3_step(m_statement.get())) {
-    case SQLITE_ROW:
-        return Step::Row;
-    case SQLITE_DONE:
-        return Step::End;
-    default:
-        return faultOf(result);
+    case SQLITE_ROW: return Step::Row;
+    case SQLITE_DONE: return Step::End;
+    default: return faultOf(result);
     }
 }
 

@@ -16,12 +16,9 @@ constexpr std::chrono::hours kKeepSettled{24 * 90};
 
 constexpr const char* word(ports::Settlement how) {
     switch (how) {
-    case ports::Settlement::Accepted:
-        return "accepted";
-    case ports::Settlement::Refused:
-        return "refused";
-    case ports::Settlement::NeverArrived:
-        return "never-arrived";
+    case ports::Settlement::Accepted: return "accepted";
+    case ports::Settlement::Refused: return "refused";
+    case ports::Settlement::NeverArrived: return "never-arrived";
     }
     return "";
 }

@@ -1,9 +1,9 @@
 // Every method of the backend port against the reference backend: real TLS, real rules, real faults.
 #include "kiosk/backend/balady_backend.h"
 #include "kiosk/crypto/crypto.h"
+#include "tests/support/run_task.h"
 #include "tests/support/sandbox_process.h"
 
-#include <boost/asio/co_spawn.hpp>
 #include <boost/asio/io_context.hpp>
 #include <boost/json.hpp>
 #include <doctest/doctest.h>
@@ -60,15 +60,7 @@ struct Terminal {
 
     template <class T>
     Result<T> run(ports::Task<T> task) {
-        std::optional<Result<T>> outcome;
-        boost::asio::co_spawn(io, std::move(task), [&](std::exception_ptr error, Result<T> result) {
-            if (error)
-                std::rethrow_exception(error);
-            outcome = std::move(result);
-        });
-        io.restart();
-        io.run();
-        return std::move(outcome).value();
+        return tests::runTask(io, std::move(task));
     }
     template <class T>
     T value(ports::Asked<T> task) {

@@ -118,7 +118,7 @@ bool refused(const Result<Done>& outcome, std::string_view pointer) {
     return true;
 }
 
-HttpResponse problem(unsigned status, std::string body, std::vector<HttpHeader> headers = {}) {
+HttpResponse problem(unsigned status, std::string_view body, std::vector<HttpHeader> headers = {}) {
     HttpResponse response;
     response.status = status;
     response.headers = std::move(headers);

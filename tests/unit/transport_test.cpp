@@ -1,5 +1,6 @@
 #include "kiosk/backend/http_transport.h"
 #include "tests/support/authorities.h"
+#include "tests/support/run_task.h"
 #include "tests/support/scripted_server.h"
 
 #include <boost/asio/bind_cancellation_slot.hpp>
@@ -54,7 +55,7 @@ HttpRequest submission() {
 /// A server with a script, and the transport under test before it.
 struct Wire {
     explicit Wire(ScriptedServer::Script script,
-                  tests::ServerCertificates certificates = serverOf(Authorities::get().own),
+                  const tests::ServerCertificates& certificates = serverOf(Authorities::get().own),
                   const char* address = "127.0.0.1",
                   ScriptedServer::Newest newest = ScriptedServer::Newest::Tls13)
         : server(io, certificates, std::move(script), address, newest), settings(settingsFor(server.port())) {
@@ -67,18 +68,7 @@ struct Wire {
     }
 
     Result<HttpResponse> send(HttpRequest request) {
-        std::optional<Result<HttpResponse>> outcome;
-        auto task = transport().send(std::move(request));
-        boost::asio::co_spawn(io, std::move(task),
-                              [&](std::exception_ptr error, Result<HttpResponse> result) {
-                                  if (error)
-                                      std::rethrow_exception(error);
-                                  outcome = std::move(result);
-                                  io.stop();
-                              });
-        io.restart();
-        io.run();
-        return std::move(outcome).value();
+        return tests::runTask(io, transport().send(std::move(request)));
     }
 
     /// Lets the server notice what the client did last.
@@ -388,12 +378,13 @@ TEST_CASE("cancelled_request_lingers") {
     });
     std::optional<Result<HttpResponse>> outcome;
     auto task = wire.transport().send(submission());
-    boost::asio::co_spawn(wire.io, std::move(task),
-                          boost::asio::bind_cancellation_slot(
-                              cancel.slot(), [&](std::exception_ptr error, Result<HttpResponse> result) {
-                                  CHECK_FALSE(error);
-                                  outcome = std::move(result);
-                              }));
+    boost::asio::co_spawn(
+        wire.io, std::move(task),
+        boost::asio::bind_cancellation_slot(
+            cancel.slot(), [&](const std::exception_ptr& error, Result<HttpResponse> result) {
+                CHECK_FALSE(error);
+                outcome = std::move(result);
+            }));
     wire.waitFor([&] { return outcome.has_value(); });
     CHECK(asked);
     CHECK(outcome->error().code == FaultCode::Cancelled);

@@ -1,9 +1,9 @@
 #include "kiosk/backend/balady_backend.h"
 #include "kiosk/base/bytes.h"
 #include "tests/support/authorities.h"
+#include "tests/support/run_task.h"
 #include "tests/support/scripted_server.h"
 
-#include <boost/asio/co_spawn.hpp>
 #include <doctest/doctest.h>
 
 #include <functional>
@@ -86,15 +86,7 @@ Uploaded upload(Platform& platform) {
     for (std::size_t i = 0; i < kSize; ++i)
         attachment.content[i] = static_cast<std::uint8_t>('a' + i * i % 23);
     Uploaded uploaded{Fault{}, asText(attachment.content)};
-    auto task = client->upload({}, std::move(attachment));
-    boost::asio::co_spawn(io, std::move(task),
-                          [&](std::exception_ptr error, Result<ports::Answer<std::string>> result) {
-                              if (error)
-                                  std::rethrow_exception(error);
-                              uploaded.outcome = std::move(result);
-                              io.stop();
-                          });
-    io.run();
+    uploaded.outcome = tests::runTask(io, client->upload({}, std::move(attachment)));
     return uploaded;
 }
 
