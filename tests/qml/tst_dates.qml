@@ -1,6 +1,7 @@
 import QtQuick
 import QtTest
 import Kiosk.Controls
+import Kiosk.Testing
 import "tree.js" as Tree
 
 /* A day that does not exist must never leave the field. */
@@ -66,6 +67,18 @@ Item {
             Theme.digits = "latin";
             tryCompare(month, "currentIndex", 5);
             tryCompare(Tree.named(root, "date.year.list"), "currentIndex", 36);
+        }
+        function test_wheel_shows_another_month_than_chosen() {
+            field.iso = "2026-06-20";
+            const month = Tree.named(root, "date.month.list");
+            for (const language of ["ar", "en"]) {
+                Testbed.speak(language);
+                compare(month.currentIndex, 5);
+                wait(0);
+                const middle = month.itemAt(month.width / 2, month.contentY + month.height / 2);
+                verify(middle, "nothing in the middle");
+                compare(middle.modelData, field.gregorianMonths[5]);
+            }
         }
         function test_same_day_told_again() {
             field.choose(2024, 1, 31);

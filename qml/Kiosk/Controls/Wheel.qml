@@ -79,7 +79,10 @@ ColumnLayout {
             objectName: root.objectName + ".list"
             Component.onCompleted: follow()
             // New names (another language, a shorter month) reset the list; the choice is the wheel's, not the list's.
-            onModelChanged: Qt.callLater(follow)
+            onModelChanged: {
+                follow();
+                positionViewAtIndex(root.currentIndex, ListView.Center);
+            }
             function follow() {
                 list.currentIndex = root.currentIndex;
             }
