@@ -6,6 +6,7 @@
 #include "kiosk/catalogue/catalogue.h"
 #include "kiosk/service/catalogue_keeper.h"
 #include "kiosk/service/device_supervisor.h"
+#include "kiosk/service/intent_settler.h"
 #include "kiosk/service/session_runner.h"
 
 #include <boost/asio/co_spawn.hpp>
@@ -95,8 +96,10 @@ class Kiosk::Parts {
                 [this] { m_bridge.onSessionEnded(); }});
         m_board.onChange([this](const model::Conditions&) { worldChanged(); });
         m_keeper->onNewCatalogue([this] { worldChanged(); });
+        m_settler = std::make_unique<service::IntentSettler>(
+            m_adapters->devices(), [this](const std::string& key) { return m_runner && m_runner->uses(key); });
         m_supervisor = std::make_unique<service::DeviceSupervisor>(m_io.get_executor(), m_adapters->devices(), m_board, *m_keeper,
-                                                                   service::DeviceSupervisor::Pace{});
+                                                                   *m_settler, service::DeviceSupervisor::Pace{});
         m_supervisor->start([this](model::CardPresence presence) {
             if (m_runner)
                 m_runner->post(flow::CardChanged{presence});
@@ -115,6 +118,7 @@ class Kiosk::Parts {
     service::ConditionBoard m_board;
     std::unique_ptr<service::CatalogueKeeper> m_keeper;
     std::unique_ptr<service::SessionRunner> m_runner;
+    std::unique_ptr<service::IntentSettler> m_settler;
     std::unique_ptr<service::DeviceSupervisor> m_supervisor;
     view::Bridge m_bridge;
     Screen m_screen;

@@ -1,5 +1,7 @@
 #include "kiosk/service/device_supervisor.h"
 
+#include "kiosk/base/log.h"
+
 #include <boost/asio/co_spawn.hpp>
 #include <boost/asio/steady_timer.hpp>
 #include <boost/asio/use_awaitable.hpp>
@@ -23,8 +25,8 @@ model::Trouble printerTrouble(const Result<model::PrinterStatus>& status) {
 } // namespace
 
 DeviceSupervisor::DeviceSupervisor(asio::any_io_executor executor, Devices devices, ConditionBoard& board, CatalogueKeeper& keeper,
-                                   Pace pace)
-    : m_executor(std::move(executor)), m_devices(devices), m_board(board), m_keeper(keeper), m_pace(pace) {}
+                                   IntentSettler& settler, Pace pace)
+    : m_executor(std::move(executor)), m_devices(devices), m_board(board), m_keeper(keeper), m_settler(settler), m_pace(pace) {}
 
 void DeviceSupervisor::start(std::function<void(model::CardPresence)> cardChanged) {
     m_cardChanged = std::move(cardChanged);
@@ -84,6 +86,13 @@ asio::awaitable<void> DeviceSupervisor::watchBackend() {
         const auto reached = co_await m_keeper.refresh();
         if (!*alive)
             co_return;
+        if (reached) {
+            const auto settled = co_await m_settler.settleAll();
+            if (!*alive)
+                co_return;
+            if (!settled)
+                log::fault("intents", "round_ended_early", settled.error());
+        }
         co_await pause(reached ? m_pace.backend : m_pace.backendWhenOffline);
     }
 }

@@ -4,6 +4,7 @@
 #include "kiosk/service/catalogue_keeper.h"
 #include "kiosk/service/condition_board.h"
 #include "kiosk/service/devices.h"
+#include "kiosk/service/intent_settler.h"
 
 #include <boost/asio/any_io_executor.hpp>
 
@@ -22,7 +23,8 @@ class DeviceSupervisor {
         std::chrono::milliseconds backendWhenOffline{5'000};
     };
 
-    DeviceSupervisor(boost::asio::any_io_executor executor, Devices devices, ConditionBoard& board, CatalogueKeeper& keeper, Pace pace);
+    DeviceSupervisor(boost::asio::any_io_executor executor, Devices devices, ConditionBoard& board, CatalogueKeeper& keeper,
+                     IntentSettler& settler, Pace pace);
     ~DeviceSupervisor() { *m_alive = false; }
     DeviceSupervisor(const DeviceSupervisor&) = delete;
     DeviceSupervisor& operator=(const DeviceSupervisor&) = delete;
@@ -41,6 +43,7 @@ class DeviceSupervisor {
     Devices m_devices;
     ConditionBoard& m_board;
     CatalogueKeeper& m_keeper;
+    IntentSettler& m_settler;
     Pace m_pace;
     std::function<void(model::CardPresence)> m_cardChanged;
     std::shared_ptr<bool> m_alive = std::make_shared<bool>(true);

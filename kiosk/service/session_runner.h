@@ -44,6 +44,8 @@ class SessionRunner {
 
     /// Handles one event and everything that follows from it at once.
     void post(flow::Event event);
+    /// Whether the citizen who is here now may still send or ask with this key.
+    [[nodiscard]] bool uses(const std::string& idempotencyKey) const { return m_begunKeys.contains(idempotencyKey); }
     /// Something outside the session changed (conditions, catalogue): the screen is told.
     void worldChanged();
 
