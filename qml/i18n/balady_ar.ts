@@ -274,6 +274,7 @@
     </message>
     <message>
         <source>The camera is waking up</source>
+        <extracomment>In the place of the camera&apos;s picture, for a moment</extracomment>
         <translation>الكاميرا تستعد</translation>
     </message>
     <message>
@@ -283,6 +284,7 @@
     </message>
     <message>
         <source>What the camera sees now</source>
+        <extracomment>Description of the camera&apos;s live picture</extracomment>
         <translation>ما تراه الكاميرا الآن</translation>
     </message>
     <message>
@@ -351,6 +353,7 @@
     </message>
     <message>
         <source>We found nothing in your name to choose from</source>
+        <extracomment>The list of choices that the platform gave is empty</extracomment>
         <translation>لم نجد باسمك ما تختار منه</translation>
     </message>
 </context>
@@ -953,6 +956,7 @@ In the preview before the camera sees anything</extracomment>
     </message>
     <message>
         <source>Thank you for coming</source>
+        <extracomment>Last page</extracomment>
         <translation>شكرا لزيارتك</translation>
     </message>
     <message>
@@ -1000,6 +1004,7 @@ In the preview before the camera sees anything</extracomment>
     </message>
     <message>
         <source>%1, what would you like to do?</source>
+        <extracomment>Question of the home page; %1 is the citizen&apos;s name</extracomment>
         <translation>%1، ما الخدمة التي تريدها؟</translation>
     </message>
     <message>
@@ -1256,6 +1261,7 @@ In the preview before the camera sees anything</extracomment>
     </message>
     <message>
         <source>We missed our promise to you</source>
+        <extracomment>A broken service promise</extracomment>
         <translation>تأخرنا عن موعدنا معك</translation>
     </message>
 </context>
@@ -1561,312 +1567,387 @@ In the preview before the camera sees anything</extracomment>
     </message>
     <message>
         <source>The card came out too early</source>
-        <extracomment>Problem: title</extracomment>
+        <extracomment>A problem: what happened</extracomment>
         <translation>أُخذت البطاقة قبل انتهاء القراءة</translation>
     </message>
     <message>
         <source>Nothing happened to it. Put it back and leave it until we tell you, or type your number.</source>
-        <extracomment>Problem: what to do</extracomment>
+        <extracomment>A problem: what is safe, and what to do</extracomment>
         <translation>لم يحدث لها شيء. أعدها واتركها حتى نخبرك، أو اكتب رقمك.</translation>
     </message>
     <message>
         <source>This card has no chip that we can read</source>
+        <extracomment>A problem: what happened</extracomment>
         <translation>لا نستطيع قراءة شريحة هذه البطاقة</translation>
     </message>
     <message>
         <source>Use your national ID, residence card or passport card, or type your number.</source>
+        <extracomment>A problem: what is safe, and what to do</extracomment>
         <translation>استخدم بطاقة الهوية أو الإقامة أو الجواز، أو اكتب رقمك.</translation>
     </message>
     <message>
         <source>The card reader is resting</source>
+        <extracomment>A problem: what happened</extracomment>
         <translation>قارئ البطاقات متوقف حاليا</translation>
     </message>
     <message>
         <source>You don&apos;t need it: type your number instead.</source>
+        <extracomment>A problem: what is safe, and what to do</extracomment>
         <translation>لست بحاجة إليه: اكتب رقمك بدلا من ذلك.</translation>
     </message>
     <message>
         <source>The chip does not answer</source>
+        <extracomment>A problem: what happened</extracomment>
         <translation>الشريحة لا تستجيب</translation>
     </message>
     <message>
         <source>Wipe it with a cloth and try once more, or type your number.</source>
+        <extracomment>A problem: what is safe, and what to do</extracomment>
         <translation>امسحها بقطعة قماش وحاول مرة أخرى، أو اكتب رقمك.</translation>
     </message>
     <message>
         <source>This card has expired</source>
+        <extracomment>A problem: what happened</extracomment>
         <translation>انتهت صلاحية هذه البطاقة</translation>
     </message>
     <message>
         <source>Use your new card, or type your number; your number stays the same.</source>
+        <extracomment>A problem: what is safe, and what to do</extracomment>
         <translation>استخدم بطاقتك الجديدة، أو اكتب رقمك فهو لا يتغير.</translation>
     </message>
     <message>
         <source>This card does not carry your ID number</source>
+        <extracomment>A problem: what happened</extracomment>
         <translation>لا تحمل هذه البطاقة رقم هويتك</translation>
     </message>
     <message>
         <source>It was read well. Type your number to go on.</source>
+        <extracomment>A problem: what is safe, and what to do</extracomment>
         <translation>قُرئت البطاقة بنجاح. اكتب رقمك للمتابعة.</translation>
     </message>
     <message>
         <source>We don&apos;t know this number</source>
+        <extracomment>A problem: what happened</extracomment>
         <translation>لم نتعرف على هذا الرقم</translation>
     </message>
     <message>
         <source>Compare it with your card and type it again.</source>
+        <extracomment>A problem: what is safe, and what to do</extracomment>
         <translation>قارنه ببطاقتك واكتبه مرة أخرى.</translation>
     </message>
     <message>
         <source>Too many tries for now</source>
+        <extracomment>A problem: what happened</extracomment>
         <translation>محاولات كثيرة، توقف قليلا</translation>
     </message>
     <message>
         <source>Wait a few minutes and come back; your things are safe.</source>
+        <extracomment>A problem: what is safe, and what to do</extracomment>
         <translation>انتظر بضع دقائق ثم عد، كل بياناتك محفوظة.</translation>
     </message>
     <message>
         <source>This is not possible at the moment</source>
+        <extracomment>A problem: what happened</extracomment>
         <translation>لا يمكن إتمام هذا حاليا</translation>
     </message>
     <message>
         <source>The municipality did not accept it. Ask at the counter or at 940.</source>
+        <extracomment>A problem: what is safe, and what to do</extracomment>
         <translation>لم تقبله البلدية. اسأل موظف الاستقبال أو اتصل على 940.</translation>
     </message>
     <message>
         <source>That was the third try</source>
+        <extracomment>A problem: what happened</extracomment>
         <translation>كانت هذه المحاولة الثالثة</translation>
     </message>
     <message>
         <source>This code is over. Ask for a new one, or confirm in the app.</source>
+        <extracomment>A problem: what is safe, and what to do</extracomment>
         <translation>انتهى هذا الرمز. اطلب رمزا جديدا، أو أكد من التطبيق.</translation>
     </message>
     <message>
         <source>This is not the code</source>
+        <extracomment>A problem: what happened</extracomment>
         <translation>هذا ليس الرمز الصحيح</translation>
     </message>
     <message>
         <source>Look at the message and type it again.</source>
+        <extracomment>A problem: what is safe, and what to do</extracomment>
         <translation>انظر إلى الرسالة واكتبه مرة أخرى.</translation>
     </message>
     <message>
         <source>It was declined on the phone</source>
+        <extracomment>A problem: what happened</extracomment>
         <translation>رُفض الطلب من الجوال</translation>
     </message>
     <message>
         <source>If that was you by mistake, try again. If it was not you, leave; nothing was done.</source>
+        <extracomment>A problem: what is safe, and what to do</extracomment>
         <translation>إن رفضته بالخطأ فحاول مرة أخرى. وإن لم تكن أنت فغادر، لم يحدث شيء.</translation>
     </message>
     <message>
         <source>The time to confirm is over</source>
+        <extracomment>A problem: what happened</extracomment>
         <translation>انتهى وقت التأكيد</translation>
     </message>
     <message>
         <source>Take your phone in your hand and try again.</source>
+        <extracomment>A problem: what is safe, and what to do</extracomment>
         <translation>خذ جوالك في يدك وحاول مرة أخرى.</translation>
     </message>
     <message>
         <source>Your sign-in has ended</source>
+        <extracomment>A problem: what happened</extracomment>
         <translation>انتهت مدة دخولك</translation>
     </message>
     <message>
         <source>For your safety it lasts only a short time. Begin again; it is quick.</source>
+        <extracomment>A problem: what is safe, and what to do</extracomment>
         <translation>مدة الدخول قصيرة حفاظا عليك. ابدأ من جديد، لن يستغرق ذلك طويلا.</translation>
     </message>
     <message>
         <source>The connection is gone</source>
+        <extracomment>A problem: what happened</extracomment>
         <translation>انقطع الاتصال</translation>
     </message>
     <message>
         <source>Nothing is lost. Wait a moment and try again.</source>
+        <extracomment>A problem: what is safe, and what to do</extracomment>
         <translation>لم يضع شيء. انتظر لحظة وحاول مرة أخرى.</translation>
     </message>
     <message>
         <source>The platform does not answer properly</source>
+        <extracomment>A problem: what happened</extracomment>
         <translation>المنصة لا تستجيب كما ينبغي</translation>
     </message>
     <message>
         <source>Your request has not been sent</source>
+        <extracomment>A problem: what happened</extracomment>
         <translation>لم يُرسل طلبك</translation>
     </message>
     <message>
         <source>The connection is gone, and nothing reached the municipality. What you typed is still here; try again.</source>
+        <extracomment>A problem: what is safe, and what to do</extracomment>
         <translation>انقطع الاتصال ولم يصل شيء إلى البلدية. ما كتبته محفوظ هنا، حاول مرة أخرى.</translation>
     </message>
     <message>
         <source>We found nothing under this number</source>
+        <extracomment>A problem: what happened</extracomment>
         <translation>لم نجد شيئا بهذا الرقم</translation>
     </message>
     <message>
         <source>Compare it with your receipt and try again.</source>
+        <extracomment>A problem: what is safe, and what to do</extracomment>
         <translation>قارنه بإيصالك وحاول مرة أخرى.</translation>
     </message>
     <message>
         <source>One step comes first</source>
+        <extracomment>A problem: what happened</extracomment>
         <translation>خطوة واحدة قبل هذه الخدمة</translation>
     </message>
     <message>
         <source>This service needs another one before it. You can begin it here and now.</source>
+        <extracomment>A problem: what is safe, and what to do</extracomment>
         <translation>تحتاج هذه الخدمة إلى خدمة أخرى قبلها، ويمكنك بدؤها هنا والآن.</translation>
     </message>
     <message>
         <source>The camera is resting</source>
+        <extracomment>A problem: what happened</extracomment>
         <translation>الكاميرا متوقفة حاليا</translation>
     </message>
     <message>
         <source>Services that need pictures come back by themselves. Choose another one, or ask at the counter.</source>
+        <extracomment>A problem: what is safe, and what to do</extracomment>
         <translation>تعود الخدمات التي تحتاج صورا تلقائيا. اختر خدمة أخرى، أو اسأل موظف الاستقبال.</translation>
     </message>
     <message>
         <source>The municipality cannot use this picture</source>
+        <extracomment>A problem: what happened</extracomment>
         <translation>لم تقبل البلدية هذه الصورة</translation>
     </message>
     <message>
         <source>Take it again, with the whole page in the frame.</source>
+        <extracomment>A problem: what is safe, and what to do</extracomment>
         <translation>أعد التصوير واجعل الصفحة كلها داخل الإطار.</translation>
     </message>
     <message>
         <source>The picture is too dark</source>
+        <extracomment>A problem: what happened</extracomment>
         <translation>الصورة مظلمة</translation>
     </message>
     <message>
         <source>Move the paper out of the shadow and take it again.</source>
+        <extracomment>A problem: what is safe, and what to do</extracomment>
         <translation>أبعد الورقة عن الظل وأعد التصوير.</translation>
     </message>
     <message>
         <source>The picture is too bright</source>
+        <extracomment>A problem: what happened</extracomment>
         <translation>الصورة ساطعة جدا</translation>
     </message>
     <message>
         <source>Tilt the paper a little so that the light does not shine back, and take it again.</source>
+        <extracomment>A problem: what is safe, and what to do</extracomment>
         <translation>أمل الورقة قليلا حتى لا ينعكس الضوء، وأعد التصوير.</translation>
     </message>
     <message>
         <source>The picture is a little blurred</source>
+        <extracomment>A problem: what happened</extracomment>
         <translation>الصورة غير واضحة قليلا</translation>
     </message>
     <message>
         <source>Take it again, held still; or use it if you can read everything.</source>
+        <extracomment>A problem: what is safe, and what to do</extracomment>
         <translation>أعد التصوير مع تثبيت الورقة، أو اعتمدها إن كان كل شيء مقروءا.</translation>
     </message>
     <message>
         <source>There is nothing in the picture</source>
+        <extracomment>A problem: what happened</extracomment>
         <translation>لا يوجد شيء في الصورة</translation>
     </message>
     <message>
         <source>Put the paper under the camera and take it again.</source>
+        <extracomment>A problem: what is safe, and what to do</extracomment>
         <translation>ضع الورقة تحت الكاميرا وأعد التصوير.</translation>
     </message>
     <message>
         <source>The receipt printer has no paper</source>
+        <extracomment>A problem: what happened</extracomment>
         <translation>نفد ورق الإيصالات</translation>
     </message>
     <message>
         <source>Go on without the receipt: everything on it stands under “My requests”.</source>
+        <extracomment>A problem: what is safe, and what to do</extracomment>
         <translation>تابع دون الإيصال: كل ما فيه تجده في «طلباتي».</translation>
     </message>
     <message>
         <source>The receipt is stuck</source>
+        <extracomment>A problem: what happened</extracomment>
         <translation>علق الإيصال في الطابعة</translation>
     </message>
     <message>
         <source>Don&apos;t pull hard. Go on without it: everything on it stands under “My requests”.</source>
+        <extracomment>A problem: what is safe, and what to do</extracomment>
         <translation>لا تسحبه بقوة. تابع دونه: كل ما فيه تجده في «طلباتي».</translation>
     </message>
     <message>
         <source>The receipt printer&apos;s cover is open</source>
+        <extracomment>A problem: what happened</extracomment>
         <translation>غطاء طابعة الإيصالات مفتوح</translation>
     </message>
     <message>
         <source>Someone is looking after it. Try again in a moment, or go on without the receipt.</source>
+        <extracomment>A problem: what is safe, and what to do</extracomment>
         <translation>هناك من يعتني بها الآن. حاول بعد لحظة، أو تابع دون الإيصال.</translation>
     </message>
     <message>
         <source>The receipt printer is resting</source>
+        <extracomment>A problem: what happened</extracomment>
         <translation>طابعة الإيصالات متوقفة حاليا</translation>
     </message>
     <message>
         <source>We can&apos;t tell whether your receipt came out</source>
+        <extracomment>A problem: what happened</extracomment>
         <translation>لا نعلم هل خرج إيصالك</translation>
     </message>
     <message>
         <source>If you have it, go on. If not, print it again.</source>
+        <extracomment>A problem: what is safe, and what to do</extracomment>
         <translation>إن كان معك فتابع، وإلا فأعد طباعته.</translation>
     </message>
     <message>
         <source>The licence printer has no paper</source>
+        <extracomment>A problem: what happened</extracomment>
         <translation>نفد ورق الرخص</translation>
     </message>
     <message>
         <source>Your licence is issued and safe. Print it later here or at any terminal, under “My requests”.</source>
+        <extracomment>A problem: what is safe, and what to do</extracomment>
         <translation>رخصتك صادرة ومحفوظة. اطبعها لاحقا من هنا أو من أي جهاز عبر «طلباتي».</translation>
     </message>
     <message>
         <source>The licence is stuck in the printer</source>
+        <extracomment>A problem: what happened</extracomment>
         <translation>علقت الرخصة في الطابعة</translation>
     </message>
     <message>
         <source>Your licence is issued and safe. Don&apos;t pull hard. Print it later here or at any terminal, under “My requests”.</source>
+        <extracomment>A problem: what is safe, and what to do</extracomment>
         <translation>رخصتك صادرة ومحفوظة. لا تسحب الورقة بقوة، واطبعها لاحقا من هنا أو من أي جهاز عبر «طلباتي».</translation>
     </message>
     <message>
         <source>The licence printer is open</source>
+        <extracomment>A problem: what happened</extracomment>
         <translation>طابعة الرخص مفتوحة</translation>
     </message>
     <message>
         <source>Someone is looking after it. Your licence is safe; try again in a moment.</source>
+        <extracomment>A problem: what is safe, and what to do</extracomment>
         <translation>هناك من يعتني بها الآن. رخصتك محفوظة، حاول بعد لحظة.</translation>
     </message>
     <message>
         <source>The licence printer is resting</source>
+        <extracomment>A problem: what happened</extracomment>
         <translation>طابعة الرخص متوقفة حاليا</translation>
     </message>
     <message>
         <source>We can&apos;t tell whether your licence came out</source>
+        <extracomment>A problem: what happened</extracomment>
         <translation>لا نعلم هل خرجت رخصتك</translation>
     </message>
     <message>
         <source>If you have it, go on. If you print it again, the new one says “copy”.</source>
+        <extracomment>A problem: what is safe, and what to do</extracomment>
         <translation>إن كانت معك فتابع. وإن أعدت طباعتها كُتب عليها «نسخة».</translation>
     </message>
     <message>
         <source>The licence can&apos;t be printed yet</source>
+        <extracomment>A problem: what happened</extracomment>
         <translation>لا يمكن طباعة الرخصة الآن</translation>
     </message>
     <message>
         <source>It is issued and safe. Print it later here or at any terminal, under “My requests”.</source>
+        <extracomment>A problem: what is safe, and what to do</extracomment>
         <translation>هي صادرة ومحفوظة. اطبعها لاحقا من هنا أو من أي جهاز عبر «طلباتي».</translation>
     </message>
     <message>
         <source>This is not a code of a municipal licence</source>
+        <extracomment>A problem: what happened</extracomment>
         <translation>هذا ليس رمز رخصة بلدية</translation>
     </message>
     <message>
         <source>Look for the square code on the licence and hold it under the camera.</source>
+        <extracomment>A problem: what is safe, and what to do</extracomment>
         <translation>ابحث عن الرمز المربع في الرخصة وضعه تحت الكاميرا.</translation>
     </message>
     <message>
         <source>Don&apos;t trust this paper</source>
+        <extracomment>A problem: what happened</extracomment>
         <translation>لا تثق بهذه الورقة</translation>
     </message>
     <message>
         <source>Its code was changed: the municipality did not issue it like this. You can report it at 940.</source>
+        <extracomment>A problem: what is safe, and what to do</extracomment>
         <translation>عُدل رمزها: لم تصدرها البلدية بهذه الصورة. يمكنك الإبلاغ عنها على 940.</translation>
     </message>
     <message>
         <source>We can&apos;t check this one here</source>
+        <extracomment>A problem: what happened</extracomment>
         <translation>لا نستطيع التحقق منها هنا</translation>
     </message>
     <message>
         <source>It is signed in a way that this terminal does not know yet. Try later, or ask at the counter.</source>
+        <extracomment>A problem: what is safe, and what to do</extracomment>
         <translation>توقيعها غير معروف لهذا الجهاز بعد. حاول لاحقا، أو اسأل موظف الاستقبال.</translation>
     </message>
     <message>
         <source>Something unexpected happened</source>
+        <extracomment>A problem: what happened</extracomment>
         <translation>حدث أمر غير متوقع</translation>
     </message>
     <message>
         <source>Nothing is lost. Try again, or choose another service.</source>
+        <extracomment>A problem: what is safe, and what to do</extracomment>
         <translation>لم يضع شيء. حاول مرة أخرى، أو اختر خدمة أخرى.</translation>
     </message>
 </context>
@@ -1936,6 +2017,7 @@ In the preview before the camera sees anything</extracomment>
     </message>
     <message>
         <source>Have these with you; the camera takes them</source>
+        <extracomment>Heading: documents of a service that is about to be begun</extracomment>
         <translation>جهز هذه المستندات، وتصورها الكاميرا</translation>
     </message>
     <message>

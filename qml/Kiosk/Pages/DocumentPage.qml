@@ -52,11 +52,15 @@ ActingPage {
             Layout.fillHeight: true
             Layout.fillWidth: true
             //: In the place of the camera's picture
-            emptyText: page.cameraGone ? qsTr("The camera shows nothing") : qsTr("The camera is waking up")
+            emptyText: page.cameraGone ? qsTr("The camera shows nothing")
+            //: In the place of the camera's picture, for a moment
+                                       : qsTr("The camera is waking up")
             emptyIcon: "camera"
             good: page.judging && page.problem === ""
             //: Description of the camera's picture
-            label: page.judging ? qsTr("The picture that you took") : qsTr("What the camera sees now")
+            label: page.judging ? qsTr("The picture that you took")
+            //: Description of the camera's live picture
+                                : qsTr("What the camera sees now")
             objectName: "document.view"
             source: page.judging ? page.stillSource : page.previewSource
         }

@@ -58,6 +58,7 @@ ActingPage {
             body: qsTr("Go back to choose another service, or ask at the counter.")
             kind: Notice.Kind.Info
             objectName: "form.nothingToChoose"
+            //: The list of choices that the platform gave is empty
             title: qsTr("We found nothing in your name to choose from")
             visible: page.single && !page.loading && page.loadProblem === "" && page.fields[0].options.length === 0
         }

@@ -17,7 +17,9 @@ ActingPage {
     //: Button: finished, ends the session
     primaryText: qsTr("Finish")
     //: Last page
-    title: cardPresent ? qsTr("Take your card, please") : qsTr("Thank you for coming")
+    title: cardPresent ? qsTr("Take your card, please")
+    //: Last page
+                       : qsTr("Thank you for coming")
     onPrimary: act("next", undefined)
 
     ColumnLayout {

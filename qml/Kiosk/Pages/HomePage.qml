@@ -46,7 +46,9 @@ ActingPage {
 
     tall: true
     //: Question of the home page
-    title: citizenName === "" ? qsTr("What would you like to do?") : qsTr("%1, what would you like to do?").arg(citizenName)
+    title: citizenName === "" ? qsTr("What would you like to do?")
+    //: Question of the home page; %1 is the citizen's name
+                              : qsTr("%1, what would you like to do?").arg(citizenName)
 
     ScrollColumn {
         anchors.fill: parent

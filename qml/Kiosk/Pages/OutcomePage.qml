@@ -133,6 +133,7 @@ ActingPage {
             body: qsTr("You can file a complaint at 940; your reference number is all it needs.")
             kind: Notice.Kind.Warning
             objectName: "outcome.late"
+            //: A broken service promise
             title: qsTr("We missed our promise to you")
             visible: page.late
         }

@@ -101,7 +101,9 @@ ActingPage {
         Card {
             Layout.fillWidth: true
             //: Heading: documents of a service
-            title: page.listOnly ? qsTr("Documents") : qsTr("Have these with you; the camera takes them")
+            title: page.listOnly ? qsTr("Documents")
+            //: Heading: documents of a service that is about to be begun
+                                 : qsTr("Have these with you; the camera takes them")
             visible: page.service.documents.length > 0
             Repeater {
                 model: page.service.documents
