@@ -28,7 +28,6 @@ Item {
         id: image
         anchors.fill: parent
         anchors.margins: 8
-        asynchronous: true
         cache: false // a citizen's picture stays in memory no longer than it is on screen
         fillMode: Image.PreserveAspectFit
     }

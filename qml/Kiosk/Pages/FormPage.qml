@@ -24,7 +24,7 @@ ActingPage {
     primaryEnabled: loadProblem === "" && !(single && fields[0].options.length === 0)
     //: Primary button that goes to the next page
     primaryText: qsTr("Continue")
-    tall: single || fields.length > 2
+    tall: (single && fields[0].options.length > 6) || fields.length > 2
     title: pageTitle
     onPrimary: act("next", undefined)
 
