@@ -1,6 +1,7 @@
 // The camera over pictures in files: what it shows, how it judges and how it compresses.
 #include "drivers/camera/opencv_camera.h"
 #include "drivers/camera/picture.h"
+#include "tests/support/temp_folder.h"
 
 #include <boost/asio/co_spawn.hpp>
 #include <boost/asio/io_context.hpp>
@@ -11,7 +12,6 @@
 
 #include <algorithm>
 #include <chrono>
-#include <cstdlib>
 #include <filesystem>
 #include <fstream>
 #include <optional>
@@ -37,20 +37,16 @@ cv::Mat document(int width = 1280, int height = 720) {
 
 /// A folder of scenes and a control file, gone afterwards.
 struct Scenes {
-    Scenes() {
-        std::string pattern = (fs::temp_directory_path() / "balady-camera-XXXXXX").string();
-        folder = ::mkdtemp(pattern.data());
-        control = folder / "control";
-    }
-    ~Scenes() { fs::remove_all(folder); }
     void save(const std::string& name, const cv::Mat& picture) {
         fs::create_directories((folder / name).parent_path());
         REQUIRE(cv::imwrite((folder / name).string(), picture));
     }
-    void show(const std::string& scene) { std::ofstream(control) << scene << '\n'; }
+    void show(const std::string& scene) { std::ofstream(folder / "control") << scene << '\n'; }
+    [[nodiscard]] std::unique_ptr<camera::OpencvCamera> camera() const {
+        return camera::OpencvCamera::ofScenes(folder.path(), folder / "control");
+    }
 
-    fs::path folder;
-    fs::path control;
+    tests::TempFolder folder;
 };
 
 template <class T>
@@ -131,7 +127,7 @@ TEST_CASE("scene_does_not_follow_the_control_file") {
     scenes.save("page.png", plain(20));
     scenes.save("street/1.png", plain(31));
     scenes.save("street/2.png", plain(32));
-    const auto camera = camera::OpencvCamera::ofScenes(scenes.folder, scenes.control);
+    const auto camera = scenes.camera();
     CHECK(levelOf(await(camera->nextFrame())) == 10); // no control file yet
     scenes.show("page");
     const auto page = await(camera->nextFrame());
@@ -152,7 +148,7 @@ TEST_CASE("scene_does_not_follow_the_control_file") {
 TEST_CASE("camera_unplugged_and_back") {
     Scenes scenes;
     scenes.save("default.png", plain(10));
-    const auto camera = camera::OpencvCamera::ofScenes(scenes.folder, scenes.control);
+    const auto camera = scenes.camera();
     REQUIRE(await(camera->nextFrame()).has_value());
     scenes.show("unplugged");
     CHECK(await(camera->nextFrame()).error().code == FaultCode::NoDevice);
@@ -175,7 +171,7 @@ TEST_CASE("still_is_not_judged") {
     Scenes scenes;
     scenes.save("default.png", document());
     scenes.save("night.png", document() * 0.1);
-    const auto camera = camera::OpencvCamera::ofScenes(scenes.folder, scenes.control);
+    const auto camera = scenes.camera();
     const auto good = await(camera->takeStill());
     CHECK(good->problem == PictureProblem::None);
     CHECK(good->jpeg.size() > 10000);

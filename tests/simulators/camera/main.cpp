@@ -1,37 +1,92 @@
-// balady-camera-scenes: draws what a simulated document camera may see, one picture a scene.
-#include "tests/simulators/camera/scenes.h"
+// balady-camera-scenes: draws the pictures that the simulated document camera sees.
+#include "tests/simulators/camera/brush.h"
+#include "tests/simulators/camera/code_sheet.h"
+#include "tests/simulators/camera/desk.h"
+#include "tests/simulators/camera/lease_sheet.h"
+#include "tests/simulators/camera/shop_front.h"
+#include "tests/simulators/camera/street.h"
 
+#include <QCommandLineParser>
 #include <QDir>
+#include <QFont>
 #include <QFontDatabase>
 #include <QGuiApplication>
-#include <cstdio>
-#include <utility>
+#include <QTextStream>
 
 #include "qml/fonts/fonts.h"
 
-int main(int argc, char** argv) {
-    using namespace balady;
-    if (argc != 2) {
-        std::fputs("usage: balady-camera-scenes DIR\n", stderr);
-        return 2;
-    }
-    qputenv("QT_QPA_PLATFORM", "offscreen");
-    const QGuiApplication application(argc, argv);
-    for (const char* file : fonts::kFiles)
-        QFontDatabase::addApplicationFont(file);
+namespace {
 
-    const std::pair<const char*, QImage (*)()> scenes[] = {
-        {"default", simulators::documentScene}, {"shop-front", simulators::shopFrontScene},
-        {"street", simulators::streetScene},    {"dark", simulators::darkScene},
-        {"blurred", simulators::blurredScene},  {"empty", simulators::desk},
-    };
-    const QDir folder(argv[1]);
-    for (const auto& [name, draw] : scenes) {
-        const auto file = folder.filePath(QString::fromLatin1(name) + ".jpg");
-        if (!draw().save(file, nullptr, 90)) {
-            std::fprintf(stderr, "balady-camera-scenes: cannot write %s\n", qPrintable(file));
-            return 1;
-        }
+using namespace balady::scenes;
+
+/// The lower part of a page held close to the camera: the part where licences have their code.
+constexpr Placing kHeldClose{6.2, -1.5, {0, -340}};
+
+bool save(const QImage& picture, const QDir& folder, const QString& scene) {
+    if (!picture.isNull() && picture.save(folder.filePath(scene + QStringLiteral(".jpg")), "JPG", 93))
+        return true;
+    QTextStream(stderr) << "balady-camera-scenes: cannot write " << scene << '\n';
+    return false;
+}
+
+bool saveAll(const QDir& folder) {
+    Random random(20265);
+    const QImage lease = drawSheetOnDesk(drawLeaseSheet(), {3.45, 1.6, {-20, 0}});
+    return save(lease, folder, QStringLiteral("default")) &&
+           save(drawPhoneOnDesk(drawShopFront()), folder, QStringLiteral("shop-front")) &&
+           save(drawPhoneOnDesk(drawStreet()), folder, QStringLiteral("street")) &&
+           save(dimmed(lease, 0.09, random), folder, QStringLiteral("dark")) &&
+           save(blurred(lease, 14), folder, QStringLiteral("blurred")) &&
+           save(drawEmptyDesk(), folder, QStringLiteral("empty"));
+}
+
+/// The screen's own type family, Arabic and Latin.
+void useTheTerminalsFont() {
+    QStringList families;
+    for (const char* file : balady::fonts::kFiles)
+        families +=
+            QFontDatabase::applicationFontFamilies(QFontDatabase::addApplicationFont(QLatin1String(file)));
+    if (!families.isEmpty())
+        QGuiApplication::setFont(QFont(families.first()));
+}
+
+} // namespace
+
+int main(int count, char** words) {
+    qputenv("QT_QPA_PLATFORM", "offscreen"); // draws, never shows
+    const QGuiApplication application(count, words);
+    useTheTerminalsFont();
+    QCommandLineParser parser;
+    parser.setApplicationDescription(
+        QStringLiteral("Draws the scenes default (a lease), shop-front, street, dark, blurred and empty as "
+                       "SCENE.jpg into DIR; or, with "
+                       "--page or --code, the one scene that a printed page or a QR code makes."));
+    parser.addPositionalArgument(QStringLiteral("DIR"), QStringLiteral("Where the scenes go."));
+    const QCommandLineOption page(QStringLiteral("page"),
+                                  QStringLiteral("Picture of an A4 page, e.g. made by pdftoppm."),
+                                  QStringLiteral("FILE"));
+    const QCommandLineOption code(QStringLiteral("code"), QStringLiteral("Text for a QR code."),
+                                  QStringLiteral("TEXT"));
+    const QCommandLineOption name(QStringLiteral("name"), QStringLiteral("Name of that one scene."),
+                                  QStringLiteral("SCENE"), QStringLiteral("licence"));
+    parser.addOptions({page, code, name});
+    parser.addHelpOption();
+    parser.process(application);
+    if (parser.positionalArguments().size() != 1 || !QDir().mkpath(parser.positionalArguments().first()))
+        parser.showHelp(2);
+    const QDir folder(parser.positionalArguments().first());
+    if (parser.isSet(page)) {
+        const QImage sheet(parser.value(page));
+        if (sheet.isNull())
+            QTextStream(stderr) << "balady-camera-scenes: no picture: " << parser.value(page) << '\n';
+        return !sheet.isNull() && save(drawSheetOnDesk(sheet, kHeldClose), folder, parser.value(name)) ? 0
+                                                                                                       : 1;
     }
-    return 0;
+    if (parser.isSet(code)) {
+        const auto sheet = drawCodeSheet(parser.value(code).toStdString());
+        if (!sheet)
+            QTextStream(stderr) << "balady-camera-scenes: text does not fit a code\n";
+        return sheet && save(drawSheetOnDesk(*sheet, kHeldClose), folder, parser.value(name)) ? 0 : 1;
+    }
+    return saveAll(folder) ? 0 : 1;
 }

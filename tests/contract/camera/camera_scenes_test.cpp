@@ -1,0 +1,98 @@
+// The camera and code reader ports against their adapters, looking at the drawn scenes of the simulated camera.
+#include "drivers/camera/opencv_camera.h"
+#include "drivers/vision/zxing_code_reader.h"
+#include "tests/support/temp_folder.h"
+
+#include <boost/asio/co_spawn.hpp>
+#include <boost/asio/io_context.hpp>
+#include <doctest/doctest.h>
+
+#include <chrono>
+#include <cstdlib>
+#include <fstream>
+#include <optional>
+#include <string>
+
+using namespace balady;
+using ports::PictureProblem;
+namespace asio = boost::asio;
+
+namespace {
+
+/// The size of a signed licence.
+std::string licenceText() {
+    std::string out = "eyJhbGciOiJFZERTQSJ9.";
+    while (out.size() < 690)
+        out += static_cast<char>('a' + out.size() * 11 % 26);
+    return out;
+}
+
+/// Scenes drawn for this run only.
+struct Studio {
+    Studio() {
+        const std::string draw = std::string(BALADY_CAMERA_SCENES) + " " + folder.path().string();
+        REQUIRE(std::system(draw.c_str()) == 0);
+        REQUIRE(std::system((draw + " --code " + licenceText()).c_str()) == 0);
+    }
+    void show(const std::string& scene) const { std::ofstream(folder / "control") << scene; }
+    [[nodiscard]] std::unique_ptr<camera::OpencvCamera> camera() const {
+        return camera::OpencvCamera::ofScenes(folder.path(), folder / "control");
+    }
+
+    tests::TempFolder folder;
+};
+
+template <class T>
+Result<T> await(ports::Task<T> task) {
+    asio::io_context context;
+    std::optional<Result<T>> out;
+    asio::co_spawn(context, std::move(task), [&](std::exception_ptr error, Result<T> result) {
+        REQUIRE(!error);
+        out = std::move(result);
+    });
+    context.run_for(std::chrono::seconds{20});
+    REQUIRE(out.has_value());
+    return std::move(*out);
+}
+
+long millisecondsSince(std::chrono::steady_clock::time_point start) {
+    return std::chrono::duration_cast<std::chrono::milliseconds>(std::chrono::steady_clock::now() - start)
+        .count();
+}
+
+} // namespace
+
+TEST_CASE("scene_is_judged_as_something_else") {
+    const Studio studio;
+    const auto camera = studio.camera();
+    const std::pair<const char*, PictureProblem> scenes[] = {
+        {"default", PictureProblem::None}, {"shop-front", PictureProblem::None},
+        {"street", PictureProblem::None},  {"licence", PictureProblem::None},
+        {"dark", PictureProblem::TooDark}, {"blurred", PictureProblem::Blurred},
+        {"empty", PictureProblem::Empty}};
+    for (const auto& [scene, problem] : scenes) {
+        studio.show(scene);
+        CAPTURE(scene);
+        const auto start = std::chrono::steady_clock::now();
+        const auto still = await(camera->takeStill());
+        MESSAGE(std::string(scene), ": bytes ", still->jpeg.size(), ", ms ", millisecondsSince(start));
+        CHECK(still->problem == problem);
+    }
+}
+
+TEST_CASE("licence_held_under_the_camera_is_not_read") {
+    const Studio studio;
+    const auto camera = studio.camera();
+    vision::ZxingCodeReader reader;
+    for (const char* scene : {"default", "shop-front", "street", "empty"}) {
+        studio.show(scene);
+        CHECK(await(reader.read(await(camera->nextFrame()).value()))->empty());
+    }
+    studio.show("licence");
+    const auto frame = await(camera->nextFrame()).value();
+    const auto start = std::chrono::steady_clock::now();
+    const auto codes = await(reader.read(frame)).value();
+    MESSAGE("code of 690 bytes read in ms: ", millisecondsSince(start));
+    REQUIRE(codes.size() == 1);
+    CHECK(codes.front() == licenceText());
+}
