@@ -20,6 +20,7 @@ constexpr int kMaxSilences = 20;
 constexpr int kSilenceOfInquiry = 4;
 // A confirmation is one byte; more than this is not an answer but noise.
 constexpr std::size_t kMaxConfirmationBytes = 256;
+constexpr milliseconds kClearPatience{300};
 constexpr std::uint8_t kTearFeedLines = 5;
 
 } // namespace
@@ -60,9 +61,7 @@ Step PrintJob::on(const Event& event) {
     case Phase::Confirming:
         return confirming(event);
     case Phase::Clearing:
-        // Nothing depends on the answer: if the bytes were refused, the owner clears before the next receipt.
-        m_leftRest = std::holds_alternative<Broke>(event);
-        return finish(PaperOutcome::Unknown);
+        return clearing(event);
     case Phase::AskingPort:
         if (const auto* port = std::get_if<PortSays>(&event); port && port->status && (*port->status & 0x20))
             m_result.status.paper = model::PaperState::Out;
@@ -165,6 +164,24 @@ Step PrintJob::broke(const Broke& broke) {
 Step PrintJob::giveUp() {
     m_phase = Phase::Clearing;
     return Send{clearBuffers(), kSendPatience};
+}
+
+// The paper is not reported as stuck before the printer has forgotten the rest of it: whoever reads the report may
+// put paper in at once. A printer that knows no such command stays silent, and nothing more can be done.
+Step PrintJob::clearing(const Event& event) {
+    m_leftRest = std::holds_alternative<Broke>(event);
+    if (std::holds_alternative<Sent>(event))
+        return Receive{kClearPatience};
+    if (const auto* got = std::get_if<Received>(&event)) {
+        m_replies.feed(got->bytes);
+        m_confirmationBytes += got->bytes.size();
+        while (const auto reply = m_replies.next())
+            if (std::holds_alternative<BuffersCleared>(*reply))
+                return finish(PaperOutcome::Unknown);
+        if (m_confirmationBytes < kMaxConfirmationBytes)
+            return Receive{kClearPatience};
+    }
+    return finish(PaperOutcome::Unknown);
 }
 
 Step PrintJob::askPort() {

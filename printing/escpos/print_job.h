@@ -49,6 +49,7 @@ class PrintJob {
     Step confirmed();
     Step broke(const Broke& broke);
     Step giveUp();
+    Step clearing(const Event& event);
     Step askPort();
     Step finish(model::PaperOutcome outcome);
 

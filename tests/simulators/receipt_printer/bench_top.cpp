@@ -25,7 +25,7 @@ BenchTop::BenchTop(int widthDots, fs::path control, fs::path output)
         m_inotify = ::inotify_init1(IN_NONBLOCK | IN_CLOEXEC);
         ::inotify_add_watch(m_inotify, folder.c_str(), IN_CLOSE_WRITE | IN_MOVED_TO);
         if (fs::exists(m_control))
-            readControl();
+            obeyFile();
     }
     saveState();
 }
@@ -37,7 +37,7 @@ BenchTop::~BenchTop() {
 
 void BenchTop::readControl() {
     char events[4096];
-    bool ours = m_obeyed == 0;
+    bool ours = false;
     for (auto count = ::read(m_inotify, events, sizeof events); count > 0;
          count = ::read(m_inotify, events, sizeof events)) {
         for (ssize_t at = 0; at < count;) {
@@ -46,8 +46,11 @@ void BenchTop::readControl() {
             at += static_cast<ssize_t>(sizeof(inotify_event) + event->len);
         }
     }
-    if (!ours)
-        return;
+    if (ours)
+        obeyFile();
+}
+
+void BenchTop::obeyFile() {
     std::ifstream file(m_control);
     std::string line;
     std::getline(file, line);

@@ -23,7 +23,6 @@ constexpr const char* kUsage =
 constexpr const char* kPreload = "libumockdev-preload.so.0";
 
 struct Program {
-    BenchTop& bench;
     UsbPlug& plug;
     GMainLoop* loop;
     int exitCode = 1;
@@ -31,8 +30,7 @@ struct Program {
 
 gboolean onControl(gint, GIOCondition, gpointer program) {
     auto& self = *static_cast<Program*>(program);
-    self.bench.readControl();
-    self.plug.refresh();
+    self.plug.readControl();
     return G_SOURCE_CONTINUE;
 }
 
@@ -66,7 +64,7 @@ int main(int argc, char** argv) {
     auto* testbed = umockdev_testbed_new();
     BenchTop bench{576, control, output};
     UsbPlug plug{testbed, bench};
-    Program program{bench, plug, g_main_loop_new(nullptr, FALSE)};
+    Program program{plug, g_main_loop_new(nullptr, FALSE)};
     if (bench.controlEvents() >= 0)
         g_unix_fd_add(bench.controlEvents(), G_IO_IN, &onControl, &program);
 

@@ -60,7 +60,8 @@ Bytes stringDescriptor(std::uint8_t index) {
 
 } // namespace
 
-UsbPlug::UsbPlug(UMockdevTestbed* testbed, BenchTop& bench) : m_testbed(testbed), m_bench(bench) {
+UsbPlug::UsbPlug(UMockdevTestbed* testbed, BenchTop& bench)
+    : m_testbed(testbed), m_bench(bench), m_plugged(true) {
     plugIn();
 }
 
@@ -90,7 +91,6 @@ void UsbPlug::plugIn() {
     g_signal_connect(m_handler, "handle-ioctl", G_CALLBACK(&UsbPlug::onIoctl), this);
     if (!umockdev_testbed_attach_ioctl(m_testbed, kNode, m_handler, &error))
         g_error("%s", error->message);
-    m_plugged = true;
 }
 
 void UsbPlug::plugOut() {
@@ -99,18 +99,29 @@ void UsbPlug::plugOut() {
     umockdev_testbed_uevent(m_testbed, kSysfs, "remove");
     umockdev_testbed_remove_device(m_testbed, kSysfs);
     g_clear_object(&m_handler);
-    m_answers.clear();
-    m_reads.clear();
-    m_completed.clear();
-    m_plugged = false;
+}
+
+void UsbPlug::readControl() {
+    const std::lock_guard lock(m_mutex);
+    m_bench.readControl();
+    refresh();
+}
+
+bool UsbPlug::dead() const {
+    return m_bench.printer().trouble() == Trouble::Dead;
 }
 
 void UsbPlug::refresh() {
-    const bool alive = m_bench.printer().trouble() != Trouble::Dead;
+    const bool alive = !dead();
     if (alive && m_plugged)
         deliver();
-    // Not here: the testbed may be in the middle of one of this device's requests.
-    if (alive != m_plugged && m_idle == 0)
+    // As the kernel does, requests that are under way fail and are reaped before the device is gone: a host that
+    // waits for one would wait for ever if its device only vanished.
+    for (; !alive && !m_reads.empty(); m_reads.pop_front())
+        complete(m_reads.front(), -ESHUTDOWN, 0);
+    const bool underWay = !m_completed.empty();
+    // Later, on the main loop: the testbed waits for its requests to end, and this may be one of them.
+    if (alive != m_plugged && m_idle == 0 && (alive || !underWay))
         m_idle = g_idle_add(&UsbPlug::onIdle, this);
     if (alive == m_plugged)
         m_bench.saveState();
@@ -118,19 +129,28 @@ void UsbPlug::refresh() {
 
 gboolean UsbPlug::onIdle(gpointer self) {
     auto& plug = *static_cast<UsbPlug*>(self);
-    plug.m_idle = 0;
-    if (plug.m_plugged) {
-        plug.plugOut();
-    } else {
+    std::unique_lock lock(plug.m_mutex);
+    plug.m_plugged = !plug.m_plugged;
+    const bool plugged = plug.m_plugged;
+    plug.m_answers.clear();
+    plug.m_reads.clear();
+    plug.m_completed.clear();
+    lock.unlock();
+    if (plugged) {
         plug.plugIn();
         umockdev_testbed_uevent(plug.m_testbed, kSysfs, "add");
+    } else {
+        plug.plugOut();
     }
-    plug.m_bench.saveState();
+    lock.lock();
+    plug.m_idle = 0;
+    plug.refresh();
     return G_SOURCE_REMOVE;
 }
 
 gboolean UsbPlug::onIoctl(UMockdevIoctlBase*, UMockdevIoctlClient* client, gpointer self) {
     auto& plug = *static_cast<UsbPlug*>(self);
+    const std::lock_guard lock(plug.m_mutex);
     const bool served = plug.serve(client);
     plug.refresh();
     return served ? TRUE : FALSE;
@@ -141,11 +161,13 @@ bool UsbPlug::serve(UMockdevIoctlClient* client) {
         umockdev_ioctl_client_complete(client, result, error);
         return true;
     };
-    if (m_bench.printer().trouble() == Trouble::Dead)
+    const auto request = number(umockdev_ioctl_client_get_request(client));
+    const bool reaping = request == number(USBDEVFS_REAPURB) || request == number(USBDEVFS_REAPURBNDELAY);
+    if (dead() && (!reaping || m_completed.empty()))
         return finish(-1, ENODEV);
 
     auto* argument = umockdev_ioctl_client_get_arg(client);
-    switch (number(umockdev_ioctl_client_get_request(client))) {
+    switch (request) {
     case number(USBDEVFS_GET_CAPABILITIES): {
         auto* data = umockdev_ioctl_data_resolve(argument, 0, sizeof(guint32), nullptr);
         const guint32 capabilities = USBDEVFS_CAP_BULK_CONTINUATION;
@@ -157,7 +179,9 @@ bool UsbPlug::serve(UMockdevIoctlClient* client) {
     case number(USBDEVFS_CLEAR_HALT):
     case number(USBDEVFS_RESET):
     case number(USBDEVFS_SETINTERFACE): return finish(0, 0);
-    case number(USBDEVFS_GETDRIVER): return finish(-1, ENODATA); // no kernel driver holds it
+    case number(USBDEVFS_GETDRIVER):
+    case number(USBDEVFS_IOCTL):
+        return finish(-1, ENODATA); // no kernel driver holds it, so there is none to detach
     case number(USBDEVFS_DISCARDURB):
         // libusb's synchronous calls have one read open at a time.
         if (m_reads.empty())
@@ -203,7 +227,7 @@ bool UsbPlug::submit(UMockdevIoctlData* argument) {
     } else {
         if (request.buffer != nullptr)
             m_bench.printer().receive(contents(request.buffer));
-        complete(request, 0, request.length);
+        complete(request, dead() ? -ESHUTDOWN : 0, dead() ? 0 : request.length);
     }
     return true;
 }

@@ -8,6 +8,7 @@
 
 #include <cstdint>
 #include <deque>
+#include <mutex>
 #include <string>
 
 namespace balady::simulators {
@@ -20,8 +21,8 @@ class UsbPlug {
     UsbPlug& operator=(const UsbPlug&) = delete;
     ~UsbPlug();
 
-    /// Brings the answers that wait to the host, and plugs in or out as the printer's state wants it.
-    void refresh();
+    /// Call when BenchTop::controlEvents() is readable.
+    void readControl();
 
   private:
     /// One USB request block of the host: libusb's own memory, seen through umockdev.
@@ -38,6 +39,9 @@ class UsbPlug {
 
     void plugIn();
     void plugOut();
+    /// Brings the answers that wait to the host, and has the plug pulled or put back as the printer's state wants it.
+    void refresh();
+    [[nodiscard]] bool dead() const;
     bool serve(UMockdevIoctlClient* client);
     bool submit(UMockdevIoctlData* argument);
     void control(const Request& request);
@@ -45,8 +49,10 @@ class UsbPlug {
     void deliver();
 
     UMockdevTestbed* m_testbed;
-    BenchTop& m_bench;
     UMockdevIoctlBase* m_handler = nullptr;
+
+    std::mutex m_mutex; ///< guards all that follows; never held while the testbed is called
+    BenchTop& m_bench;
     bool m_plugged = false;
     guint m_idle = 0;
     std::deque<std::uint8_t> m_answers;

@@ -121,7 +121,7 @@ void VirtualPrinter::realTime(std::uint8_t byte) {
     } else if (m_realTime.size() == kClearBuffers.size() && m_realTime == kClearBuffers) {
         m_realTime.clear();
         clearBuffers();
-        for (const std::uint8_t part : {0x37, 0x25, 0x00})
+        for (const auto part : Bytes{0x37, 0x25, 0x00})
             answer(part);
     } else if (m_realTime.size() == 2 && byte != 0x04 && byte != 0x14) {
         // DLE before anything else is nothing; the other byte may be a DLE itself.
@@ -140,7 +140,7 @@ void VirtualPrinter::answerStatus(std::uint8_t query) {
         return answer(0xff);
     std::uint8_t status = 0x12;
     const auto add = [&](bool when, unsigned bits) {
-        status = static_cast<std::uint8_t>(status | (when ? bits : 0));
+        status = static_cast<std::uint8_t>(status | (when ? bits : 0U));
     };
     switch (query) {
     case 1: add(stopped(), 0x08); break;

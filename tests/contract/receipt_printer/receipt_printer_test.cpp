@@ -1,0 +1,215 @@
+// The contract of ports::ReceiptPrinter, run on every wire that leads to a printer.
+#include "printing/layout/receipt_layout.h"
+#include "tests/contract/receipt_printer/printer_bench.h"
+#include "tests/simulators/receipt_printer/virtual_printer.h"
+#include "tests/support/offscreen_gui.h"
+#include "tests/support/run_task.h"
+#include "tests/support/sample_receipt.h"
+
+#include <doctest/doctest.h>
+
+#include <chrono>
+
+using namespace balady;
+using model::DeviceState;
+using model::PaperOutcome;
+using model::PaperState;
+using tests::PrinterBench;
+
+namespace {
+
+// A third of the sample receipt.
+constexpr const char* kMiddle = "30000";
+
+model::PaperResult print(ports::ReceiptPrinter& printer, model::Language language = model::Language::Arabic) {
+    tests::offscreenGui();
+    return tests::runTask(printer.print(tests::sampleReceipt(language))).value();
+}
+
+model::PrinterStatus status(ports::ReceiptPrinter& printer) {
+    return tests::runTask(printer.status()).value();
+}
+
+/// Asks until the printer says that it is online; fails the test after ten seconds.
+void waitUntilOnline(ports::ReceiptPrinter& printer) {
+    const auto deadline = std::chrono::steady_clock::now() + std::chrono::seconds{10};
+    while (status(printer).device != DeviceState::Online)
+        REQUIRE(std::chrono::steady_clock::now() < deadline);
+}
+
+} // namespace
+
+TEST_CASE("dots_on_paper_differ_from_the_layout") {
+    PrinterBench bench;
+    const auto printer = bench.adapter();
+    const auto papersBefore = bench.state().papers;
+    for (const auto language : model::kLanguages) {
+        const auto result = print(*printer, language);
+        CHECK(result.outcome == PaperOutcome::Completed);
+        CHECK(result.status == model::PrinterStatus{DeviceState::Online, PaperState::Full, false});
+
+        std::vector<simulators::Paper> papers;
+        simulators::VirtualPrinter reader{576, [&](const auto& paper) { papers.push_back(paper); }};
+        reader.receive(bench.newestPaper());
+        REQUIRE(papers.size() == 1);
+        auto expected = layout::layOutReceipt(tests::sampleReceipt(language), 576).value();
+        CHECK(papers[0].heightDots == expected.heightDots);
+        escpos::removeRealTimeCodes(expected.rows);
+        CHECK((papers[0].rows == expected.rows));
+        CHECK(reader.errors().empty());
+    }
+    CHECK(bench.state().papers == papersBefore + 2);
+    CHECK(bench.state().errors.empty());
+}
+
+TEST_CASE("paper_out_before_print") {
+    PrinterBench bench;
+    const auto printer = bench.adapter();
+    const auto papers = bench.state().papers;
+    bench.tell("paper-out");
+    CHECK(status(*printer) == model::PrinterStatus{DeviceState::Offline, PaperState::Out, false});
+    const auto result = print(*printer);
+    CHECK(result.outcome == PaperOutcome::NotPrinted);
+    CHECK(result.status.paper == PaperState::Out);
+    CHECK(bench.state().papers == papers);
+    CHECK(bench.state().uncutRows == 0);
+}
+
+TEST_CASE("paper_out_mid_receipt") {
+    PrinterBench bench;
+    const auto printer = bench.adapter();
+    const auto papers = bench.state().papers;
+    bench.tell(std::string("paper-out-after ") + kMiddle);
+    const auto result = print(*printer);
+    CHECK(result.outcome == PaperOutcome::Unknown);
+    CHECK(result.status.paper == PaperState::Out);
+    const auto stuck = bench.waitFor([](const auto& state) { return state.uncutRows > 0; });
+    CHECK(stuck.papers == papers);
+
+    // The rest must not come out when somebody puts paper in.
+    bench.tell("ok");
+    CHECK(bench.state().uncutRows == stuck.uncutRows);
+    CHECK(print(*printer).outcome == PaperOutcome::Completed);
+    CHECK(bench.state().papers == papers + 1);
+    CHECK(bench.state().errors.empty());
+}
+
+TEST_CASE("cover_opened") {
+    PrinterBench bench;
+    const auto printer = bench.adapter();
+    bench.tell("cover-open");
+    const auto before = print(*printer);
+    CHECK(before.outcome == PaperOutcome::NotPrinted);
+    CHECK(before.status.coverOpen);
+    CHECK(bench.state().uncutRows == 0);
+
+    bench.tell(std::string("cover-open-after ") + kMiddle);
+    const auto during = print(*printer);
+    CHECK(during.outcome == PaperOutcome::Unknown);
+    CHECK(during.status.coverOpen);
+}
+
+TEST_CASE("cutter_jams_mid_receipt") {
+    PrinterBench bench;
+    const auto printer = bench.adapter();
+    bench.tell(std::string("jam-after ") + kMiddle);
+    const auto result = print(*printer);
+    CHECK(result.outcome == PaperOutcome::Unknown);
+    CHECK(result.status == model::PrinterStatus{DeviceState::HardwareError, PaperState::Jammed, false});
+}
+
+TEST_CASE("printer_switched_offline") {
+    PrinterBench bench;
+    const auto printer = bench.adapter();
+    bench.tell("offline");
+    const auto result = print(*printer);
+    CHECK(result.outcome == PaperOutcome::NotPrinted);
+    CHECK(result.status.device == DeviceState::Offline);
+    CHECK(bench.state().uncutRows == 0);
+}
+
+TEST_CASE("paper_low_stops_a_receipt") {
+    PrinterBench bench;
+    const auto printer = bench.adapter();
+    bench.tell("paper-low");
+    const auto result = print(*printer);
+    CHECK(result.outcome == PaperOutcome::Completed);
+    CHECK(result.status == model::PrinterStatus{DeviceState::Online, PaperState::Low, false});
+}
+
+TEST_CASE("printer_unplugged_mid_print") {
+    PrinterBench bench;
+    const auto printer = bench.adapter();
+    const auto papers = bench.state().papers;
+    bench.tell(std::string("dies-after ") + kMiddle);
+    const auto result = print(*printer);
+    CHECK(result.outcome == PaperOutcome::Unknown);
+    CHECK(result.status.device != DeviceState::Online);
+    CHECK(bench.state().papers == papers);
+    CHECK(status(*printer).device != DeviceState::Online);
+    CHECK(print(*printer).outcome == PaperOutcome::NotPrinted);
+
+    bench.tell("ok");
+    waitUntilOnline(*printer);
+    CHECK(print(*printer).outcome == PaperOutcome::Completed);
+    CHECK(bench.state().errors.empty());
+}
+
+TEST_CASE("printer_unplugged_between_receipts") {
+    PrinterBench bench;
+    const auto printer = bench.adapter();
+    CHECK(print(*printer).outcome == PaperOutcome::Completed);
+    bench.tell("unplug");
+    bench.tell("ok");
+    waitUntilOnline(*printer);
+    CHECK(print(*printer).outcome == PaperOutcome::Completed);
+}
+
+TEST_CASE("printer_silent") {
+    PrinterBench bench;
+    const auto printer = bench.adapter();
+    bench.tell("silent");
+    const auto result = print(*printer);
+    CHECK(result.outcome == PaperOutcome::NotPrinted);
+    CHECK(result.status.device == DeviceState::Offline);
+    CHECK(bench.state().uncutRows == 0);
+}
+
+TEST_CASE("printer_silent_from_the_middle_on") {
+    PrinterBench bench;
+    const auto printer = bench.adapter();
+    bench.tell(std::string("silent-after ") + kMiddle);
+    // Everything came out, but nobody said so.
+    CHECK(print(*printer).outcome == PaperOutcome::Unknown);
+}
+
+TEST_CASE("garbage_status") {
+    PrinterBench bench;
+    const auto printer = bench.adapter();
+    bench.tell("garbage");
+    const auto result = print(*printer);
+    CHECK(result.outcome == PaperOutcome::NotPrinted);
+    CHECK(result.status.device == DeviceState::HardwareError);
+    CHECK(bench.state().uncutRows == 0);
+}
+
+TEST_CASE("one_way_printer_is_asked") {
+    PrinterBench bench;
+    const auto printer = bench.adapter({576, true, false});
+    const auto papers = bench.state().papers;
+    bench.tell("silent");
+    CHECK(print(*printer).outcome == PaperOutcome::SentToPrinter);
+    bench.waitFor([&](const auto& state) { return state.papers == papers + 1; });
+}
+
+TEST_CASE("printer_that_was_never_there_is_a_fault") {
+    PrinterBench bench;
+    const auto printer = bench.adapter();
+    bench.tell("unplug");
+    CHECK(status(*printer).device != DeviceState::Online);
+    const auto result = print(*printer);
+    CHECK(result.outcome == PaperOutcome::NotPrinted);
+    CHECK(result.status.device != DeviceState::Online);
+    bench.tell("ok");
+    waitUntilOnline(*printer);
+}
