@@ -58,10 +58,8 @@ Step PrintJob::on(const Event& event) {
             return finish(PaperOutcome::SentToPrinter);
         m_phase = Phase::Confirming;
         return Receive{kConfirmPatience};
-    case Phase::Confirming:
-        return confirming(event);
-    case Phase::Clearing:
-        return clearing(event);
+    case Phase::Confirming: return confirming(event);
+    case Phase::Clearing: return clearing(event);
     case Phase::AskingPort:
         if (const auto* port = std::get_if<PortSays>(&event); port && port->status && (*port->status & 0x20))
             m_result.status.paper = model::PaperState::Out;

@@ -107,16 +107,12 @@ model::PrinterStatus summary(const StatusDetails& details) {
 model::PrinterStatus statusAfter(FaultCode channelFault) {
     using model::DeviceState;
     switch (channelFault) {
-    case FaultCode::NoDevice:
-        return {DeviceState::NoDevice, model::PaperState::Unknown, false};
-    case FaultCode::DeviceBusy:
-        return {DeviceState::DeviceBusy, model::PaperState::Unknown, false};
+    case FaultCode::NoDevice: return {DeviceState::NoDevice, model::PaperState::Unknown, false};
+    case FaultCode::DeviceBusy: return {DeviceState::DeviceBusy, model::PaperState::Unknown, false};
     case FaultCode::TimedOut:
     case FaultCode::Unreachable:
-    case FaultCode::ConnectionLost:
-        return {DeviceState::Offline, model::PaperState::Unknown, false};
-    default:
-        return {DeviceState::HardwareError, model::PaperState::Unknown, false};
+    case FaultCode::ConnectionLost: return {DeviceState::Offline, model::PaperState::Unknown, false};
+    default: return {DeviceState::HardwareError, model::PaperState::Unknown, false};
     }
 }
 

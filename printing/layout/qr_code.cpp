@@ -9,12 +9,9 @@ namespace {
 
 QRecLevel level(QrCorrection correction) {
     switch (correction) {
-    case QrCorrection::Low:
-        return QR_ECLEVEL_L;
-    case QrCorrection::Medium:
-        return QR_ECLEVEL_M;
-    case QrCorrection::Quartile:
-        return QR_ECLEVEL_Q;
+    case QrCorrection::Low: return QR_ECLEVEL_L;
+    case QrCorrection::Medium: return QR_ECLEVEL_M;
+    case QrCorrection::Quartile: return QR_ECLEVEL_Q;
     }
     return QR_ECLEVEL_M;
 }
