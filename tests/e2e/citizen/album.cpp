@@ -1,0 +1,38 @@
+#include "tests/e2e/citizen/album.h"
+
+#include "tests/e2e/citizen/patience.h"
+
+#include <QFile>
+#include <QJsonDocument>
+#include <QJsonObject>
+
+namespace balady::e2e {
+
+Album::Album(std::filesystem::path folder, const Eyes& eyes) : m_folder(std::move(folder)), m_eyes(eyes) {
+    std::filesystem::remove_all(m_folder / "screens");
+    std::filesystem::create_directories(m_folder / "screens");
+    m_clock.start();
+}
+
+void Album::picture(const QString& name) {
+    if (!await([&] { return m_eyes.settled(); }))
+        throw Unexpected("the screen does not settle");
+    const auto file = QString("%1-%2.png").arg(++m_pictures, 2, 10, QChar('0')).arg(name);
+    if (!m_eyes.photograph().save(QString::fromStdString((m_folder / "screens").string()) + '/' + file, "PNG", 60))
+        throw Unexpected("cannot write " + file.toStdString());
+}
+
+void Album::note(const QString& step) {
+    const auto now = m_clock.elapsed();
+    m_steps.append(QJsonObject{{"step", step}, {"page", m_eyes.page()}, {"at", now}, {"ms", now - m_noted}});
+    m_noted = now;
+}
+
+void Album::finish(bool asExpected) const {
+    const QJsonObject line{{"asExpected", asExpected}, {"totalMs", m_clock.elapsed()}, {"steps", m_steps}};
+    QFile file(QString::fromStdString((m_folder / "timeline.json").string()));
+    if (!file.open(QIODevice::WriteOnly) || file.write(QJsonDocument(line).toJson()) < 0)
+        throw Unexpected("cannot write timeline.json");
+}
+
+} // namespace balady::e2e

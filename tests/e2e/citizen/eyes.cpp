@@ -1,0 +1,120 @@
+#include "tests/e2e/citizen/eyes.h"
+
+#include <QRegularExpression>
+#include <QVariantMap>
+
+#include <algorithm>
+#include <functional>
+
+namespace balady::e2e {
+namespace {
+
+bool canBeSeen(const QQuickItem& item) {
+    return item.isVisible() && item.opacity() > 0;
+}
+
+/// Calls `see` for every item that can be seen, parents first; stops below an item for which it says false.
+void look(QQuickItem& item, const std::function<bool(QQuickItem&)>& see) {
+    if (!canBeSeen(item) || !see(item))
+        return;
+    for (auto* child : item.childItems())
+        look(*child, see);
+}
+
+bool hasSize(const QQuickItem& item) {
+    return item.width() > 0 && item.height() > 0;
+}
+
+} // namespace
+
+const QObject* Eyes::view() const {
+    const QObject* found = nullptr;
+    look(*m_window.contentItem(), [&](QQuickItem& item) {
+        if (found == nullptr && item.metaObject()->indexOfProperty("kiosk") >= 0)
+            found = item.property("kiosk").value<QObject*>();
+        return found == nullptr;
+    });
+    return found;
+}
+
+QString Eyes::page() const {
+    const auto* shown = view();
+    return shown == nullptr ? QString() : shown->property("page").toString();
+}
+
+QString Eyes::pageKey() const {
+    const auto* shown = view();
+    if (shown == nullptr)
+        return {};
+    const auto properties = shown->property("properties").toMap();
+    return QStringList{page(), properties.value("pageTitle").toString(), properties.value("index").toString(),
+                       properties.value("phase").toString()}
+        .join('|');
+}
+
+QString Eyes::overlay() const {
+    const auto* shown = view();
+    return shown == nullptr ? QString() : shown->property("overlay").toString();
+}
+
+QQuickItem* Eyes::find(const QString& name) const {
+    QQuickItem* found = nullptr;
+    look(*m_window.contentItem(), [&](QQuickItem& item) {
+        if (found == nullptr && item.objectName() == name && hasSize(item))
+            found = &item;
+        return found == nullptr;
+    });
+    return found;
+}
+
+std::vector<QQuickItem*> Eyes::findAll(const QString& prefix) const {
+    std::vector<QQuickItem*> found;
+    look(*m_window.contentItem(), [&](QQuickItem& item) {
+        if (item.objectName().startsWith(prefix) && hasSize(item))
+            found.push_back(&item);
+        return true;
+    });
+    std::stable_sort(found.begin(), found.end(), [](const QQuickItem* a, const QQuickItem* b) {
+        return a->mapToScene({0, 0}).y() < b->mapToScene({0, 0}).y();
+    });
+    return found;
+}
+
+QRectF Eyes::visiblePart(const QQuickItem& item) const {
+    auto part = item.mapRectToScene(item.boundingRect());
+    for (const auto* parent = item.parentItem(); parent != nullptr; parent = parent->parentItem())
+        if (parent->clip() || parent->inherits("QQuickFlickable"))
+            part = part.intersected(parent->mapRectToScene(parent->boundingRect()));
+    return part.intersected(QRectF(QPointF(0, 0), QSizeF(m_window.size())));
+}
+
+QQuickItem* Eyes::scroller(const QQuickItem& item) const {
+    for (auto* parent = item.parentItem(); parent != nullptr; parent = parent->parentItem())
+        if (parent->inherits("QQuickFlickable") && parent->property("contentHeight").toReal() > parent->height() + 1)
+            return parent;
+    return nullptr;
+}
+
+QString Eyes::words(const QQuickItem& item) const {
+    QStringList words;
+    look(const_cast<QQuickItem&>(item), [&](QQuickItem& one) {
+        if (one.inherits("QQuickText") || one.inherits("QQuickTextInput") || one.inherits("QQuickTextEdit"))
+            words.append(one.property("text").toString());
+        return true;
+    });
+    // Marks that only direct the script are no words.
+    return words.join(' ').remove(QRegularExpression(QStringLiteral("[\\x{200e}\\x{200f}\\x{2066}-\\x{2069}]")));
+}
+
+bool Eyes::settled() const {
+    bool still = true;
+    look(*m_window.contentItem(), [&](QQuickItem& item) {
+        const QString type = item.metaObject()->className();
+        if ((type.startsWith(page() + "Page_") || type.startsWith("Dialog_") || type.startsWith("QQuickLoader")) && item.opacity() < 1)
+            still = false;
+        return still;
+    });
+    return still;
+}
+
+} // namespace balady::e2e

@@ -1,0 +1,141 @@
+#include "tests/e2e/citizen/hand.h"
+
+#include "tests/e2e/citizen/patience.h"
+
+#include <algorithm>
+
+namespace balady::e2e {
+namespace {
+
+[[noreturn]] void fail(const QString& what) {
+    throw Unexpected(what.toStdString());
+}
+
+/// A drag that must pass over fields and buttons: as much as fits between the edges.
+constexpr qreal kMostOfView = 0.6;
+constexpr int kScrollsAtMost = 120;
+constexpr qreal kEdge = 8;
+
+QPointF middle(const QRectF& part) {
+    return part.center();
+}
+
+} // namespace
+
+void Hand::scroll(QQuickItem& scroller, qreal by) {
+    const auto view = m_eyes.visiblePart(scroller);
+    const auto most = view.height() * kMostOfView;
+    by = std::clamp(by, -most, most);
+    const QPointF from(view.center().x(), view.center().y() + by / 2);
+    m_finger.drag(from, from - QPointF(0, by));
+    if (!await([&] { return !scroller.property("moving").toBool(); }))
+        fail("the list does not come to rest");
+}
+
+QQuickItem* Hand::bringIntoSight(const QString& name) {
+    for (int tries = 0; tries < kScrollsAtMost; ++tries) {
+        auto* item = m_eyes.find(name);
+        if (item == nullptr)
+            return nullptr;
+        const auto part = m_eyes.visiblePart(*item);
+        const auto whole = item->mapRectToScene(item->boundingRect());
+        auto* scroller = m_eyes.scroller(*item);
+        if (scroller == nullptr)
+            return part.contains(whole.center()) ? item : nullptr;
+        const auto view = m_eyes.visiblePart(*scroller).adjusted(0, kEdge, 0, -kEdge);
+        const auto wanted = std::min(whole.height(), view.height() * kMostOfView);
+        if (part.height() + 1 >= wanted && part.contains(part.center()))
+            return item;
+        const auto before = scroller->property("contentY").toReal();
+        scroll(*scroller, whole.top() < view.top() ? whole.top() - view.top() : whole.bottom() - view.bottom());
+        if (qFuzzyCompare(1 + before, 1 + scroller->property("contentY").toReal()) && part.height() > 1)
+            return item; // as far as it goes
+    }
+    return nullptr;
+}
+
+QQuickItem& Hand::reach(const QString& name) {
+    const auto there = [&] {
+        const auto* item = m_eyes.find(name);
+        return item != nullptr && item->isEnabled();
+    };
+    if (!await([&] { return there() && m_eyes.settled(); }))
+        fail(name + (m_eyes.find(name) == nullptr ? " is not on the screen" : " takes no touch"));
+    auto* item = bringIntoSight(name);
+    if (item == nullptr)
+        fail(name + " cannot be scrolled into sight");
+    return *item;
+}
+
+void Hand::tap(const QString& name) {
+    auto& item = reach(name);
+    m_finger.tap(middle(m_eyes.visiblePart(item)));
+}
+
+void Hand::strike(QChar letter) {
+    const auto key = [](QChar one) { return one == ' ' ? QStringLiteral("key.space") : QStringLiteral("key.") + one; };
+    const auto shown = [&](const QString& name) { return m_eyes.find(name) != nullptr; };
+    if (!await([&] { return shown("key.backspace"); }))
+        fail("no keyboard comes up");
+    if (!shown(key(letter)) && letter.isUpper() && shown("key.shift"))
+        tap("key.shift");
+    else if (!shown(key(letter)) && shown("key.switch"))
+        tap("key.switch");
+    if (!shown(key(letter)) && letter.isUpper() && shown("key.shift"))
+        tap("key.shift");
+    if (!await([&] { return shown(key(letter)); }))
+        fail(QStringLiteral("no key for U+%1").arg(letter.unicode(), 4, 16, QChar('0')));
+    tap(key(letter));
+}
+
+void Hand::type(const QString& text, const QString& field) {
+    auto& item = reach(field);
+    if (!item.hasActiveFocus())
+        m_finger.tap(middle(m_eyes.visiblePart(item)));
+    if (!await([&] { auto* now = m_eyes.find(field); return now != nullptr && now->hasActiveFocus(); }))
+        fail(field + " does not take the focus");
+    for (const auto letter : text)
+        strike(letter);
+}
+
+void Hand::choose(const QString& field, const QString& code) {
+    const auto prefix = field + '.';
+    const auto isOption = [&](const QQuickItem* item) {
+        const auto name = item->objectName();
+        return !name.startsWith(prefix + "search") && (code.isEmpty() || name == prefix + code);
+    };
+    const auto seen = [&]() -> QQuickItem* {
+        const auto options = m_eyes.findAll(prefix);
+        const auto it = std::find_if(options.begin(), options.end(), isOption);
+        return it == options.end() ? nullptr : *it;
+    };
+    if (!await([&] { return m_eyes.settled() && m_eyes.findAll(prefix).size() > 0; }))
+        fail(field + " offers nothing");
+    // A long list makes its rows only as they come into sight.
+    for (int tries = 0; seen() == nullptr && tries < kScrollsAtMost; ++tries) {
+        const auto rows = m_eyes.findAll(prefix);
+        auto* list = rows.empty() ? nullptr : m_eyes.scroller(*rows.back());
+        if (list == nullptr || list->property("atYEnd").toBool())
+            fail(field + " has no option " + code);
+        scroll(*list, list->height());
+    }
+    tap(seen()->objectName());
+}
+
+void Hand::turn(const QString& wheel, int index) {
+    const auto at = [&] { return reach(wheel).property("currentIndex").toInt(); };
+    for (auto now = at(); now != index; now = at()) {
+        tap(wheel + (now < index ? ".later" : ".earlier"));
+        if (at() == now)
+            fail(wheel + " does not turn");
+    }
+}
+
+void Hand::pickDate(const QString& field, std::chrono::year_month_day day) {
+    const auto first = reach(field).property("firstYear").toInt();
+    turn(field + ".year", static_cast<int>(day.year()) - first);
+    turn(field + ".month", static_cast<int>(static_cast<unsigned>(day.month())) - 1);
+    turn(field + ".day", static_cast<int>(static_cast<unsigned>(day.day())) - 1);
+}
+
+} // namespace balady::e2e

@@ -1,0 +1,36 @@
+// Hand: what a citizen does on purpose: touch a control, type on the keyboard of the screen, choose, turn a date's
+// wheels; everything by touches alone; GUI thread.
+#pragma once
+
+#include "tests/e2e/citizen/eyes.h"
+#include "tests/e2e/citizen/finger.h"
+
+#include <chrono>
+
+namespace balady::e2e {
+
+/// Every function waits until what it needs is there, scrolls to it if it must, and throws Unexpected if it can't.
+class Hand {
+  public:
+    Hand(QQuickWindow& window, const Eyes& eyes) : m_eyes(eyes), m_finger(window) {}
+
+    void tap(const QString& name);
+    /// Touches the field and types on the keys that come up, letter by letter.
+    void type(const QString& text, const QString& field);
+    /// The option with that code of a choice; the first one if `code` is empty.
+    void choose(const QString& field, const QString& code);
+    /// A day on the wheels of a date.
+    void pickDate(const QString& field, std::chrono::year_month_day day);
+
+  private:
+    QQuickItem& reach(const QString& name);
+    QQuickItem* bringIntoSight(const QString& name);
+    void scroll(QQuickItem& scroller, qreal by);
+    void strike(QChar letter);
+    void turn(const QString& wheel, int index);
+
+    const Eyes& m_eyes;
+    Finger m_finger;
+};
+
+} // namespace balady::e2e

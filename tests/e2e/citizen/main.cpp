@@ -1,0 +1,175 @@
+// balady-citizen: a scripted citizen at the real terminal: taps what is on the screen and says whether all was right.
+#include "kiosk/app/compose.h"
+#include "kiosk/settings/settings.h"
+#include "tests/e2e/citizen/patience.h"
+#include "tests/e2e/citizen/script.h"
+
+#include <QCommandLineParser>
+#include <QFile>
+#include <QGuiApplication>
+#include <QJsonDocument>
+
+#include <iostream>
+
+namespace balady::e2e {
+namespace {
+
+constexpr QSize kPanel(1080, 1920);
+constexpr auto kFirstService = "issue-commercial-license"; // the one that most people come for, from card to licence
+
+QJsonObject readObject(const QString& name) {
+    QFile file(name);
+    if (!file.open(QIODevice::ReadOnly))
+        throw Unexpected("cannot read " + name.toStdString());
+    return QJsonDocument::fromJson(file.readAll()).object();
+}
+
+void write(const std::filesystem::path& name, const QByteArray& content) {
+    QFile file(QString::fromStdString(name.string()));
+    if (!file.open(QIODevice::WriteOnly) || file.write(content) != content.size())
+        throw Unexpected("cannot write " + name.string());
+}
+
+/// `over` laid over `base`, member by member.
+QJsonObject merged(QJsonObject base, const QJsonObject& over) {
+    for (const auto& key : over.keys())
+        base[key] = over[key].isObject() ? merged(base[key].toObject(), over[key].toObject()) : over[key];
+    return base;
+}
+
+/// The terminal's settings as this visit needs them, in a file beside the original (paths in it are relative to that).
+settings::Settings settingsFor(const QString& file, const QJsonObject& over) {
+    auto name = file;
+    if (!over.isEmpty()) {
+        name = file + ".visit";
+        write(name.toStdString(), QJsonDocument(merged(readObject(file), over)).toJson());
+    }
+    auto read = settings::readSettings(name.toStdString());
+    if (!read)
+        throw Unexpected("settings: " + read.error().context);
+    return *read;
+}
+
+struct Visit {
+    Journey journey;
+    Citizen citizen;
+    bool offline = false;
+    std::filesystem::path folder;
+    std::filesystem::path catalogue;
+};
+
+/// Without a network: what needs it says so beforehand and cannot be begun; the rest goes on as always.
+void visitOffline(Walk& walk, const ServiceBook& book) {
+    walk.surroundings().post("/admin/faults", {{"refuseConnections", true}});
+    walk.until("Home");
+    if (!await([&] { return walk.eyes().find("home.offline") != nullptr; }))
+        throw Unexpected("the home page does not say that there is no connection");
+    walk.album().picture("offline");
+    if (book.worksOffline()) {
+        walk.toTheEnd();
+        return;
+    }
+    walk.until("Service");
+    const auto* start = walk.eyes().find("frame.primary");
+    if (walk.eyes().find("service.obstacle") == nullptr || start == nullptr || start->isEnabled())
+        throw Unexpected("a service that needs the network can be begun without one");
+}
+
+/// The papers and the text messages of the visit.
+void keep(Walk& walk, const std::filesystem::path& folder) {
+    const auto copy = [&](const std::filesystem::path& from, const std::string& name, std::size_t number, const char* ending) {
+        const auto to = folder / (name + (number == 0 ? "" : "-" + std::to_string(number + 1)) + ending);
+        std::filesystem::copy_file(from, to, std::filesystem::copy_options::overwrite_existing);
+    };
+    const auto receipts = walk.ownPapers("receipts");
+    for (std::size_t i = 0; i < receipts.size(); ++i) {
+        copy(receipts[i], "receipt", i, ".bin");
+        auto picture = receipts[i];
+        picture.replace_extension(".png");
+        if (!await([&] { return std::filesystem::exists(picture); }))
+            throw Unexpected("the printer's simulator drew no picture of the receipt");
+        copy(picture, "receipt", i, ".png");
+    }
+    const auto licences = walk.ownPapers("documents");
+    for (std::size_t i = 0; i < licences.size(); ++i)
+        copy(licences[i], "licence", i, ".pdf");
+    write(folder / "sms.json", QJsonDocument(walk.surroundings().sms()).toJson());
+}
+
+int make(const Visit& visit, const settings::Settings& settings, Surroundings& surroundings) {
+    auto kiosk = app::Kiosk::start(settings, {});
+    if (!kiosk)
+        throw Unexpected("the terminal does not start: " + kiosk.error().context);
+    auto& window = *(*kiosk)->window();
+    window.resize(kPanel);
+    const ServiceBook book(settings.catalogueDirectory, visit.journey.service);
+    Walk walk(window, surroundings, visit.folder, book, visit.citizen);
+    try {
+        if (visit.offline)
+            visitOffline(walk, book);
+        else if (visit.journey.steps.isEmpty())
+            walk.toTheEnd();
+        else
+            perform(visit.journey.steps, walk, settings.catalogueDirectory);
+        walk.album().finish(true);
+        keep(walk, visit.folder);
+        return 0;
+    } catch (const Unexpected& reason) {
+        std::cerr << "citizen: " << reason.what() << "\n  on the screen: " << walk.eyes().page().toStdString() << ": "
+                  << walk.eyes().words().toStdString() << std::endl;
+        window.grabWindow().save(QString::fromStdString((visit.folder / "screens" / "unexpected.png").string()));
+        walk.album().finish(false);
+        keep(walk, visit.folder);
+        return 1;
+    }
+}
+
+int run(const QCommandLineParser& options) {
+    Visit visit;
+    visit.folder = options.value("out").toStdString();
+    visit.offline = options.isSet("offline");
+    visit.journey.service = options.value("service");
+    const auto journeys = QStringLiteral(BALADY_JOURNEYS "/");
+    if (options.isSet("journey"))
+        visit.journey = readJourney(options.value("journey").toStdString());
+    else if (const auto own = journeys + visit.journey.service + ".json"; QFile::exists(own))
+        visit.journey = readJourney(own.toStdString());
+    visit.citizen.language = options.value("lang");
+    visit.citizen.answers = visit.journey.answers;
+    visit.citizen.card = visit.journey.card;
+    if (!visit.journey.identity.isEmpty())
+        visit.citizen.identity = visit.journey.identity;
+
+    const auto settings = settingsFor(options.value("settings"), visit.journey.settings);
+    Surroundings surroundings(readObject(options.value("facts")));
+    return make(visit, settings, surroundings);
+}
+
+} // namespace
+} // namespace balady::e2e
+
+int main(int argc, char** argv) {
+    QGuiApplication application(argc, argv);
+    QCommandLineParser options;
+    options.setApplicationDescription("A scripted citizen at the real terminal; tests/e2e/README.md says more.");
+    options.addHelpOption();
+    options.addOptions({{"settings", "The terminal's settings.", "FILE"},
+                        {"facts", "What terminal.py wrote about the world.", "FILE"},
+                        {"out", "Folder for pictures, papers, text messages and time line.", "DIR"},
+                        {"service", "Which service.", "ID", balady::e2e::kFirstService},
+                        {"journey", "A journey file instead of the service's own.", "FILE"},
+                        {"lang", "ar or en.", "LANGUAGE", "ar"},
+                        {"offline", "The network is gone before the first touch."}});
+    options.process(application);
+    for (const auto* needed : {"settings", "facts", "out"})
+        if (!options.isSet(needed)) {
+            std::cerr << "citizen: --" << needed << " is missing" << std::endl;
+            return 2;
+        }
+    try {
+        return balady::e2e::run(options);
+    } catch (const std::exception& reason) {
+        std::cerr << "citizen: " << reason.what() << std::endl;
+        return 1;
+    }
+}

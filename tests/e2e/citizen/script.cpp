@@ -1,0 +1,185 @@
+#include "tests/e2e/citizen/script.h"
+
+#include "tests/e2e/citizen/patience.h"
+
+#include <QFile>
+#include <QHash>
+#include <QJsonDocument>
+#include <QRegularExpression>
+
+#include <algorithm>
+#include <functional>
+
+namespace balady::e2e {
+namespace {
+
+[[noreturn]] void fail(const QString& what) {
+    throw Unexpected(what.toStdString());
+}
+
+/// One verb: what it is given, the whole step (for its other words), the visit.
+using Verb = std::function<void(const QJsonValue& what, const QJsonObject& step, Walk& walk)>;
+
+bool matches(const QString& words, const QJsonValue& pattern) {
+    return QRegularExpression(pattern.toString()).match(words).hasMatch();
+}
+
+void expect(const QJsonValue& what, Walk& walk) {
+    const auto name = what["objectName"].toString();
+    const auto property = what["property"].toString("").toUtf8();
+    const auto found = [&]() -> QString {
+        if (name.isEmpty())
+            return walk.eyes().words();
+        const auto* item = walk.eyes().find(name);
+        if (item == nullptr)
+            return {};
+        return property.isEmpty() ? walk.eyes().words(*item) : item->property(property).toString();
+    };
+    if (what["absent"].toBool()) {
+        if (!await([&] { return walk.eyes().find(name) == nullptr; }))
+            fail(name + " is on the screen");
+    } else if (!await([&] { return (name.isEmpty() || walk.eyes().find(name) != nullptr) && matches(found(), what["matches"]); })) {
+        fail((name.isEmpty() ? "the screen" : name) + " says \"" + found() + "\", not " + what["matches"].toString());
+    }
+}
+
+/// A value inside the sandbox's answer: "faults.refuseConnections", "requests.0.state".
+QJsonValue inside(QJsonValue value, const QString& path) {
+    for (const auto& part : path.split('.', Qt::SkipEmptyParts))
+        value = value.isArray() ? value[part.toInt()] : value[part];
+    return value;
+}
+
+void admin(const QJsonValue& what, Walk& walk) {
+    auto& around = walk.surroundings();
+    if (what["post"].isString()) {
+        around.post(what["post"].toString(), what["body"].toObject());
+        return;
+    }
+    const auto answer = [&] { return inside(around.get(what["get"].toString()), what["at"].toString()); };
+    if (!await([&] { return answer() == what["is"]; }))
+        fail(what["get"].toString() + " has " + QJsonDocument(QJsonArray{answer()}).toJson(QJsonDocument::Compact) + " at " +
+             what["at"].toString());
+}
+
+/// How many requests for a service the platform knows.
+void expectRequests(const QJsonValue& what, Walk& walk) {
+    const auto count = [&] {
+        int found = 0;
+        for (const QJsonValue one : walk.surroundings().requests())
+            if (one["serviceId"] == what["service"] && (what["identity"].isUndefined() || one["identity"] == what["identity"]))
+                ++found;
+        return found;
+    };
+    if (!await([&] { return count() == what["count"].toInt(); }))
+        fail(QString("the platform knows %1 requests").arg(count()));
+}
+
+void office(const QJsonValue& what, Walk& walk) {
+    for (const QJsonValue one : walk.surroundings().requests())
+        if (one["state"] == "under-review" && one["identity"] == walk.citizen().identity) {
+            walk.surroundings().post("/admin/requests/" + one["number"].toString() + '/' + what.toString());
+            return;
+        }
+    fail("no request of this citizen is under review");
+}
+
+void phone(const QJsonValue& what, Walk& walk) {
+    if (what == "approve" || what == "refuse") {
+        walk.surroundings().answerApp(what.toString());
+    } else if (what == "code" || what == "wrong-code") {
+        auto code = walk.surroundings().codeFromSms();
+        if (what == "wrong-code")
+            code[0] = code[0] == '9' ? QChar('1') : QChar('9');
+        walk.hand().type(code, "field.code");
+    } else if (what == "pay") {
+        walk.surroundings().payBillShownIn(walk.eyes().words());
+    } else {
+        fail("the telephone cannot " + what.toString());
+    }
+}
+
+void expectPapers(const QJsonValue& what, Walk& walk) {
+    for (const auto& kind : what.toObject().keys())
+        if (!await([&] { return static_cast<int>(walk.ownPapers(kind).size()) == what[kind].toInt(); }))
+            fail(QString("%1 %2 came out").arg(walk.ownPapers(kind).size()).arg(kind));
+}
+
+const QHash<QString, Verb>& verbs(const std::filesystem::path& catalogue) {
+    static const QHash<QString, Verb> table{
+        {"tap", [](const auto& what, const auto&, Walk& walk) { walk.hand().tap(what.toString()); }},
+        {"type", [](const auto& what, const auto& step, Walk& walk) { walk.hand().type(what.toString(), step["into"].toString()); }},
+        {"choose", [](const auto& what, const auto& step, Walk& walk) { walk.hand().choose(step["in"].toString(), what.toString()); }},
+        {"expectPage",
+         [](const auto& what, const auto&, Walk& walk) {
+             if (!await([&] { return walk.eyes().page() == what.toString() && walk.eyes().settled(); }))
+                 fail("the page is " + walk.eyes().page());
+         }},
+        {"expectOverlay",
+         [](const auto& what, const auto&, Walk& walk) {
+             if (!await([&] { return walk.eyes().overlay() == what.toString() && walk.eyes().settled(); }))
+                 fail("over the page lies \"" + walk.eyes().overlay() + '"');
+         }},
+        {"expect", [](const auto& what, const auto&, Walk& walk) { expect(what, walk); }},
+        {"expectRequests", [](const auto& what, const auto&, Walk& walk) { expectRequests(what, walk); }},
+        {"expectPapers", [](const auto& what, const auto&, Walk& walk) { expectPapers(what, walk); }},
+        {"device",
+         [](const auto& what, const auto&, Walk& walk) {
+             for (const auto& name : what.toObject().keys())
+                 walk.surroundings().device(name, what[name].toString());
+         }},
+        {"admin", [](const auto& what, const auto&, Walk& walk) { admin(what, walk); }},
+        {"phone", [](const auto& what, const auto&, Walk& walk) { phone(what, walk); }},
+        {"office", [](const auto& what, const auto&, Walk& walk) { office(what, walk); }},
+        {"shot", [](const auto& what, const auto&, Walk& walk) { walk.album().picture(what.toString()); }},
+        {"walkTo", [](const auto& what, const auto&, Walk& walk) { walk.until(what.toString()); }},
+        {"walk", [](const auto&, const auto&, Walk& walk) { walk.toTheEnd(); }},
+        {"service", [&catalogue](const auto& what, const auto&, Walk& walk) { walk.turnTo(ServiceBook(catalogue, what.toString())); }},
+        {"citizen",
+         [](const auto& what, const auto&, Walk& walk) {
+             walk.citizen().identity = what["identity"].toString(walk.citizen().identity);
+             walk.citizen().card = what["card"].toString();
+             walk.citizen().answers = what["answers"].toObject();
+             walk.citizen().pays = what["pays"].toBool(true);
+         }},
+    };
+    return table;
+}
+
+} // namespace
+
+Journey readJourney(const std::filesystem::path& file) {
+    QFile source(QString::fromStdString(file.string()));
+    if (!source.open(QIODevice::ReadOnly))
+        fail("cannot read " + source.fileName());
+    QJsonParseError error;
+    const auto journey = QJsonDocument::fromJson(source.readAll(), &error).object();
+    if (error.error != QJsonParseError::NoError)
+        fail(source.fileName() + ": " + error.errorString());
+    const QStringList known{"about", "service", "settings", "identity", "card", "answers", "steps"};
+    for (const auto& key : journey.keys())
+        if (!known.contains(key))
+            fail(source.fileName() + ": unknown key " + key);
+    return {journey["service"].toString(),  journey["settings"].toObject(), journey["answers"].toObject(),
+            journey["identity"].toString(), journey["card"].toString(),     journey["steps"].toArray()};
+}
+
+void perform(const QJsonArray& steps, Walk& walk, const std::filesystem::path& catalogue) {
+    for (qsizetype at = 0; at < steps.size(); ++at) {
+        const auto step = steps[at].toObject();
+        const auto text = QString::fromUtf8(QJsonDocument(step).toJson(QJsonDocument::Compact));
+        const auto& table = verbs(catalogue);
+        const auto keys = step.keys();
+        const auto verb = std::find_if(keys.begin(), keys.end(), [&](const auto& key) { return table.contains(key); });
+        try {
+            if (verb == keys.end())
+                fail("no such step");
+            table[*verb](step[*verb], step, walk);
+        } catch (const Unexpected& reason) {
+            fail(QString("step %1 %2: %3").arg(at + 1).arg(text, QString::fromUtf8(reason.what())));
+        }
+        walk.album().note(text);
+    }
+}
+
+} // namespace balady::e2e

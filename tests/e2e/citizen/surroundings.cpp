@@ -1,0 +1,99 @@
+#include "tests/e2e/citizen/surroundings.h"
+
+#include "tests/e2e/citizen/patience.h"
+
+#include <QJsonDocument>
+#include <QNetworkProxy>
+#include <QNetworkReply>
+#include <QProcess>
+#include <QSaveFile>
+
+#include <algorithm>
+#include <memory>
+
+namespace balady::e2e {
+namespace {
+
+[[noreturn]] void fail(const QString& what) {
+    throw Unexpected(what.toStdString());
+}
+
+} // namespace
+
+Surroundings::Surroundings(const QJsonObject& facts) : m_facts(facts) {
+    m_network.setProxy(QNetworkProxy::NoProxy);
+}
+
+void Surroundings::device(const QString& name, const QString& word) const {
+    // At once as a whole: a simulator may look at any moment.
+    QSaveFile file(m_facts["control"].toString() + '/' + name);
+    if (!file.open(QIODevice::WriteOnly) || file.write(word.toUtf8()) < 0 || !file.commit())
+        fail("cannot write the control file of " + name);
+}
+
+QJsonObject Surroundings::exchange(const QByteArray& method, const QString& path, const QByteArray& body) {
+    QNetworkRequest request(QUrl(m_facts.value("sandbox")["admin"].toString() + path));
+    request.setHeader(QNetworkRequest::ContentTypeHeader, "application/json");
+    const std::unique_ptr<QNetworkReply> reply(m_network.sendCustomRequest(request, method, body));
+    if (!await([&] { return reply->isFinished(); }))
+        fail("the sandbox's administration does not answer " + path);
+    const auto content = reply->readAll();
+    if (reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt() != 200)
+        fail(method + ' ' + path + ": " + reply->errorString() + ' ' + content);
+    return QJsonDocument::fromJson(content).object();
+}
+
+QJsonObject Surroundings::get(const QString& path) {
+    return exchange("GET", path, {});
+}
+
+QJsonObject Surroundings::post(const QString& path, const QJsonObject& body) {
+    return exchange("POST", path, body.isEmpty() ? QByteArray() : QJsonDocument(body).toJson(QJsonDocument::Compact));
+}
+
+QString Surroundings::answerApp(const QString& decision) {
+    for (const QJsonValue one : get("/admin/challenges")["challenges"].toArray())
+        if (one["kind"] == "app" && one["state"] == "pending") {
+            post("/admin/challenges/" + one["id"].toString() + '/' + decision);
+            return one["number"].toString();
+        }
+    fail("nobody asks the citizen's app for anything");
+}
+
+QString Surroundings::codeFromSms() {
+    for (const QJsonValue one : get("/admin/challenges")["challenges"].toArray())
+        if (one["kind"] == "sms" && one["state"] == "pending")
+            return one["code"].toString();
+    fail("no code was sent");
+}
+
+QString Surroundings::payBillShownIn(const QString& words) {
+    for (const QJsonValue one : requests()) {
+        const auto number = one["bill"]["number"].toString();
+        if (!number.isEmpty() && !one["bill"]["paid"].toBool() && QString(words).remove(' ').contains(number)) {
+            post("/admin/bills/" + number + "/pay");
+            return number;
+        }
+    }
+    fail("the number of no unpaid bill is on the screen");
+}
+
+std::vector<std::filesystem::path> Surroundings::papers(const QString& kind) const {
+    std::vector<std::filesystem::path> found;
+    const auto ending = kind == "receipts" ? ".bin" : ".pdf";
+    std::error_code none;
+    for (const auto& entry : std::filesystem::directory_iterator(m_facts[kind].toString().toStdString(), none))
+        if (entry.path().extension() == ending && entry.path().filename().string().front() != '.')
+            found.push_back(entry.path());
+    std::sort(found.begin(), found.end());
+    return found;
+}
+
+void Surroundings::layUnderCamera(const std::filesystem::path& pdf) const {
+    const auto scene = m_facts["scenes"].toString() + "/licence";
+    if (QProcess::execute("pdftoppm", {"-r", "150", "-singlefile", "-jpeg", QString::fromStdString(pdf.string()), scene}) != 0)
+        fail("pdftoppm cannot draw the licence");
+    device("camera", "licence");
+}
+
+} // namespace balady::e2e

@@ -1,0 +1,53 @@
+// Surroundings: what is around the terminal and not in it: the citizen's card, telephone and papers, the municipality's
+// office (the sandbox's administration), the state of the printers; GUI thread.
+#pragma once
+
+#include <QJsonArray>
+#include <QJsonObject>
+#include <QNetworkAccessManager>
+#include <QString>
+
+#include <filesystem>
+#include <vector>
+
+namespace balady::e2e {
+
+class Surroundings {
+  public:
+    /// `facts` is what terminal.py wrote about the world it started.
+    explicit Surroundings(const QJsonObject& facts);
+
+    // --- devices ----------------------------------------------------------------------------------------------
+    /// Says to a simulated device how it shall be: its control file gets that word.
+    void device(const QString& name, const QString& word) const;
+
+    // --- the municipality's platform ---------------------------------------------------------------------------
+    /// The reply of the sandbox's administration. Throws Unexpected on any status but 200.
+    QJsonObject get(const QString& path);
+    QJsonObject post(const QString& path, const QJsonObject& body = {});
+    /// Newest first.
+    QJsonArray requests() { return get("/admin/requests")["requests"].toArray(); }
+
+    // --- the citizen's telephone --------------------------------------------------------------------------------
+    /// Answers the newest open question of the app: "approve" or "refuse". Gives the number that it shows.
+    QString answerApp(const QString& decision);
+    /// The digits of the newest code by text message.
+    QString codeFromSms();
+    QJsonObject sms() { return get("/admin/sms"); }
+    /// Pays the newest unpaid bill whose number is among the given words. Gives that number.
+    QString payBillShownIn(const QString& words);
+
+    // --- papers ---------------------------------------------------------------------------------------------------
+    /// What came out of a printer so far, oldest first: "receipts" (.bin, .png beside it) or "documents" (.pdf).
+    [[nodiscard]] std::vector<std::filesystem::path> papers(const QString& kind) const;
+    /// Puts a printed licence under the camera.
+    void layUnderCamera(const std::filesystem::path& pdf) const;
+
+  private:
+    QJsonObject exchange(const QByteArray& method, const QString& path, const QByteArray& body);
+
+    QJsonObject m_facts;
+    QNetworkAccessManager m_network;
+};
+
+} // namespace balady::e2e

@@ -1,0 +1,243 @@
+#include "tests/e2e/citizen/walk.h"
+
+#include "tests/e2e/citizen/patience.h"
+
+#include <QDate>
+
+#include <algorithm>
+
+namespace balady::e2e {
+namespace {
+
+[[noreturn]] void fail(const QString& what) {
+    throw Unexpected(what.toStdString());
+}
+
+/// What is printed on the demo cards, by name (tests/simulators/chip/README.md).
+struct PrintedOnCard {
+    QString number;
+    std::chrono::year_month_day birth;
+    std::chrono::year_month_day expiry;
+};
+PrintedOnCard printedOn(const QString& card) {
+    using std::chrono::year_month_day, std::chrono::year, std::chrono::month, std::chrono::day;
+    const auto date = [](int y, unsigned m, unsigned d) { return year_month_day{year{y}, month{m}, day{d}}; };
+    if (card == "resident")
+        return {"RA7654321", date(1985, 2, 3), date(2029, 4, 11)};
+    if (card == "expired")
+        return {"SA2345678", date(1978, 11, 30), date(2024, 2, 29)};
+    return {"SA1234567", date(1990, 5, 17), date(2031, 8, 16)};
+}
+
+std::chrono::year_month_day dateFrom(const QString& iso) {
+    const auto date = QDate::fromString(iso, Qt::ISODate);
+    if (!date.isValid())
+        fail(iso + " is no date");
+    return std::chrono::year_month_day{std::chrono::year{date.year()}, std::chrono::month(static_cast<unsigned>(date.month())),
+                                       std::chrono::day(static_cast<unsigned>(date.day()))};
+}
+
+} // namespace
+
+Walk::Walk(QQuickWindow& window, Surroundings& surroundings, std::filesystem::path folder, ServiceBook book, Citizen citizen)
+    : m_eyes(window), m_hand(window, m_eyes), m_album(std::move(folder), m_eyes), m_surroundings(surroundings),
+      m_book(std::move(book)), m_citizen(std::move(citizen)), m_receiptsBefore(surroundings.papers("receipts").size()),
+      m_licencesBefore(surroundings.papers("documents").size()) {}
+
+void Walk::turnTo(ServiceBook book) {
+    m_book = std::move(book);
+    m_seen.clear();
+    m_titles.clear();
+    m_documents = 0;
+}
+
+std::vector<std::filesystem::path> Walk::ownPapers(const QString& kind) const {
+    auto all = m_surroundings.papers(kind);
+    const auto before = kind == "receipts" ? m_receiptsBefore : m_licencesBefore;
+    all.erase(all.begin(), all.begin() + static_cast<std::ptrdiff_t>(std::min(before, all.size())));
+    return all;
+}
+
+void Walk::until(const QString& page) {
+    constexpr int kPagesAtMost = 80; // a journey that goes round in circles is a failure too
+    for (int pages = 0; pages < kPagesAtMost; ++pages) {
+        if (!await([&] { return !m_eyes.page().isEmpty() && m_eyes.settled(); }))
+            fail("no page comes");
+        const auto key = m_eyes.pageKey();
+        if (key != m_photographed) {
+            m_photographed = key;
+            m_seen.append(m_eyes.page());
+            m_album.picture(m_eyes.page().toLower());
+        }
+        if (m_eyes.page() == page)
+            return;
+        act();
+    }
+    fail("the page " + page + " does not come; seen: " + m_seen.join(' '));
+}
+
+void Walk::toTheEnd() {
+    if (m_eyes.page() == "Attract")
+        until("Language");
+    until("Attract");
+    compareWithCatalogue();
+}
+
+void Walk::leavePage(const QString& control) {
+    const auto key = m_eyes.pageKey();
+    m_hand.tap(control);
+    if (!await([&] { return m_eyes.pageKey() != key || m_eyes.words().isEmpty(); }))
+        fail("nothing comes after " + control + " on the page " + m_eyes.page());
+    m_album.note(control);
+}
+
+void Walk::answer(const QJsonObject& field) {
+    const auto id = field["id"].toString();
+    const auto name = "field." + id;
+    const auto type = field["type"].toString();
+    const auto own = m_citizen.answers[id].toString();
+    if (type == "choice")
+        m_hand.choose(name, own);
+    else if (type == "yes-no")
+        m_hand.tap(name + '.' + (own.isEmpty() ? "yes" : own));
+    else if (type == "date")
+        m_hand.pickDate(name, dateFrom(own.isEmpty() ? QStringLiteral("2026-11-01") : own));
+    else
+        m_hand.type(own.isEmpty() ? plausibleText(field, m_citizen.language).value_or("1") : own, name);
+    m_album.note(name);
+}
+
+void Walk::fillIn(const std::vector<QJsonObject>& fields) {
+    m_titles.append(m_eyes.words());
+    // An answer can bring up another question, so look again after each.
+    QStringList answered;
+    for (bool more = true; more;) {
+        more = false;
+        for (const auto& field : fields) {
+            const auto id = field["id"].toString();
+            if (answered.contains(id) || m_eyes.find("field." + id) == nullptr)
+                continue;
+            answer(field);
+            answered.append(id);
+            more = true;
+        }
+        // The core hears of an answer and says what is asked now; that takes a moment.
+        const auto fresh = [&] {
+            return std::any_of(fields.begin(), fields.end(), [&](const auto& field) {
+                const auto id = field["id"].toString();
+                return !answered.contains(id) && m_eyes.find("field." + id) != nullptr;
+            });
+        };
+        more = more && await(fresh, std::chrono::milliseconds{300});
+    }
+    if (answered.isEmpty())
+        fail("a form page asks nothing that the catalogue knows");
+    m_album.picture("form-filled");
+}
+
+void Walk::act() {
+    const auto page = m_eyes.page();
+    const auto waitForNext = [&] {
+        const auto key = m_eyes.pageKey();
+        if (!await([&] { return m_eyes.pageKey() != key; }))
+            fail("nothing comes after the page " + page);
+        m_album.note("wait");
+    };
+    if (page == "Attract") {
+        leavePage("attract.start");
+    } else if (page == "Language") {
+        leavePage("language." + m_citizen.language);
+    } else if (page == "Home") {
+        leavePage("service." + m_book.id());
+    } else if (page == "Service") {
+        if (!m_eyes.words().contains(m_book.name(m_citizen.language)))
+            fail("the page of the service does not bear its name");
+        if (m_book.kind() == "conditions" && m_seen.contains("Papers"))
+            leavePage("frame.cancel");
+        else
+            leavePage("frame.primary");
+    } else if (page == "IdentifyChoice") {
+        leavePage(m_citizen.card.isEmpty() ? "identify.number" : "identify.card");
+    } else if (page == "InsertCard") {
+        m_surroundings.device("card", m_citizen.card);
+        waitForNext();
+    } else if (page == "TypeIdentity") {
+        m_hand.type(m_citizen.identity, "field.identity");
+        leavePage("frame.primary");
+    } else if (page == "AppChallenge") {
+        const auto number = m_surroundings.answerApp("approve");
+        if (!m_eyes.words().contains(number))
+            fail("the number of the app is not on the screen");
+        waitForNext();
+    } else if (page == "SmsCode") {
+        m_hand.type(m_surroundings.codeFromSms(), "field.code");
+        waitForNext();
+    } else if (page == "Form" && m_eyes.find("field.document-number") != nullptr) {
+        const auto printed = printedOn(m_citizen.card);
+        m_hand.type(printed.number, "field.document-number");
+        m_hand.pickDate("field.birth-date", printed.birth);
+        m_hand.pickDate("field.expiry-date", printed.expiry);
+        m_album.picture("form-filled");
+        leavePage("frame.primary");
+    } else if (page == "Form") {
+        if (await([&] { return m_eyes.findAll("field.").size() > 0; })) // choices of the backend come after the page
+            fillIn(m_book.fields());
+        leavePage("frame.primary");
+    } else if (page == "Document") {
+        if (m_eyes.find("document.retake") != nullptr)
+            ++m_documents;
+        leavePage("frame.primary");
+    } else if (page == "Bill") {
+        if (m_citizen.pays) {
+            m_surroundings.payBillShownIn(m_eyes.words());
+            waitForNext();
+        } else {
+            leavePage("bill.later");
+        }
+    } else if (page == "Papers") {
+        if (!await([&] { return m_eyes.find("papers.tryAgain") != nullptr || m_eyes.find("frame.primary") != nullptr; }))
+            fail("the papers do not come out");
+        if (m_eyes.find("papers.tryAgain") != nullptr)
+            fail("a printer is in trouble: " + m_eyes.words());
+        m_album.picture("papers-out");
+        leavePage("frame.primary");
+    } else if (page == "Rate") {
+        leavePage("rate.5");
+    } else if (page == "Results") {
+        leavePage(m_eyes.find("frame.primary") != nullptr ? "frame.primary" : "results.another");
+    } else if (page == "Scan") {
+        const auto papers = m_surroundings.papers("documents");
+        if (papers.empty())
+            fail("no licence was printed that could be scanned");
+        m_surroundings.layUnderCamera(papers.back());
+        waitForNext();
+    } else if (page == "Review" || page == "Outcome" || page == "Verdict") {
+        leavePage("frame.primary");
+    } else if (page == "Goodbye") {
+        if (!m_citizen.card.isEmpty())
+            m_surroundings.device("card", "");
+        leavePage("frame.primary");
+    } else if (page == "Waiting") {
+        waitForNext();
+    } else {
+        fail("stands at the page " + page + ": " + m_eyes.words());
+    }
+}
+
+void Walk::compareWithCatalogue() const {
+    for (const auto& formPage : m_book.certainPages()) {
+        const auto title = formPage["title"][m_citizen.language].toString();
+        if (std::none_of(m_titles.begin(), m_titles.end(), [&](const auto& words) { return words.contains(title); }))
+            fail("the form's page \"" + formPage["id"].toString() + "\" did not come");
+    }
+    if (m_book.kind() != "conditions" && m_documents < m_book.certainDocuments())
+        fail(QString("%1 of %2 documents were taken").arg(m_documents).arg(m_book.certainDocuments()));
+    if (m_book.needsIdentity() && !m_seen.contains("AppChallenge") && !m_seen.contains("SmsCode"))
+        fail("nobody had to prove who they are");
+    if (m_book.paper() != "none" && ownPapers("receipts").empty())
+        fail("no receipt came out");
+    if (m_book.kind() == "application" && !m_seen.contains("Review"))
+        fail("the application was sent without being shown first");
+}
+
+} // namespace balady::e2e

@@ -1,0 +1,64 @@
+// Walk: a citizen who reads what is on the screen and does the obvious: any service of the catalogue, to its end and
+// home again, without knowing it; GUI thread.
+#pragma once
+
+#include "tests/e2e/citizen/album.h"
+#include "tests/e2e/citizen/hand.h"
+#include "tests/e2e/citizen/service_book.h"
+#include "tests/e2e/citizen/surroundings.h"
+
+#include <QJsonObject>
+#include <QStringList>
+
+namespace balady::e2e {
+
+/// Who comes, and what they would answer.
+struct Citizen {
+    QString language = "ar";
+    QString identity = "1000000016"; ///< what they type when they have no card
+    QString card;                    ///< the simulated card that they put in the reader; empty: they type
+    QJsonObject answers;             ///< by field; what is missing is made up
+    bool pays = true;
+};
+
+class Walk {
+  public:
+    Walk(QQuickWindow& window, Surroundings& surroundings, std::filesystem::path folder, ServiceBook book, Citizen citizen);
+
+    /// Does the obvious on page after page until the named page is on show (before doing anything there).
+    void until(const QString& page);
+    /// To the end: home again, everything that the catalogue promises seen.
+    void toTheEnd();
+
+    [[nodiscard]] const Eyes& eyes() const { return m_eyes; }
+    [[nodiscard]] Hand& hand() { return m_hand; }
+    [[nodiscard]] Album& album() { return m_album; }
+    [[nodiscard]] Surroundings& surroundings() { return m_surroundings; }
+    [[nodiscard]] Citizen& citizen() { return m_citizen; }
+    /// Takes another service for what follows.
+    void turnTo(ServiceBook book);
+    /// Papers that came out since this visit began.
+    [[nodiscard]] std::vector<std::filesystem::path> ownPapers(const QString& kind) const;
+
+  private:
+    void act();
+    void leavePage(const QString& control);
+    void fillIn(const std::vector<QJsonObject>& fields);
+    void answer(const QJsonObject& field);
+    void compareWithCatalogue() const;
+
+    Eyes m_eyes;
+    Hand m_hand;
+    Album m_album;
+    Surroundings& m_surroundings;
+    ServiceBook m_book;
+    Citizen m_citizen;
+    QStringList m_seen;   ///< page names in the order in which they came
+    QStringList m_titles; ///< of the form's pages
+    QString m_photographed;
+    int m_documents = 0;
+    std::size_t m_receiptsBefore = 0;
+    std::size_t m_licencesBefore = 0;
+};
+
+} // namespace balady::e2e
