@@ -75,8 +75,10 @@ def accepts(port):
 class Terminal:
     """Where the parts live, what was started, and what the kiosk and the tests must know of it."""
 
-    def __init__(self, state, build):
+    def __init__(self, state, build, catalogue, record):
         self.state = state
+        self.catalogue = catalogue
+        self.record = record
         self.bin = build / "bin"
         self.control = state / "control"
         self.logs = state / "logs"
@@ -84,7 +86,7 @@ class Terminal:
         self.facts = {"state": str(state), "control": str(self.control), "environment": self.environment}
         self.settings = json.loads((ROOT / "config/profiles/development.json").read_text(encoding="utf-8"))
         self.settings["stateDirectory"] = str(state / "kiosk")
-        self.settings["catalogueDirectory"] = str(ROOT / "config/catalogue")
+        self.settings["catalogueDirectory"] = str(catalogue)
         self.settings["development"]["controlDirectory"] = str(self.control)
         self.processes = []
         for folder in (self.control, self.logs):
@@ -144,9 +146,10 @@ class Terminal:
 
 
 def sandbox(terminal):
+    record = ["--record", terminal.record] if terminal.record else []
     ready = terminal.start("sandbox", [
         terminal.bin / "balady-sandbox", "--state", terminal.state / "sandbox",
-        "--catalogue", ROOT / "config/catalogue", "--port", "0", "--admin-port", "0"], ready_line=True)
+        "--catalogue", terminal.catalogue, "--port", "0", "--admin-port", "0", *record], ready_line=True)
     terminal.settings["backend"] = {
         "url": ready["url"], "ca": ready["ca"],
         "clientCertificate": ready["client_certificate"], "clientKey": ready["client_key"]}
@@ -237,6 +240,8 @@ def main():
     usage.add_argument("--state", type=Path, required=True)
     usage.add_argument("--build", type=Path, default=ROOT / "build/release")
     usage.add_argument("--only", type=parts, default=list(PARTS), metavar="PART,...")
+    usage.add_argument("--catalogue", type=Path, default=ROOT / "config/catalogue")
+    usage.add_argument("--record", type=Path, metavar="FILE", help="the sandbox appends every exchange to it")
     usage.add_argument("command", nargs="*", metavar="-- COMMAND")
     options = usage.parse_args()
 
@@ -245,7 +250,8 @@ def main():
         signal.signal(number, raise_interrupted)
     terminal = None
     try:
-        terminal = Terminal(options.state.resolve(), options.build.resolve())
+        terminal = Terminal(options.state.resolve(), options.build.resolve(), options.catalogue.resolve(),
+                            options.record and options.record.resolve())
         for part in options.only:
             PARTS[part](terminal)
         terminal.write()

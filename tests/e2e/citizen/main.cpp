@@ -16,6 +16,7 @@ namespace {
 
 constexpr QSize kPanel(1080, 1920);
 constexpr auto kFirstService = "issue-commercial-license"; // the one that most people come for, from card to licence
+constexpr auto kFirstOffline = "building-permit-conditions"; // what needs no network
 
 QJsonObject readObject(const QString& name) {
     QFile file(name);
@@ -128,7 +129,9 @@ int run(const QCommandLineParser& options) {
     Visit visit;
     visit.folder = options.value("out").toStdString();
     visit.offline = options.isSet("offline");
-    visit.journey.service = options.value("service");
+    visit.journey.service = options.isSet("service") ? options.value("service")
+                            : visit.offline           ? kFirstOffline
+                                                      : kFirstService;
     const auto journeys = QStringLiteral(BALADY_JOURNEYS "/");
     if (options.isSet("journey"))
         visit.journey = readJourney(options.value("journey").toStdString());
@@ -149,6 +152,11 @@ int run(const QCommandLineParser& options) {
 } // namespace balady::e2e
 
 int main(int argc, char** argv) {
+    // The panel is a picture in memory unless the caller has a screen for it.
+    if (!qEnvironmentVariableIsSet("QT_QPA_PLATFORM"))
+        qputenv("QT_QPA_PLATFORM", "offscreen");
+    if (!qEnvironmentVariableIsSet("QT_QUICK_BACKEND"))
+        qputenv("QT_QUICK_BACKEND", "software");
     QGuiApplication application(argc, argv);
     QCommandLineParser options;
     options.setApplicationDescription("A scripted citizen at the real terminal; tests/e2e/README.md says more.");
@@ -156,7 +164,7 @@ int main(int argc, char** argv) {
     options.addOptions({{"settings", "The terminal's settings.", "FILE"},
                         {"facts", "What terminal.py wrote about the world.", "FILE"},
                         {"out", "Folder for pictures, papers, text messages and time line.", "DIR"},
-                        {"service", "Which service.", "ID", balady::e2e::kFirstService},
+                        {"service", "Which service; a licence to print if none is named.", "ID"},
                         {"journey", "A journey file instead of the service's own.", "FILE"},
                         {"lang", "ar or en.", "LANGUAGE", "ar"},
                         {"offline", "The network is gone before the first touch."}});

@@ -1,0 +1,80 @@
+"""A terminal's world for one test: started by terminal.py in a folder of its own, gone at the end."""
+
+import json
+import os
+import ssl
+import subprocess
+import tempfile
+import urllib.request
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parents[2]
+NO_PROXY = urllib.request.ProxyHandler({})
+
+
+class World:
+    """`with World(build) as world:` gives a running world; `build` is the folder of the build."""
+
+    def __init__(self, build, catalogue=None):
+        self.build = Path(build).resolve()
+        self.folder = tempfile.TemporaryDirectory(prefix="balady-e2e-")
+        self.record = Path(self.folder.name) / "record.jsonl"
+        self.command = [
+            ROOT / "tests/simulators/terminal.py", "--state", Path(self.folder.name) / "state", "--build", self.build,
+            "--record", self.record, *(["--catalogue", catalogue] if catalogue else [])]
+
+    def __enter__(self):
+        self.process = subprocess.Popen([str(word) for word in self.command], stdin=subprocess.PIPE, stdout=subprocess.PIPE)
+        line = self.process.stdout.readline()
+        if not line:
+            self.__exit__()
+            raise RuntimeError("the terminal's world did not start")
+        self.facts = json.loads(line)
+        return self
+
+    def __exit__(self, *_):
+        self.process.stdin.close()
+        self.process.wait()
+        self.process.stdout.close()
+        self.folder.cleanup()
+
+    def admin(self, path, body=None):
+        """One exchange with the sandbox's administration: a POST if there is a body."""
+        request = urllib.request.Request(
+            self.facts["sandbox"]["admin"] + path, None if body is None else json.dumps(body).encode(),
+            {"Content-Type": "application/json"})
+        with urllib.request.build_opener(NO_PROXY).open(request, timeout=30) as answer:
+            return json.load(answer)
+
+    def backend(self, path):
+        """What the backend tells a terminal."""
+        settings = json.loads(Path(self.facts["settings"]).read_text(encoding="utf-8"))["backend"]
+        context = ssl.create_default_context(cafile=settings["ca"])
+        context.load_cert_chain(settings["clientCertificate"], settings["clientKey"])
+        opener = urllib.request.build_opener(NO_PROXY, urllib.request.HTTPSHandler(context=context))
+        with opener.open(settings["url"] + path, timeout=30) as answer:
+            return json.load(answer)
+
+    def tidy(self):
+        """As on a new day: no card, printers ready, the usual paper under the camera, no faults, no tries used up."""
+        for control in Path(self.facts["control"]).iterdir():
+            control.write_text("", encoding="utf-8")
+        self.admin("/admin/faults", {
+            "latencyMs": 0, "failNext": {"status": 503, "count": 0}, "dropAfterCommit": 0, "garbageNext": 0,
+            "wrongShapeNext": 0, "refuseConnections": False})
+        self.admin("/admin/clock/advance", {"hours": 1})
+
+    def visit(self, out, *options):
+        """Sends the citizen there. True if all was as it should be; what they say goes to standard error."""
+        Path(out).mkdir(parents=True, exist_ok=True)
+        return subprocess.run(
+            [str(word) for word in (
+                self.build / "bin/balady-citizen", "--settings", self.facts["settings"], "--facts",
+                Path(self.facts["state"]) / "terminal.json", "--out", out, *options)],
+            env=os.environ | self.facts["environment"], check=False, timeout=240).returncode == 0
+
+    def keeps_contract(self):
+        """Whether all that was recorded keeps the contract, by tests/contract."""
+        return subprocess.run(
+            ["node", "validate.mjs", str(ROOT / "config/api/balady-kiosk.openapi.yaml"), str(self.record)],
+            cwd=self.build / "tests/contract", check=False).returncode == 0
