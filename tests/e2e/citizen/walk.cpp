@@ -77,7 +77,7 @@ void Walk::until(const QString& page) {
 }
 
 void Walk::toTheEnd() {
-    if (m_eyes.page() == "Attract")
+    if (!m_seen.contains("Language")) // the first page is also the last
         until("Language");
     until("Attract");
     compareWithCatalogue();
