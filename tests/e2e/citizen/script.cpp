@@ -108,6 +108,7 @@ void expectPapers(const QJsonValue& what, Walk& walk) {
 const QHash<QString, Verb>& verbs(const std::filesystem::path& catalogue) {
     static const QHash<QString, Verb> table{
         {"tap", [](const auto& what, const auto&, Walk& walk) { walk.hand().tap(what.toString()); }},
+        {"leaveBy", [](const auto& what, const auto&, Walk& walk) { walk.leavePage(what.toString()); }},
         {"type", [](const auto& what, const auto& step, Walk& walk) { walk.hand().type(what.toString(), step["into"].toString()); }},
         {"choose", [](const auto& what, const auto& step, Walk& walk) { walk.hand().choose(step["in"].toString(), what.toString()); }},
         {"expectPage",

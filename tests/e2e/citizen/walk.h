@@ -27,6 +27,8 @@ class Walk {
 
     /// Does the obvious on page after page until the named page is on show (before doing anything there).
     void until(const QString& page);
+    /// Touches a control that must bring another page.
+    void leavePage(const QString& control);
     /// To the end: home again, everything that the catalogue promises seen.
     void toTheEnd();
 
@@ -42,7 +44,6 @@ class Walk {
 
   private:
     void act();
-    void leavePage(const QString& control);
     void fillIn(const std::vector<QJsonObject>& fields);
     void answer(const QJsonObject& field);
     void compareWithCatalogue() const;
