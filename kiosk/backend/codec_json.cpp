@@ -3,7 +3,8 @@
 #include <boost/json.hpp>
 
 #include <algorithm>
-#include <charconv>
+#include <array>
+#include <new>
 
 namespace balady::backend {
 namespace {

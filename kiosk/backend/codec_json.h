@@ -1,4 +1,6 @@
 // JSON of the contract: strict reading that says where it broke but never what stood there; any thread.
+// Replies come from a platform that may be newer than this program; files of ours are read by kiosk/strictjson instead,
+// which refuses what it does not know.
 #pragma once
 
 #include "kiosk/backend/http_message.h"

@@ -2,8 +2,7 @@
 
 #include "kiosk/backend/codec_json.h"
 
-#include <boost/json/storage_ptr.hpp>
-
+#include <algorithm>
 #include <charconv>
 
 namespace balady::backend {

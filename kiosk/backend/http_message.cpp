@@ -15,7 +15,6 @@ namespace http = boost::beast::http;
 std::string_view word(HttpMethod method) {
     switch (method) {
     case HttpMethod::Get: return "GET";
-    case HttpMethod::Head: return "HEAD";
     case HttpMethod::Post: return "POST";
     case HttpMethod::Patch: return "PATCH";
     case HttpMethod::Delete: return "DELETE";
@@ -90,7 +89,7 @@ Result<WipedText> toWire(const HttpRequest& request, std::string_view host) {
 
 class ReplyParser::Beast {
   public:
-    Beast(const ReplyLimits& limits, bool head) : m_limits(limits), m_head(head) { startOver(); }
+    explicit Beast(const ReplyLimits& limits) : m_limits(limits) { startOver(); }
 
     std::span<char> space() {
         // A TLS record holds at most 16 KiB (RFC 8446 5.1).
@@ -152,20 +151,17 @@ class ReplyParser::Beast {
     void startOver() {
         m_parser.emplace();
         m_parser->eager(true);
-        m_parser->skip(m_head);
         m_parser->header_limit(static_cast<std::uint32_t>(m_limits.headerBytes));
         m_parser->body_limit(m_limits.bodyBytes);
     }
 
     ReplyLimits m_limits;
-    bool m_head;
     bool m_begun = false;
     boost::beast::basic_flat_buffer<WipingAllocator<char>> m_input;
     std::optional<http::response_parser<Body>> m_parser;
 };
 
-ReplyParser::ReplyParser(const ReplyLimits& limits, bool head)
-    : m_beast(std::make_unique<Beast>(limits, head)) {}
+ReplyParser::ReplyParser(const ReplyLimits& limits) : m_beast(std::make_unique<Beast>(limits)) {}
 ReplyParser::~ReplyParser() = default;
 std::span<char> ReplyParser::space() {
     return m_beast->space();

@@ -21,7 +21,7 @@ struct HttpHeader {
     WipedText value;
 };
 
-enum class HttpMethod { Get, Head, Post, Patch, Delete };
+enum class HttpMethod { Get, Post, Patch, Delete };
 
 /// Whether a request may reach the server twice.
 enum class Repeat {
@@ -63,8 +63,7 @@ class ReplyParser {
   public:
     enum class Progress { NeedsMore, Complete };
 
-    /// `head`: the reply to a HEAD request, which has no body whatever its headers say.
-    ReplyParser(const ReplyLimits& limits, bool head);
+    explicit ReplyParser(const ReplyLimits& limits);
     ~ReplyParser();
 
     [[nodiscard]] std::span<char> space();

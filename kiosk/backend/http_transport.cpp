@@ -177,7 +177,7 @@ class HttpTransport::Tls {
                     co_return connected.error();
                 connection = std::move(*connected);
             }
-            ReplyParser reply(m_settings.limits, request.method == HttpMethod::Head);
+            ReplyParser reply(m_settings.limits);
             const auto exchanged = co_await exchange(*connection, *wire, reply);
             if (exchanged) {
                 if (reply.reusable())
