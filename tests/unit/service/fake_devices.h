@@ -1,0 +1,137 @@
+// Fakes of every port, for the service layer's own tests: they answer at once with what the test put there.
+#pragma once
+
+#include "kiosk/service/devices.h"
+
+#include <boost/asio/io_context.hpp>
+#include <boost/asio/post.hpp>
+#include <boost/asio/redirect_error.hpp>
+#include <boost/asio/steady_timer.hpp>
+#include <boost/asio/this_coro.hpp>
+#include <boost/asio/use_awaitable.hpp>
+
+#include <map>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace balady::service::test {
+
+struct FakeBackend final : ports::Backend {
+    Result<ports::CatalogueReply> catalogueReply = Fault{FaultCode::Unreachable, "fake"};
+    Result<std::string> keys = std::string{};
+    Result<ports::Answer<model::Submission>> submission = Fault{FaultCode::TimedOut, "fake"};
+    Result<ports::Answer<model::Submission>> byKey = Fault{FaultCode::Unreachable, "fake"};
+    Result<ports::Answer<model::SignedLicence>> signedLicence = Fault{FaultCode::Unreachable, "fake"};
+    int submitted = 0;
+    int challenges = 0;
+    boost::asio::steady_timer* hold = nullptr; ///< startChallenge() waits for it
+
+    ports::Task<ports::CatalogueReply> catalogue(std::string) override { co_return catalogueReply; }
+    ports::Asked<model::Challenge> startChallenge(model::IdentityNumber, model::ChallengeKind kind) override {
+        ++challenges;
+        if (hold != nullptr) {
+            boost::system::error_code ignored;
+            co_await hold->async_wait(boost::asio::redirect_error(boost::asio::use_awaitable, ignored));
+        }
+        model::Challenge challenge;
+        challenge.id = "c";
+        challenge.kind = kind;
+        co_return ports::Answer<model::Challenge>{challenge, {}};
+    }
+    ports::Asked<model::Challenge> challenge(std::string) override { co_return Fault{FaultCode::Unreachable, "fake"}; }
+    ports::Asked<model::Challenge> answerChallenge(std::string, SecretText) override { co_return Fault{FaultCode::Unreachable, "fake"}; }
+    ports::Asked<model::Citizen> signIn(std::string) override { co_return Fault{FaultCode::Unreachable, "fake"}; }
+    ports::Task<Done> signOut(SecretText) override { co_return Done{}; }
+    ports::Asked<std::vector<model::Option>> options(SecretText, std::string, std::string) override {
+        co_return Fault{FaultCode::Unreachable, "fake"};
+    }
+    ports::Asked<std::string> upload(SecretText, model::Attachment) override { co_return ports::Answer<std::string>{"a1", {}}; }
+    ports::Asked<model::Submission> submit(SecretText, model::Draft, std::string) override {
+        ++submitted;
+        co_return submission;
+    }
+    ports::Asked<model::Submission> submissionByKey(SecretText, std::string) override { co_return byKey; }
+    ports::Asked<model::Submission> request(SecretText, std::string) override { co_return submission; }
+    ports::Asked<std::vector<model::Finding>> inquire(SecretText, std::string, model::Answers) override {
+        co_return Fault{FaultCode::Unreachable, "fake"};
+    }
+    ports::Asked<model::SignedLicence> licence(SecretText, std::string) override { co_return signedLicence; }
+    ports::Task<std::string> verificationKeys() override { co_return keys; }
+    ports::Asked<Done> rate(std::string, std::string, int, std::string) override { co_return ports::Answer<Done>{Done{}, {}}; }
+};
+
+struct FakeCardReader final : ports::CardReader {
+    model::CardPresence now = model::CardPresence::Empty;
+    [[nodiscard]] model::CardPresence presence() const override { return now; }
+    ports::Task<model::CardPresence> presenceChange(model::CardPresence) override { co_return Fault{FaultCode::Cancelled, "fake"}; }
+    ports::Task<model::Mrz> read(model::AccessKey) override { co_return Fault{FaultCode::CardRemoved, "fake"}; }
+};
+
+struct FakeReceiptPrinter final : ports::ReceiptPrinter {
+    Result<model::PrinterStatus> says = model::PrinterStatus{model::DeviceState::Online, model::PaperState::Full, false};
+    int printed = 0;
+    ports::Task<model::PrinterStatus> status() override { co_return says; }
+    ports::Task<model::PaperResult> print(model::Receipt) override {
+        ++printed;
+        co_return model::PaperResult{model::PaperOutcome::Completed, {}};
+    }
+};
+
+struct FakeDocumentPrinter final : ports::DocumentPrinter {
+    int printed = 0;
+    ports::Task<model::PrinterStatus> status() override { co_return model::PrinterStatus{model::DeviceState::Online, model::PaperState::Full, false}; }
+    ports::Task<model::PaperResult> print(model::LicencePaper) override {
+        ++printed;
+        co_return model::PaperResult{model::PaperOutcome::Completed, {}};
+    }
+};
+
+struct FakeCamera final : ports::Camera, ports::CodeReader {
+    ports::Task<ports::Frame> nextFrame() override { co_return Fault{FaultCode::NoDevice, "fake"}; }
+    ports::Task<ports::Still> takeStill() override { co_return ports::Still{{0xff}, model::PictureProblem::None}; }
+    ports::Task<std::vector<std::string>> read(ports::Frame) override { co_return std::vector<std::string>{}; }
+};
+
+struct FakeStore final : ports::Journal, ports::DocumentCache {
+    Result<Done> beginning = Done{};
+    std::vector<ports::Intent> intents;
+    std::map<std::string, ports::Settlement> settled;
+    std::map<std::string, Document> documents;
+
+    ports::Task<Done> begin(ports::Intent intent) override {
+        if (beginning)
+            intents.push_back(std::move(intent));
+        co_return beginning;
+    }
+    ports::Task<Done> settle(std::string key, ports::Settlement how) override {
+        settled[key] = how;
+        co_return Done{};
+    }
+    ports::Task<std::vector<ports::Intent>> unsettled() override { co_return intents; }
+    ports::Task<Document> load(std::string name) override {
+        if (const auto it = documents.find(name); it != documents.end())
+            co_return it->second;
+        co_return Fault{FaultCode::NotFound, "fake"};
+    }
+    ports::Task<Done> save(std::string name, Document document) override {
+        documents[name] = std::move(document);
+        co_return Done{};
+    }
+};
+
+struct FakeDevices {
+    FakeBackend backend;
+    FakeCardReader cardReader;
+    FakeReceiptPrinter receiptPrinter;
+    FakeDocumentPrinter documentPrinter;
+    FakeCamera camera;
+    FakeStore store;
+    SystemClock clock;
+
+    [[nodiscard]] Devices devices() {
+        return {backend, cardReader, receiptPrinter, documentPrinter, camera, camera, store, store, clock};
+    }
+};
+
+} // namespace balady::service::test

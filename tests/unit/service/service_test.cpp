@@ -1,0 +1,142 @@
+#include "kiosk/catalogue/catalogue.h"
+#include "kiosk/service/catalogue_keeper.h"
+#include "kiosk/service/device_supervisor.h"
+#include "kiosk/service/intent_settler.h"
+#include "kiosk/service/session_runner.h"
+#include "tests/unit/service/fake_devices.h"
+
+#include <doctest/doctest.h>
+
+#include <boost/asio/co_spawn.hpp>
+#include <boost/asio/redirect_error.hpp>
+
+using namespace balady;
+using namespace balady::service;
+using namespace balady::service::test;
+
+namespace {
+
+/// The catalogue that ships; "my-requests" of it asks for identity first.
+const std::string& shipped() {
+    static const std::string document = catalogue::assembleDirectory(BALADY_SOURCE_DIR "/config/catalogue").value();
+    return document;
+}
+
+template <class T>
+Result<T> await(boost::asio::io_context& io, ports::Task<T> task) {
+    std::optional<Result<T>> out;
+    boost::asio::co_spawn(io, std::move(task), [&](std::exception_ptr error, Result<T> result) {
+        if (error)
+            std::rethrow_exception(error);
+        out = std::move(result);
+    });
+    io.restart();
+    io.run();
+    return *out;
+}
+
+/// The runner on fakes, with a request that only waits to be sent.
+struct Running {
+    boost::asio::io_context io;
+    FakeDevices fakes;
+    ConditionBoard board;
+    CatalogueKeeper keeper{fakes.devices(), board};
+    std::shared_ptr<const Snapshot> last;
+    std::unique_ptr<SessionRunner> runner;
+
+    Running() {
+        SessionRunner::Listeners listeners;
+        listeners.changed = [this](std::shared_ptr<const Snapshot> snapshot) { last = std::move(snapshot); };
+        runner = std::make_unique<SessionRunner>(io.get_executor(), fakes.devices(), board, keeper, flow::Terminal{}, std::move(listeners));
+    }
+    void settle() {
+        io.restart();
+        io.poll();
+    }
+};
+
+} // namespace
+
+TEST_CASE("garbled_new_catalogue_replaces_the_good_one") {
+    boost::asio::io_context io;
+    FakeDevices fakes;
+    fakes.store.documents["catalogue"] = {shipped(), "\"1\""};
+    ConditionBoard board;
+    CatalogueKeeper keeper(fakes.devices(), board);
+    REQUIRE(await(io, keeper.start("not a catalogue")).has_value());
+    REQUIRE(keeper.catalogue()->find("my-requests"));
+    fakes.backend.catalogueReply = ports::CatalogueReply{R"({"version":"2"})", "\"2\""};
+    CHECK(await(io, keeper.refresh()).has_error());
+    CHECK(keeper.catalogue()->find("my-requests"));
+    CHECK(fakes.store.documents["catalogue"].etag == "\"1\"");
+}
+
+TEST_CASE("terminal_without_network_or_cache_has_no_services") {
+    boost::asio::io_context io;
+    FakeDevices fakes;
+    ConditionBoard board;
+    CatalogueKeeper keeper(fakes.devices(), board);
+    REQUIRE(await(io, keeper.start(shipped())).has_value());
+    CHECK(keeper.catalogue()->find("my-requests"));
+    CHECK(await(io, keeper.refresh()).has_error());
+    CHECK(board.now().of(model::DeviceRole::Network) == model::Trouble::Offline);
+    fakes.backend.catalogueReply = ports::CatalogueReply{std::nullopt, ""};
+    fakes.backend.keys = std::string{R"({"keys":[]})"};
+    CHECK(await(io, keeper.refresh()).has_value());
+    CHECK(board.now().works(model::DeviceRole::Network));
+    CHECK(fakes.store.documents["verification-keys"].body == R"({"keys":[]})");
+}
+
+TEST_CASE("unanswered_request_is_forgotten_after_a_restart") {
+    boost::asio::io_context io;
+    FakeDevices fakes;
+    fakes.store.intents = {{"k1", "issue"}, {"k2", "issue"}};
+    IntentSettler settler(fakes.devices(), [](const std::string& key) { return key == "k2"; });
+    CHECK(await(io, settler.settleAll()).has_error()); // no network: nothing is decided
+    CHECK(fakes.store.settled.empty());
+    fakes.backend.byKey = ports::Answer<model::Submission>{model::Submission{}, {}};
+    CHECK(await(io, settler.settleAll()).has_value());
+    CHECK(fakes.store.settled == std::map<std::string, ports::Settlement>{{"k1", ports::Settlement::Accepted}}); // k2 is a citizen's
+    fakes.store.settled.clear();
+    fakes.backend.byKey = Fault{FaultCode::NotFound, "fake"};
+    CHECK(await(io, settler.settleAll()).has_value());
+    CHECK(fakes.store.settled["k1"] == ports::Settlement::NeverArrived);
+}
+
+TEST_CASE("late_answer_reaches_the_next_page") {
+    Running running;
+    REQUIRE(await(running.io, running.keeper.start(shipped())).has_value());
+    boost::asio::steady_timer hold(running.io, std::chrono::steady_clock::time_point::max());
+    running.fakes.backend.hold = &hold;
+    auto& runner = *running.runner;
+    runner.post(flow::Touched{});
+    runner.post(flow::LanguageChosen{model::Language::Arabic});
+    runner.post(flow::ServiceChosen{"my-requests"});
+    runner.post(flow::Next{});
+    runner.post(flow::TypeNumber{});
+    runner.post(flow::Typed{"identity", "1000000008"});
+    runner.post(flow::Next{});
+    running.settle();
+    CHECK(running.fakes.backend.challenges == 1);
+    runner.post(flow::Back{}); // the citizen does not wait
+    const auto before = std::get<flow::Journey>(running.last->session.place).stage.index();
+    hold.cancel();
+    running.settle();
+    const auto& stage = std::get<flow::Journey>(running.last->session.place).stage;
+    CHECK(stage.index() == before);
+    CHECK(std::holds_alternative<flow::identify::Choose>(std::get<flow::identify::State>(stage)));
+}
+
+TEST_CASE("condition_is_announced_twice_or_never_cleared") {
+    ConditionBoard board;
+    int changes = 0;
+    board.onChange([&](const model::Conditions&) { ++changes; });
+    board.set(model::DeviceRole::ReceiptPrinter, model::Trouble::PaperOut);
+    board.set(model::DeviceRole::ReceiptPrinter, model::Trouble::PaperOut);
+    CHECK(changes == 1);
+    CHECK_FALSE(board.now().works(model::DeviceRole::ReceiptPrinter));
+    board.set(model::DeviceRole::ReceiptPrinter, model::Trouble::PaperLow);
+    CHECK(board.now().works(model::DeviceRole::ReceiptPrinter)); // low paper still prints
+    board.set(model::DeviceRole::ReceiptPrinter, model::Trouble::None);
+    CHECK(board.now() == model::Conditions{});
+}
