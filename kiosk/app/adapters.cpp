@@ -39,7 +39,8 @@ backend::BackendSettings backendSettings(const settings::Backend& settings) {
 
 } // namespace
 
-Result<std::unique_ptr<Adapters>> makeAdapters(const settings::Settings& settings, boost::asio::any_io_executor executor) {
+Result<std::unique_ptr<Adapters>> makeAdapters(const settings::Settings& settings,
+                                               boost::asio::any_io_executor executor) {
     auto adapters = std::make_unique<Adapters>();
     std::error_code error;
     std::filesystem::create_directories(settings.stateDirectory, error);
@@ -54,7 +55,8 @@ Result<std::unique_ptr<Adapters>> makeAdapters(const settings::Settings& setting
     if (!platform)
         return platform.error().within("backend");
     adapters->backend = std::move(*platform);
-    adapters->cardReader = std::make_unique<smartcard::PcscCardReader>(smartcard::PcscSettings{settings.identityReader.namePrefix});
+    adapters->cardReader = std::make_unique<smartcard::PcscCardReader>(
+        smartcard::PcscSettings{settings.identityReader.namePrefix});
     adapters->receiptPrinter = makeReceiptPrinter(settings.receiptPrinter);
     auto licenceLayout = layout::LicenceLayout::open();
     if (!licenceLayout)
@@ -62,7 +64,8 @@ Result<std::unique_ptr<Adapters>> makeAdapters(const settings::Settings& setting
     cups::Queue queue;
     queue.server = settings.documentPrinter.server;
     queue.name = settings.documentPrinter.queue;
-    adapters->documentPrinter = std::make_unique<cups::CupsDocumentPrinter>(std::move(queue), std::move(*licenceLayout));
+    adapters->documentPrinter =
+        std::make_unique<cups::CupsDocumentPrinter>(std::move(queue), std::move(*licenceLayout));
     adapters->camera = makeCamera(settings.camera);
     adapters->codeReader = std::make_unique<vision::ZxingCodeReader>();
     return adapters;

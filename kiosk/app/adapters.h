@@ -24,11 +24,13 @@ struct Adapters {
     std::unique_ptr<ports::CodeReader> codeReader;
 
     [[nodiscard]] service::Devices devices() {
-        return {*backend, *cardReader, *receiptPrinter, *documentPrinter, *camera, *codeReader, *journal, *cache, clock};
+        return {*backend, *cardReader, *receiptPrinter, *documentPrinter, *camera, *codeReader, *journal,
+                *cache,   clock};
     }
 };
 
 /// Faults: those of the store and of the backend's certificates.
-[[nodiscard]] Result<std::unique_ptr<Adapters>> makeAdapters(const settings::Settings& settings, boost::asio::any_io_executor executor);
+[[nodiscard]] Result<std::unique_ptr<Adapters>> makeAdapters(const settings::Settings& settings,
+                                                             boost::asio::any_io_executor executor);
 
 } // namespace balady::app

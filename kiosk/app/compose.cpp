@@ -16,7 +16,6 @@
 
 #include <QFontDatabase>
 #include <QUrl>
-
 #include <optional>
 #include <thread>
 
@@ -40,8 +39,7 @@ flow::Terminal terminalOf(const settings::Settings& settings) {
 class Kiosk::Parts {
   public:
     Parts(const settings::Settings& settings, Options options)
-        : m_settings(settings),
-          m_bridge([this](flow::Event event) {
+        : m_settings(settings), m_bridge([this](flow::Event event) {
               asio::post(m_io, [this, event = std::move(event)]() mutable {
                   if (m_runner)
                       m_runner->post(std::move(event));
@@ -91,15 +89,20 @@ class Kiosk::Parts {
         m_runner = std::make_unique<service::SessionRunner>(
             m_io.get_executor(), m_adapters->devices(), m_board, *m_keeper, terminalOf(m_settings),
             service::SessionRunner::Listeners{
-                [this](std::shared_ptr<const service::Snapshot> snapshot) { m_bridge.onSnapshot(std::move(snapshot)); },
+                [this](std::shared_ptr<const service::Snapshot> snapshot) {
+                    m_bridge.onSnapshot(std::move(snapshot));
+                },
                 [this](ports::Frame frame) { m_bridge.onPreview(std::move(frame)); },
                 [this] { m_bridge.onSessionEnded(); }});
         m_board.onChange([this](const model::Conditions&) { worldChanged(); });
         m_keeper->onNewCatalogue([this] { worldChanged(); });
-        m_settler = std::make_unique<service::IntentSettler>(
-            m_adapters->devices(), [this](const std::string& key) { return m_runner && m_runner->uses(key); });
-        m_supervisor = std::make_unique<service::DeviceSupervisor>(m_io.get_executor(), m_adapters->devices(), m_board, *m_keeper,
-                                                                   *m_settler, service::DeviceSupervisor::Pace{});
+        m_settler =
+            std::make_unique<service::IntentSettler>(m_adapters->devices(), [this](const std::string& key) {
+                return m_runner && m_runner->uses(key);
+            });
+        m_supervisor = std::make_unique<service::DeviceSupervisor>(m_io.get_executor(), m_adapters->devices(),
+                                                                   m_board, *m_keeper, *m_settler,
+                                                                   service::DeviceSupervisor::Pace{});
         m_supervisor->start([this](model::CardPresence presence) {
             if (m_runner)
                 m_runner->post(flow::CardChanged{presence});
@@ -127,13 +130,16 @@ class Kiosk::Parts {
 
 Kiosk::Kiosk(std::unique_ptr<Parts> parts) : m_parts(std::move(parts)) {}
 Kiosk::~Kiosk() = default;
-QQuickWindow* Kiosk::window() const { return m_parts->window(); }
+QQuickWindow* Kiosk::window() const {
+    return m_parts->window();
+}
 
 Result<std::unique_ptr<Kiosk>> Kiosk::start(const settings::Settings& settings, Options options) {
     // Paper uses the screen's family; QML's own font loader serves only QML.
     for (const char* face : {"400", "500", "600", "700"})
         QFontDatabase::addApplicationFont(QStringLiteral(":/fonts/text-%1.ttf").arg(QLatin1String(face)));
-    auto parts = std::make_unique<Parts>(settings, options); // the screen first: the devices may take their time
+    auto parts =
+        std::make_unique<Parts>(settings, options); // the screen first: the devices may take their time
     if (!parts->screenWorks())
         return Fault{FaultCode::Bug, "screen: the root item could not be made"};
     if (!options.gallery)

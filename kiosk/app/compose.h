@@ -20,7 +20,8 @@ class Kiosk {
 
     /// Opens the store, starts the core thread and shows the first page. Faults: those of the store, the backend's
     /// certificates and the bundled catalogue. A device that is not there is no fault: it is a condition.
-    [[nodiscard]] static Result<std::unique_ptr<Kiosk>> start(const settings::Settings& settings, Options options);
+    [[nodiscard]] static Result<std::unique_ptr<Kiosk>> start(const settings::Settings& settings,
+                                                              Options options);
     /// Ends the session, stops the core thread and waits for the adapters.
     ~Kiosk();
 

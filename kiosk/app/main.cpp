@@ -3,13 +3,13 @@
 #include "kiosk/app/self_test.h"
 #include "kiosk/base/log.h"
 
+#include <sys/signalfd.h>
+
 #include <QCommandLineParser>
 #include <QGuiApplication>
 #include <QSocketNotifier>
-
 #include <csignal>
 #include <cstdio>
-#include <sys/signalfd.h>
 
 namespace {
 
@@ -37,10 +37,13 @@ int main(int argc, char** argv) {
     QGuiApplication::setApplicationName(QStringLiteral("balady-kiosk"));
     QCommandLineParser arguments;
     arguments.addHelpOption();
-    const QCommandLineOption settingsOption(QStringLiteral("settings"), QStringLiteral("Settings of this terminal."), QStringLiteral("file"));
+    const QCommandLineOption settingsOption(
+        QStringLiteral("settings"), QStringLiteral("Settings of this terminal."), QStringLiteral("file"));
     const QCommandLineOption fullscreen(QStringLiteral("fullscreen"), QStringLiteral("Fill the screen."));
-    const QCommandLineOption gallery(QStringLiteral("gallery"), QStringLiteral("Show the design system instead of the journeys."));
-    const QCommandLineOption selfTest(QStringLiteral("self-test"), QStringLiteral("Make every page once, in both languages, and exit."));
+    const QCommandLineOption gallery(QStringLiteral("gallery"),
+                                     QStringLiteral("Show the design system instead of the journeys."));
+    const QCommandLineOption selfTest(QStringLiteral("self-test"),
+                                      QStringLiteral("Make every page once, in both languages, and exit."));
     arguments.addOptions({settingsOption, fullscreen, gallery, selfTest});
     arguments.process(app);
 
@@ -52,7 +55,8 @@ int main(int argc, char** argv) {
         balady::log::fault("app", "settings", settings.error());
         return 2;
     }
-    auto kiosk = balady::app::Kiosk::start(*settings, {arguments.isSet(fullscreen), arguments.isSet(gallery)});
+    auto kiosk =
+        balady::app::Kiosk::start(*settings, {arguments.isSet(fullscreen), arguments.isSet(gallery)});
     if (!kiosk) {
         balady::log::fault("app", "start", kiosk.error());
         return 1;

@@ -27,7 +27,9 @@ Screen::Screen(flow::Terminal terminal, QSize panel, view::Bridge& bridge, QUrl 
     renew();
 }
 
-Screen::~Screen() { destroy(); }
+Screen::~Screen() {
+    destroy();
+}
 
 void Screen::show(bool fullscreen) {
     if (fullscreen) {
@@ -65,7 +67,8 @@ void Screen::renew() {
         properties.insert(QStringLiteral("kiosk"), QVariant::fromValue(m_view.get()));
     m_root.reset(qobject_cast<QQuickItem*>(component.createWithInitialProperties(properties)));
     if (!m_root) {
-        log::write(log::Level::Error, "screen", "no_root_item", {{"errors", log::Plain{component.errorString().toStdString()}}});
+        log::write(log::Level::Error, "screen", "no_root_item",
+                   {{"errors", log::Plain{component.errorString().toStdString()}}});
         return;
     }
     m_root->setParentItem(m_window.contentItem());
@@ -80,18 +83,22 @@ void Screen::speak() {
     if (m_translator.load(QStringLiteral(":/i18n/balady_%1.qm").arg(m_view->language())))
         QCoreApplication::installTranslator(&m_translator);
     else
-        log::write(log::Level::Error, "screen", "no_translation", {{"language", log::Plain{m_view->language().toStdString()}}});
-    QGuiApplication::setLayoutDirection(m_view->language() == QLatin1String("ar") ? Qt::RightToLeft : Qt::LeftToRight);
+        log::write(log::Level::Error, "screen", "no_translation",
+                   {{"language", log::Plain{m_view->language().toStdString()}}});
+    QGuiApplication::setLayoutDirection(m_view->language() == QLatin1String("ar") ? Qt::RightToLeft
+                                                                                  : Qt::LeftToRight);
     m_engine->retranslate();
 }
 
 void Screen::fit() {
     if (!m_root || m_window.width() == 0 || m_window.height() == 0)
         return;
-    const auto scale = std::min(double(m_window.width()) / m_panel.width(), double(m_window.height()) / m_panel.height());
+    const auto scale =
+        std::min(double(m_window.width()) / m_panel.width(), double(m_window.height()) / m_panel.height());
     m_root->setSize(QSizeF(m_panel));
     m_root->setScale(scale);
-    m_root->setPosition({(m_window.width() - m_panel.width() * scale) / 2, (m_window.height() - m_panel.height() * scale) / 2});
+    m_root->setPosition({(m_window.width() - m_panel.width() * scale) / 2,
+                         (m_window.height() - m_panel.height() * scale) / 2});
 }
 
 } // namespace balady::app

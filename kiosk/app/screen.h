@@ -10,7 +10,6 @@
 #include <QQuickItem>
 #include <QQuickWindow>
 #include <QTranslator>
-
 #include <memory>
 
 namespace balady::app {

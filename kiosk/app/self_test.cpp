@@ -9,7 +9,6 @@
 #include <QGuiApplication>
 #include <QImage>
 #include <QQmlComponent>
-
 #include <set>
 #include <string>
 #include <vector>
@@ -44,7 +43,8 @@ model::Service sampleService() {
     service.documents = {{"page", model::text("مستند", "Document"), {}, true, {}}};
     model::FormPage page{"all", model::text("أسئلة", "Questions"), {}};
     using enum model::FieldType;
-    for (auto type : {Text, Note, Digits, Number, Identity, Establishment, Mobile, Address, Date, Choice, YesNo, Reference}) {
+    for (auto type : {Text, Note, Digits, Number, Identity, Establishment, Mobile, Address, Date, Choice,
+                      YesNo, Reference}) {
         model::Field field;
         field.id = "field-" + std::to_string(static_cast<int>(type));
         field.type = type;
@@ -61,7 +61,9 @@ model::Service sampleService() {
 std::vector<flow::Session> everyPage(const flow::World& world) {
     namespace f = flow;
     std::vector<f::Session> sessions;
-    const auto at = [&](f::Place place) { sessions.push_back({model::Language::Arabic, {}, std::move(place), f::Overlay::None}); };
+    const auto at = [&](f::Place place) {
+        sessions.push_back({model::Language::Arabic, {}, std::move(place), f::Overlay::None});
+    };
     at(f::Attract{});
     at(f::ChooseLanguage{});
     at(f::HomePage{});
@@ -115,7 +117,8 @@ int selfTest() {
     world.terminal.amana = model::text("أمانة", "Amana");
     world.terminal.municipality = model::text("بلدية", "Municipality");
     view::Bridge bridge([](flow::Event) {});
-    Screen screen(world.terminal, panelSize(settings::Orientation::Portrait), bridge, QUrl(QStringLiteral("qrc:/qt/qml/Kiosk/Shell/Shell.qml")));
+    Screen screen(world.terminal, panelSize(settings::Orientation::Portrait), bridge,
+                  QUrl(QStringLiteral("qrc:/qt/qml/Kiosk/Shell/Shell.qml")));
     screen.show(false);
     std::set<QString> pages;
     for (auto session : everyPage(world)) {
@@ -123,7 +126,8 @@ int selfTest() {
             session.language = language;
             if (auto* journey = std::get_if<flow::Journey>(&session.place))
                 journey->folder.language = language;
-            bridge.onSnapshot(std::make_shared<const service::Snapshot>(service::Snapshot{session, world, false}));
+            bridge.onSnapshot(
+                std::make_shared<const service::Snapshot>(service::Snapshot{session, world, false}));
             QCoreApplication::processEvents();
             if (screen.window()->grabWindow().isNull())
                 ++warnings;

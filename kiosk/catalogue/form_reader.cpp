@@ -55,16 +55,14 @@ bool hasBounds(FieldType type) {
     case FieldType::Note:
     case FieldType::Digits:
     case FieldType::Number:
-    case FieldType::Reference:
-        return true;
+    case FieldType::Reference: return true;
     case FieldType::Identity:
     case FieldType::Establishment:
     case FieldType::Mobile:
     case FieldType::Address:
     case FieldType::Date:
     case FieldType::Choice:
-    case FieldType::YesNo:
-        return false;
+    case FieldType::YesNo: return false;
     }
     return false;
 }

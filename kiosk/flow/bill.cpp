@@ -6,7 +6,8 @@ namespace {
 constexpr std::chrono::seconds kPollEvery{3};
 
 bool due(const Folder& folder) {
-    return folder.submission && folder.submission->bill && folder.submission->state == model::RequestState::AwaitingPayment;
+    return folder.submission && folder.submission->bill &&
+           folder.submission->state == model::RequestState::AwaitingPayment;
 }
 
 } // namespace

@@ -9,7 +9,8 @@ std::vector<const model::RequiredDocument*> asked(const Desk& desk) {
     return askedDocuments(*desk.folder.service, desk.folder.answers);
 }
 
-Move aim(State& state, Desk& desk, std::size_t index, std::string problem = {}, model::LocalizedText sentence = {}) {
+Move aim(State& state, Desk& desk, std::size_t index, std::string problem = {},
+         model::LocalizedText sentence = {}) {
     if (problem.empty() && !desk.world.conditions.works(model::DeviceRole::DocumentCamera))
         problem = "camera_gone";
     desk.ask(WatchCamera{});
@@ -41,7 +42,8 @@ Move skip(State& state, Desk& desk, std::size_t index) {
     const auto* document = asked(desk)[index];
     if (document->required)
         return Remain{};
-    std::erase_if(desk.folder.pictures, [&](const Picture& picture) { return picture.documentId == document->id; });
+    std::erase_if(desk.folder.pictures,
+                  [&](const Picture& picture) { return picture.documentId == document->id; });
     return onward(state, desk, index);
 }
 
@@ -88,47 +90,48 @@ Move open(State& state, Desk& desk, const ToDocuments& where) {
 }
 
 Move step(State& state, const Event& event, Desk& desk) {
-    return std::visit(
-        Overloaded{
-            [&](Aim& aiming) -> Move {
-                const auto index = aiming.index;
-                if (std::holds_alternative<TakePicture>(event)) {
-                    desk.ask(ShootPicture{});
-                    state = Shooting{index};
-                } else if (std::holds_alternative<Skip>(event)) {
-                    return skip(state, desk, index);
-                } else if (std::holds_alternative<TryAgain>(event) || std::holds_alternative<ConditionsChanged>(event)) {
-                    if (aiming.problem == "camera_gone")
-                        return aim(state, desk, index);
-                } else if (std::holds_alternative<Back>(event)) {
-                    if (index > 0)
-                        return aim(state, desk, index - 1);
-                    return leave(desk, Backward{});
-                }
-                return Remain{};
-            },
-            [&](Shooting& shooting) -> Move {
-                const auto index = shooting.index;
-                if (const auto* taken = std::get_if<PictureTaken>(&event)) {
-                    if (!taken->result)
-                        return aim(state, desk, index, "camera_gone");
-                    state = Judge{index, *taken->result};
-                }
-                return Remain{};
-            },
-            [&](Judge& judge) -> Move {
-                if (std::holds_alternative<Next>(event)) {
-                    if (!usable(judge.still->problem))
-                        return Remain{};
-                    const auto judged = judge;
-                    return accept(state, desk, judged);
-                }
-                if (std::holds_alternative<Retake>(event) || std::holds_alternative<Back>(event))
-                    return aim(state, desk, judge.index);
-                return Remain{};
-            },
-        },
-        state);
+    return std::visit(Overloaded{
+                          [&](Aim& aiming) -> Move {
+                              const auto index = aiming.index;
+                              if (std::holds_alternative<TakePicture>(event)) {
+                                  desk.ask(ShootPicture{});
+                                  state = Shooting{index};
+                              } else if (std::holds_alternative<Skip>(event)) {
+                                  return skip(state, desk, index);
+                              } else if (std::holds_alternative<TryAgain>(event) ||
+                                         std::holds_alternative<ConditionsChanged>(event)) {
+                                  if (aiming.problem == "camera_gone")
+                                      return aim(state, desk, index);
+                              } else if (std::holds_alternative<Back>(event)) {
+                                  if (index > 0)
+                                      return aim(state, desk, index - 1);
+                                  return leave(desk, Backward{});
+                              }
+                              return Remain{};
+                          },
+                          [&](Shooting& shooting) -> Move {
+                              const auto index = shooting.index;
+                              if (const auto* taken = std::get_if<PictureTaken>(&event)) {
+                                  if (!taken->result)
+                                      return aim(state, desk, index, "camera_gone");
+                                  state = Judge{index, *taken->result};
+                              }
+                              return Remain{};
+                          },
+                          [&](Judge& judge) -> Move {
+                              if (std::holds_alternative<Next>(event)) {
+                                  if (!usable(judge.still->problem))
+                                      return Remain{};
+                                  const auto judged = judge;
+                                  return accept(state, desk, judged);
+                              }
+                              if (std::holds_alternative<Retake>(event) ||
+                                  std::holds_alternative<Back>(event))
+                                  return aim(state, desk, judge.index);
+                              return Remain{};
+                          },
+                      },
+                      state);
 }
 
 } // namespace balady::flow::documents

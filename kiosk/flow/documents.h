@@ -11,10 +11,12 @@ namespace balady::flow::documents {
 
 struct Aim {
     std::size_t index = 0;
-    std::string problem;            ///< "camera_gone", "file_refused"
-    model::LocalizedText sentence;  ///< why the backend refused the picture before
+    std::string problem;           ///< "camera_gone", "file_refused"
+    model::LocalizedText sentence; ///< why the backend refused the picture before
 };
-struct Shooting { std::size_t index = 0; };
+struct Shooting {
+    std::size_t index = 0;
+};
 /// The still is on the screen; a picture that is no good says so before the citizen goes on.
 struct Judge {
     std::size_t index = 0;

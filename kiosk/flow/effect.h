@@ -10,39 +10,87 @@
 
 namespace balady::flow {
 
-struct StartTimer { Timer timer; std::chrono::milliseconds after; };
-struct StopTimer { Timer timer; };
+struct StartTimer {
+    Timer timer;
+    std::chrono::milliseconds after;
+};
+struct StopTimer {
+    Timer timer;
+};
 
-struct ReadCard { model::AccessKey key; };
-struct StartChallenge { model::IdentityNumber who; model::ChallengeKind kind; };
-struct PollChallenge { std::string id; };
-struct AnswerChallenge { std::string id; SecretText code; };
-struct SignIn { std::string challengeId; };
+struct ReadCard {
+    model::AccessKey key;
+};
+struct StartChallenge {
+    model::IdentityNumber who;
+    model::ChallengeKind kind;
+};
+struct PollChallenge {
+    std::string id;
+};
+struct AnswerChallenge {
+    std::string id;
+    SecretText code;
+};
+struct SignIn {
+    std::string challengeId;
+};
 
-struct LoadOptions { std::string field; std::string source; std::string serviceId; };
-struct WatchCamera { bool readCodes = false; };  ///< preview on the screen until StopCamera
+struct LoadOptions {
+    std::string field;
+    std::string source;
+    std::string serviceId;
+};
+struct WatchCamera {
+    bool readCodes = false;
+}; ///< preview on the screen until StopCamera
 struct StopCamera {};
 struct ShootPicture {};
 
-struct Upload { model::Attachment attachment; };
-struct Submit { model::Draft draft; std::string idempotencyKey; }; ///< journalled before it is sent
-struct Reconcile { std::string idempotencyKey; };
-struct Refresh { std::string number; };
-struct Inquire { std::string inquiryId; model::Answers answers; };
-struct FetchLicence { std::string number; };
-struct VerifyCode { std::string text; };
-struct PrintReceipt { model::Receipt receipt; };
-struct PrintLicencePaper { model::LicencePaper paper; };
-struct SendRating { std::string serviceId; std::string requestNumber; int stars = 0; };
+struct Upload {
+    model::Attachment attachment;
+};
+struct Submit {
+    model::Draft draft;
+    std::string idempotencyKey;
+}; ///< journalled before it is sent
+struct Reconcile {
+    std::string idempotencyKey;
+};
+struct Refresh {
+    std::string number;
+};
+struct Inquire {
+    std::string inquiryId;
+    model::Answers answers;
+};
+struct FetchLicence {
+    std::string number;
+};
+struct VerifyCode {
+    std::string text;
+};
+struct PrintReceipt {
+    model::Receipt receipt;
+};
+struct PrintLicencePaper {
+    model::LicencePaper paper;
+};
+struct SendRating {
+    std::string serviceId;
+    std::string requestNumber;
+    int stars = 0;
+};
 
 /// Stops what the present page still waits for; its late answers are not delivered.
 struct DropPending {};
 /// The citizen is gone: every personal thing outside the state is destroyed too (token, QML engine, frames).
 struct EndSession {};
 
-using Effect = std::variant<StartTimer, StopTimer, ReadCard, StartChallenge, PollChallenge, AnswerChallenge, SignIn, LoadOptions,
-                            WatchCamera, StopCamera, ShootPicture, Upload, Submit, Reconcile, Refresh, Inquire, FetchLicence,
-                            VerifyCode, PrintReceipt, PrintLicencePaper, SendRating, DropPending, EndSession>;
+using Effect = std::variant<StartTimer, StopTimer, ReadCard, StartChallenge, PollChallenge, AnswerChallenge,
+                            SignIn, LoadOptions, WatchCamera, StopCamera, ShootPicture, Upload, Submit,
+                            Reconcile, Refresh, Inquire, FetchLicence, VerifyCode, PrintReceipt,
+                            PrintLicencePaper, SendRating, DropPending, EndSession>;
 using Effects = std::vector<Effect>;
 
 } // namespace balady::flow

@@ -27,60 +27,113 @@ using Reply = Result<model::Answer<T>>;
 enum class Timer { Idle, IdleGrace, Poll, Retry, Farewell };
 
 // --- what the citizen does ---------------------------------------------------------------------------------
-struct Touched {};                                       ///< anything at all: the person is there
-struct LanguageChosen { model::Language language; };
+struct Touched {}; ///< anything at all: the person is there
+struct LanguageChosen {
+    model::Language language;
+};
 struct OpenLanguages {};
-struct ServiceChosen { std::string serviceId; };
-struct Next {};                                          ///< the page's primary action
+struct ServiceChosen {
+    std::string serviceId;
+};
+struct Next {}; ///< the page's primary action
 struct Back {};
-struct Leave {};                                         ///< "cancel": asks first when something would be lost
+struct Leave {}; ///< "cancel": asks first when something would be lost
 struct LeaveConfirmed {};
-struct Stay {};                                          ///< "I am still here" or "go on"
-struct AnotherService {};                                ///< home again, signed in as before
+struct Stay {};           ///< "I am still here" or "go on"
+struct AnotherService {}; ///< home again, signed in as before
 struct TryAgain {};
-struct Skip {};                                          ///< go on without the optional thing
+struct Skip {}; ///< go on without the optional thing
 struct UseCard {};
 struct TypeNumber {};
-struct SendSms {};                                       ///< a code by message instead of the app
-struct Typed { std::string field; std::string text; };
-struct CodeTyped { SecretText code; };
+struct SendSms {}; ///< a code by message instead of the app
+struct Typed {
+    std::string field;
+    std::string text;
+};
+struct CodeTyped {
+    SecretText code;
+};
 struct TakePicture {};
 struct Retake {};
-struct EditPage { std::size_t page; };
-struct FindingChosen { std::size_t index; };
+struct EditPage {
+    std::size_t page;
+};
+struct FindingChosen {
+    std::size_t index;
+};
 struct PrintLicence {};
 struct PrintSlip {};
-struct Stars { int count; };
-struct StartGate {};                                     ///< begin the missing step
+struct Stars {
+    int count;
+};
+struct StartGate {}; ///< begin the missing step
 
 // --- what devices and the backend answer ---------------------------------------------------------------------
-struct CardChanged { model::CardPresence presence; };
-struct CardRead { Result<model::Mrz> result; };
-struct ChallengeChanged { Reply<model::Challenge> reply; };
-struct SignedIn { Reply<model::Citizen> reply; };
-struct OptionsLoaded { std::string field; Reply<std::vector<model::Option>> reply; };
-struct PictureTaken { Result<std::shared_ptr<const model::Still>> result; };
-struct Uploaded { Reply<std::string> reply; };
-struct Submitted { Reply<model::Submission> reply; };
-struct Reconciled { Reply<model::Submission> reply; };
-struct Refreshed { Reply<model::Submission> reply; };
-struct Found { Reply<std::vector<model::Finding>> reply; };
-struct CodeSeen { std::string text; };
-struct CodeVerified { Result<model::Licence> result; };
-struct LicenceFetched { Reply<model::LicencePaper> reply; };
-struct ReceiptOut { Result<model::PaperResult> result; };
-struct LicenceOut { Result<model::PaperResult> result; };
-struct RatingSent { Reply<Done> reply; };
+struct CardChanged {
+    model::CardPresence presence;
+};
+struct CardRead {
+    Result<model::Mrz> result;
+};
+struct ChallengeChanged {
+    Reply<model::Challenge> reply;
+};
+struct SignedIn {
+    Reply<model::Citizen> reply;
+};
+struct OptionsLoaded {
+    std::string field;
+    Reply<std::vector<model::Option>> reply;
+};
+struct PictureTaken {
+    Result<std::shared_ptr<const model::Still>> result;
+};
+struct Uploaded {
+    Reply<std::string> reply;
+};
+struct Submitted {
+    Reply<model::Submission> reply;
+};
+struct Reconciled {
+    Reply<model::Submission> reply;
+};
+struct Refreshed {
+    Reply<model::Submission> reply;
+};
+struct Found {
+    Reply<std::vector<model::Finding>> reply;
+};
+struct CodeSeen {
+    std::string text;
+};
+struct CodeVerified {
+    Result<model::Licence> result;
+};
+struct LicenceFetched {
+    Reply<model::LicencePaper> reply;
+};
+struct ReceiptOut {
+    Result<model::PaperResult> result;
+};
+struct LicenceOut {
+    Result<model::PaperResult> result;
+};
+struct RatingSent {
+    Reply<Done> reply;
+};
 
 // --- time and the terminal -------------------------------------------------------------------------------------
-struct TimerFired { Timer timer; };
+struct TimerFired {
+    Timer timer;
+};
 struct ConditionsChanged {};
 
-using Event = std::variant<Touched, LanguageChosen, OpenLanguages, ServiceChosen, Next, Back, Leave, LeaveConfirmed, Stay,
-                           AnotherService, TryAgain, Skip, UseCard, TypeNumber, SendSms, Typed, CodeTyped, TakePicture, Retake,
-                           EditPage, FindingChosen, PrintLicence, PrintSlip, Stars, StartGate, CardChanged, CardRead,
-                           ChallengeChanged, SignedIn, OptionsLoaded, PictureTaken, Uploaded, Submitted, Reconciled, Refreshed,
-                           Found, CodeSeen, CodeVerified, LicenceFetched, ReceiptOut, LicenceOut, RatingSent, TimerFired,
-                           ConditionsChanged>;
+using Event =
+    std::variant<Touched, LanguageChosen, OpenLanguages, ServiceChosen, Next, Back, Leave, LeaveConfirmed,
+                 Stay, AnotherService, TryAgain, Skip, UseCard, TypeNumber, SendSms, Typed, CodeTyped,
+                 TakePicture, Retake, EditPage, FindingChosen, PrintLicence, PrintSlip, Stars, StartGate,
+                 CardChanged, CardRead, ChallengeChanged, SignedIn, OptionsLoaded, PictureTaken, Uploaded,
+                 Submitted, Reconciled, Refreshed, Found, CodeSeen, CodeVerified, LicenceFetched, ReceiptOut,
+                 LicenceOut, RatingSent, TimerFired, ConditionsChanged>;
 
 } // namespace balady::flow

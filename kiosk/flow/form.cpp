@@ -5,10 +5,13 @@
 namespace balady::flow::form {
 namespace {
 
-const std::vector<model::FormPage>& pages(const Desk& desk) { return desk.folder.service->form; }
+const std::vector<model::FormPage>& pages(const Desk& desk) {
+    return desk.folder.service->form;
+}
 
 bool asks(const model::FormPage& page, const model::Answers& answers) {
-    return std::any_of(page.fields.begin(), page.fields.end(), [&](const auto& field) { return model::isAsked(field, answers); });
+    return std::any_of(page.fields.begin(), page.fields.end(),
+                       [&](const auto& field) { return model::isAsked(field, answers); });
 }
 
 /// Options that only the backend knows (establishments, licences, slots), once a journey.

@@ -12,9 +12,9 @@ namespace balady::flow::form {
 struct State {
     std::size_t page = 0;
     std::vector<model::FieldProblem> problems;
-    model::LocalizedText sentence;  ///< the backend's own words about a refused answer
-    std::set<std::string> loading;  ///< fields whose options are being asked for
-    std::string loadProblem;        ///< why they did not come
+    model::LocalizedText sentence; ///< the backend's own words about a refused answer
+    std::set<std::string> loading; ///< fields whose options are being asked for
+    std::string loadProblem;       ///< why they did not come
 };
 
 /// Starts at the first page that asks something, or goes on at once where none does.

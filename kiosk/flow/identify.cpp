@@ -28,10 +28,14 @@ void startChallenge(State& state, model::IdentityNumber who, ChallengeKind kind,
     state = Starting{std::move(who), kind};
 }
 
-model::Date today(const World& world) { return model::Date{std::chrono::floor<std::chrono::days>(inRiyadh(world.now))}; }
+model::Date today(const World& world) {
+    return model::Date{std::chrono::floor<std::chrono::days>(inRiyadh(world.now))};
+}
 
 /// "2031-04-15" -> "310415", as the MRZ has it.
-std::string shortDate(const std::string& iso) { return iso.substr(2, 2) + iso.substr(5, 2) + iso.substr(8, 2); }
+std::string shortDate(const std::string& iso) {
+    return iso.substr(2, 2) + iso.substr(5, 2) + iso.substr(8, 2);
+}
 
 Move checkCardDetails(State& state, CardDetails& details, Desk& desk) {
     for (const auto& field : cardForm().fields) {
@@ -56,17 +60,10 @@ Move cardRead(State& state, Reading& reading, const CardRead& event, Desk& desk)
             state = CardDetails{std::move(reading.typed), {{"document-number", "card_details_wrong"}}};
             break;
         case FaultCode::CardRemoved:
-        case FaultCode::NotFound:
-            state = Stuck{"card_removed", {}, {}};
-            break;
-        case FaultCode::UnsupportedCard:
-            state = Stuck{"card_not_supported", {}, {}};
-            break;
-        case FaultCode::NoDevice:
-            state = Stuck{"reader_gone", {}, {}};
-            break;
-        default:
-            state = Stuck{"card_unreadable", {}, {}};
+        case FaultCode::NotFound: state = Stuck{"card_removed", {}, {}}; break;
+        case FaultCode::UnsupportedCard: state = Stuck{"card_not_supported", {}, {}}; break;
+        case FaultCode::NoDevice: state = Stuck{"reader_gone", {}, {}}; break;
+        default: state = Stuck{"card_unreadable", {}, {}};
         }
         return Remain{};
     }
@@ -85,7 +82,8 @@ Move cardRead(State& state, Reading& reading, const CardRead& event, Desk& desk)
     return Remain{};
 }
 
-Move showChallenge(State& state, const model::IdentityNumber& who, const model::Challenge& challenge, Desk& desk) {
+Move showChallenge(State& state, const model::IdentityNumber& who, const model::Challenge& challenge,
+                   Desk& desk) {
     switch (challenge.state) {
     case ChallengeState::Approved:
         desk.ask(StopTimer{Timer::Poll});
@@ -101,11 +99,10 @@ Move showChallenge(State& state, const model::IdentityNumber& who, const model::
         }
         break;
     case ChallengeState::Refused:
-        state = Stuck{challenge.kind == ChallengeKind::Sms ? "code_tries_used" : "challenge_refused", {}, who};
+        state =
+            Stuck{challenge.kind == ChallengeKind::Sms ? "code_tries_used" : "challenge_refused", {}, who};
         break;
-    case ChallengeState::Expired:
-        state = Stuck{"challenge_expired", {}, who};
-        break;
+    case ChallengeState::Expired: state = Stuck{"challenge_expired", {}, who}; break;
     }
     return Remain{};
 }
@@ -120,7 +117,8 @@ Move challengeStarted(State& state, const Starting& starting, const ChallengeCha
         state = TypeIdentity{who.digits(), "identity_unknown"};
     else
         state = Stuck{event.reply->refusal.type == "rate-limited" ? "too_many_tries" : "refused",
-                      event.reply->refusal.sentence, event.reply->refusal.type == "rate-limited" ? std::nullopt : std::optional(who)};
+                      event.reply->refusal.sentence,
+                      event.reply->refusal.type == "rate-limited" ? std::nullopt : std::optional(who)};
     return Remain{};
 }
 
@@ -164,7 +162,8 @@ Move signedIn(State& state, const SignedIn& event, Desk& desk) {
         desk.folder.citizen = *event.reply->value;
         return Forward{};
     }
-    state = event.reply ? Stuck{"refused", event.reply->refusal.sentence, {}} : Stuck{problemOf(event.reply.error()), {}, {}};
+    state = event.reply ? Stuck{"refused", event.reply->refusal.sentence, {}}
+                        : Stuck{problemOf(event.reply.error()), {}, {}};
     return Remain{};
 }
 
@@ -192,7 +191,8 @@ const model::FormPage& cardForm() {
         number.id = "document-number";
         number.type = model::FieldType::Reference;
         number.label = model::text("رقم البطاقة", "Card number");
-        number.help = model::text("الرقم المطبوع على البطاقة، حروف وأرقام", "The number printed on the card, letters and digits");
+        number.help = model::text("الرقم المطبوع على البطاقة، حروف وأرقام",
+                                  "The number printed on the card, letters and digits");
         number.min = 6;
         number.max = 20;
         model::Field birth;
@@ -222,12 +222,15 @@ Move enter(State& state, Desk& desk) {
 Move step(State& state, const Event& event, Desk& desk) {
     if (const auto* card = std::get_if<CardChanged>(&event)) {
         // A card put in is an answer to "card or number?"; one pulled out is asked for again, nothing typed is lost.
-        if (card->presence == CardPresence::Present && (std::holds_alternative<Choose>(state) || std::holds_alternative<AwaitCard>(state)))
+        if (card->presence == CardPresence::Present &&
+            (std::holds_alternative<Choose>(state) || std::holds_alternative<AwaitCard>(state)))
             state = CardDetails{};
         else if (card->presence == CardPresence::NoReader &&
-                 (std::holds_alternative<AwaitCard>(state) || std::holds_alternative<Choose>(state) || std::holds_alternative<CardDetails>(state)))
+                 (std::holds_alternative<AwaitCard>(state) || std::holds_alternative<Choose>(state) ||
+                  std::holds_alternative<CardDetails>(state)))
             state = Stuck{"reader_gone", {}, {}};
-        else if (card->presence == CardPresence::Mute && (std::holds_alternative<Choose>(state) || std::holds_alternative<AwaitCard>(state)))
+        else if (card->presence == CardPresence::Mute &&
+                 (std::holds_alternative<Choose>(state) || std::holds_alternative<AwaitCard>(state)))
             state = Stuck{"card_unreadable", {}, {}};
         return Remain{};
     }
@@ -250,7 +253,8 @@ Move step(State& state, const Event& event, Desk& desk) {
             [&](CardDetails& details) -> Move {
                 if (const auto* typed = std::get_if<Typed>(&event)) {
                     details.typed[typed->field] = typed->text;
-                    std::erase_if(details.problems, [&](const auto& problem) { return problem.field == typed->field; });
+                    std::erase_if(details.problems,
+                                  [&](const auto& problem) { return problem.field == typed->field; });
                 } else if (std::holds_alternative<Next>(event)) {
                     if (desk.world.card != CardPresence::Present)
                         details.problems = {{"document-number", "card_removed"}};

@@ -18,13 +18,21 @@ struct CardDetails {
     model::Answers typed;
     std::vector<model::FieldProblem> problems;
 };
-struct Reading { model::Answers typed; };
+struct Reading {
+    model::Answers typed;
+};
 struct TypeIdentity {
     std::string typed;
     std::string problem;
 };
-struct Starting { model::IdentityNumber who; model::ChallengeKind kind; };
-struct AwaitApp { model::IdentityNumber who; model::Challenge challenge; };
+struct Starting {
+    model::IdentityNumber who;
+    model::ChallengeKind kind;
+};
+struct AwaitApp {
+    model::IdentityNumber who;
+    model::Challenge challenge;
+};
 struct EnterCode {
     model::IdentityNumber who;
     model::Challenge challenge;
@@ -38,7 +46,8 @@ struct Stuck {
     model::LocalizedText sentence;
     std::optional<model::IdentityNumber> who; ///< set where a new challenge may be tried
 };
-using State = std::variant<Choose, AwaitCard, CardDetails, Reading, TypeIdentity, Starting, AwaitApp, EnterCode, SigningIn, Stuck>;
+using State = std::variant<Choose, AwaitCard, CardDetails, Reading, TypeIdentity, Starting, AwaitApp,
+                           EnterCode, SigningIn, Stuck>;
 
 /// The questions of CardDetails: ids "document-number", "birth-date", "expiry-date".
 [[nodiscard]] const model::FormPage& cardForm();

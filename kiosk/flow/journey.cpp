@@ -22,7 +22,9 @@ Stage emptyStage(StageKind kind) {
     return outcome::State{};
 }
 
-bool signedIn(const Folder& folder, const World& world) { return folder.citizen && folder.citizen->expiresAt > world.now; }
+bool signedIn(const Folder& folder, const World& world) {
+    return folder.citizen && folder.citizen->expiresAt > world.now;
+}
 
 /// Stages that a citizen cannot go back into: what they did cannot be undone from here.
 bool passedForGood(StageKind kind) {
@@ -31,7 +33,8 @@ bool passedForGood(StageKind kind) {
 
 class Walk {
   public:
-    Walk(Journey& journey, const World& world, Effects& effects) : m_journey(journey), m_world(world), m_effects(effects) {}
+    Walk(Journey& journey, const World& world, Effects& effects)
+        : m_journey(journey), m_world(world), m_effects(effects) {}
 
     JourneyStep enterAt(std::size_t at) {
         Desk desk{m_world, m_journey.folder, m_effects};
@@ -43,17 +46,28 @@ class Walk {
             const auto move = std::visit(
                 [&](auto& state) {
                     using State = std::decay_t<decltype(state)>;
-                    if constexpr (std::is_same_v<State, identify::State>) return identify::enter(state, desk);
-                    else if constexpr (std::is_same_v<State, form::State>) return form::enter(state, desk);
-                    else if constexpr (std::is_same_v<State, documents::State>) return documents::enter(state, desk);
-                    else if constexpr (std::is_same_v<State, review::State>) return review::enter(state, desk);
-                    else if constexpr (std::is_same_v<State, submit::State>) return submit::enter(state, desk);
-                    else if constexpr (std::is_same_v<State, bill::State>) return bill::enter(state, desk);
-                    else if constexpr (std::is_same_v<State, outcome::State>) return outcome::enter(state, desk);
-                    else if constexpr (std::is_same_v<State, papers::State>) return papers::enter(state, desk);
-                    else if constexpr (std::is_same_v<State, rate::State>) return rate::enter(state, desk);
-                    else if constexpr (std::is_same_v<State, lookup::State>) return lookup::enter(state, desk);
-                    else return scan::enter(state, desk);
+                    if constexpr (std::is_same_v<State, identify::State>)
+                        return identify::enter(state, desk);
+                    else if constexpr (std::is_same_v<State, form::State>)
+                        return form::enter(state, desk);
+                    else if constexpr (std::is_same_v<State, documents::State>)
+                        return documents::enter(state, desk);
+                    else if constexpr (std::is_same_v<State, review::State>)
+                        return review::enter(state, desk);
+                    else if constexpr (std::is_same_v<State, submit::State>)
+                        return submit::enter(state, desk);
+                    else if constexpr (std::is_same_v<State, bill::State>)
+                        return bill::enter(state, desk);
+                    else if constexpr (std::is_same_v<State, outcome::State>)
+                        return outcome::enter(state, desk);
+                    else if constexpr (std::is_same_v<State, papers::State>)
+                        return papers::enter(state, desk);
+                    else if constexpr (std::is_same_v<State, rate::State>)
+                        return rate::enter(state, desk);
+                    else if constexpr (std::is_same_v<State, lookup::State>)
+                        return lookup::enter(state, desk);
+                    else
+                        return scan::enter(state, desk);
                 },
                 m_journey.stage);
             if (!std::holds_alternative<Forward>(move))
@@ -70,7 +84,9 @@ class Walk {
                               [&](const ToForm& where) { return toForm(where); },
                               [&](const ToDocuments& where) { return toDocuments(where); },
                               [&](const ToPapers&) { return enterAt(find(StageKind::Papers)); },
-                              [](const Begin& other) { return JourneyStep{JourneyEnd::Goes, other.serviceId}; },
+                              [](const Begin& other) {
+                                  return JourneyStep{JourneyEnd::Goes, other.serviceId};
+                              },
                           },
                           move);
     }
@@ -81,7 +97,8 @@ class Walk {
         m_journey.stage = emptyStage(m_journey.plan[at]);
     }
     std::size_t find(StageKind kind) const {
-        return static_cast<std::size_t>(std::find(m_journey.plan.begin(), m_journey.plan.end(), kind) - m_journey.plan.begin());
+        return static_cast<std::size_t>(std::find(m_journey.plan.begin(), m_journey.plan.end(), kind) -
+                                        m_journey.plan.begin());
     }
 
     JourneyStep back() {
@@ -131,7 +148,8 @@ std::vector<StageKind> planFor(const model::Service& service) {
         plan.push_back(Identify);
     const auto add = [&](std::initializer_list<StageKind> stages) {
         for (auto stage : stages)
-            if ((stage != Form || !service.form.empty()) && (stage != Documents || !service.documents.empty()))
+            if ((stage != Form || !service.form.empty()) &&
+                (stage != Documents || !service.documents.empty()))
                 plan.push_back(stage);
     };
     switch (service.kind) {
@@ -141,26 +159,17 @@ std::vector<StageKind> planFor(const model::Service& service) {
     case model::ServiceKind::Report: // three screens: picture, category, place; then it is sent
         add({Documents, Form, Submit, Outcome, Papers, Rate});
         break;
-    case model::ServiceKind::Appointment:
-        add({Form, Review, Submit, Outcome, Papers, Rate});
-        break;
-    case model::ServiceKind::Inquiry:
-        add({Form, Lookup, Bill, Outcome, Papers, Rate});
-        break;
-    case model::ServiceKind::Conditions:
-        add({Papers});
-        break;
-    case model::ServiceKind::Verification:
-        add({Scan});
-        break;
-    case model::ServiceKind::Rating:
-        add({Form, Rate});
-        break;
+    case model::ServiceKind::Appointment: add({Form, Review, Submit, Outcome, Papers, Rate}); break;
+    case model::ServiceKind::Inquiry: add({Form, Lookup, Bill, Outcome, Papers, Rate}); break;
+    case model::ServiceKind::Conditions: add({Papers}); break;
+    case model::ServiceKind::Verification: add({Scan}); break;
+    case model::ServiceKind::Rating: add({Form, Rate}); break;
     }
     return plan;
 }
 
-JourneyStep beginJourney(Journey& journey, Folder folder, std::vector<StageKind> plan, const World& world, Effects& effects) {
+JourneyStep beginJourney(Journey& journey, Folder folder, std::vector<StageKind> plan, const World& world,
+                         Effects& effects) {
     journey.folder = std::move(folder);
     journey.plan = std::move(plan);
     return Walk{journey, world, effects}.enterAt(0);
@@ -171,17 +180,28 @@ JourneyStep step(Journey& journey, const Event& event, const World& world, Effec
     const auto move = std::visit(
         [&](auto& state) -> Move {
             using State = std::decay_t<decltype(state)>;
-            if constexpr (std::is_same_v<State, identify::State>) return identify::step(state, event, desk);
-            else if constexpr (std::is_same_v<State, form::State>) return form::step(state, event, desk);
-            else if constexpr (std::is_same_v<State, documents::State>) return documents::step(state, event, desk);
-            else if constexpr (std::is_same_v<State, review::State>) return review::step(state, event, desk);
-            else if constexpr (std::is_same_v<State, submit::State>) return submit::step(state, event, desk);
-            else if constexpr (std::is_same_v<State, bill::State>) return bill::step(state, event, desk);
-            else if constexpr (std::is_same_v<State, outcome::State>) return outcome::step(state, event, desk);
-            else if constexpr (std::is_same_v<State, papers::State>) return papers::step(state, event, desk);
-            else if constexpr (std::is_same_v<State, rate::State>) return rate::step(state, event, desk);
-            else if constexpr (std::is_same_v<State, lookup::State>) return lookup::step(state, event, desk);
-            else return scan::step(state, event, desk);
+            if constexpr (std::is_same_v<State, identify::State>)
+                return identify::step(state, event, desk);
+            else if constexpr (std::is_same_v<State, form::State>)
+                return form::step(state, event, desk);
+            else if constexpr (std::is_same_v<State, documents::State>)
+                return documents::step(state, event, desk);
+            else if constexpr (std::is_same_v<State, review::State>)
+                return review::step(state, event, desk);
+            else if constexpr (std::is_same_v<State, submit::State>)
+                return submit::step(state, event, desk);
+            else if constexpr (std::is_same_v<State, bill::State>)
+                return bill::step(state, event, desk);
+            else if constexpr (std::is_same_v<State, outcome::State>)
+                return outcome::step(state, event, desk);
+            else if constexpr (std::is_same_v<State, papers::State>)
+                return papers::step(state, event, desk);
+            else if constexpr (std::is_same_v<State, rate::State>)
+                return rate::step(state, event, desk);
+            else if constexpr (std::is_same_v<State, lookup::State>)
+                return lookup::step(state, event, desk);
+            else
+                return scan::step(state, event, desk);
         },
         journey.stage);
     if (std::holds_alternative<Backward>(move) && !mayGoBack(journey))
@@ -199,7 +219,8 @@ bool busy(const Journey& journey) {
 
 bool leavingLoses(const Journey& journey) {
     if (journey.folder.sent != Sent::No)
-        return std::holds_alternative<papers::State>(journey.stage) || std::holds_alternative<bill::State>(journey.stage) ||
+        return std::holds_alternative<papers::State>(journey.stage) ||
+               std::holds_alternative<bill::State>(journey.stage) ||
                std::holds_alternative<outcome::State>(journey.stage);
     return !journey.folder.answers.empty() || !journey.folder.pictures.empty();
 }
@@ -211,7 +232,8 @@ bool mayGoBack(const Journey& journey) {
         return std::holds_alternative<submit::Stuck>(*sending);
     if (std::holds_alternative<rate::State>(journey.stage))
         return journey.folder.service->kind == model::ServiceKind::Rating;
-    return !std::holds_alternative<papers::State>(journey.stage) && !std::holds_alternative<bill::State>(journey.stage);
+    return !std::holds_alternative<papers::State>(journey.stage) &&
+           !std::holds_alternative<bill::State>(journey.stage);
 }
 
 Progress progress(const Journey& journey) {

@@ -21,8 +21,9 @@ namespace balady::flow {
 
 enum class StageKind { Identify, Form, Documents, Review, Submit, Bill, Outcome, Papers, Rate, Lookup, Scan };
 
-using Stage = std::variant<identify::State, form::State, documents::State, review::State, submit::State, bill::State,
-                           outcome::State, papers::State, rate::State, lookup::State, scan::State>;
+using Stage =
+    std::variant<identify::State, form::State, documents::State, review::State, submit::State, bill::State,
+                 outcome::State, papers::State, rate::State, lookup::State, scan::State>;
 
 /// Where the citizen stands in the part that they work on, for "step 2 of 5". Zero where it makes no sense.
 struct Progress {
@@ -48,7 +49,8 @@ struct JourneyStep {
 };
 
 /// A journey at its first stage. `citizen` is signed in already, or not.
-[[nodiscard]] JourneyStep beginJourney(Journey& journey, Folder folder, std::vector<StageKind> plan, const World& world, Effects& effects);
+[[nodiscard]] JourneyStep beginJourney(Journey& journey, Folder folder, std::vector<StageKind> plan,
+                                       const World& world, Effects& effects);
 [[nodiscard]] JourneyStep step(Journey& journey, const Event& event, const World& world, Effects& effects);
 
 /// Something is under way that must not be cut off by an idle citizen (sending, printing).

@@ -10,7 +10,9 @@ namespace balady::flow::lookup {
 
 struct Asking {};
 /// The findings are in the folder; none is an answer too.
-struct Shown { std::string problem; };
+struct Shown {
+    std::string problem;
+};
 struct Opening {};
 struct Stuck {
     std::string problem;

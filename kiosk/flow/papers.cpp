@@ -12,15 +12,13 @@ std::string troubleOf(Paper paper, const model::PrinterStatus& status) {
     const std::string prefix = paper == Paper::Receipt ? "receipt_" : "licence_";
     switch (model::troubleOf(status)) {
     case model::Trouble::None:
-    case model::Trouble::PaperLow:
-        return "";
+    case model::Trouble::PaperLow: return "";
     case model::Trouble::PaperOut: return prefix + "paper_out";
     case model::Trouble::PaperJammed: return prefix + "paper_jammed";
     case model::Trouble::CoverOpen: return prefix + "cover_open";
     case model::Trouble::Gone:
     case model::Trouble::Offline:
-    case model::Trouble::Broken:
-        return prefix + "printer_gone";
+    case model::Trouble::Broken: return prefix + "printer_gone";
     }
     return "";
 }
@@ -63,9 +61,7 @@ void printed(State& state, Desk& desk, Paper paper, const Result<model::PaperRes
         state.out.push_back(paper);
         goOn(state, desk);
         return;
-    case PaperOutcome::Unknown:
-        state.secondTry = true;
-        [[fallthrough]];
+    case PaperOutcome::Unknown: state.secondTry = true; [[fallthrough]];
     case PaperOutcome::NotPrinted: {
         auto problem = troubleOf(paper, result->status);
         if (problem.empty())
@@ -87,20 +83,24 @@ Move enter(State& state, Desk& desk) {
 }
 
 Move step(State& state, const Event& event, Desk& desk) {
-    if (const auto* fetched = std::get_if<LicenceFetched>(&event); fetched && state.phase == Phase::Fetching) {
+    if (const auto* fetched = std::get_if<LicenceFetched>(&event);
+        fetched && state.phase == Phase::Fetching) {
         if (fetched->reply && fetched->reply->value) {
             auto paper = *fetched->reply->value;
             paper.copy = paper.copy || state.secondTry;
             state.phase = Phase::Printing;
             desk.ask(PrintLicencePaper{std::move(paper)});
         } else {
-            trouble(state, fetched->reply ? "licence_not_ready" : fetched->reply.error().code == FaultCode::Tampered
-                                                                      ? "licence_not_ready"
-                                                                      : problemOf(fetched->reply.error()));
+            trouble(state, fetched->reply ? "licence_not_ready"
+                           : fetched->reply.error().code == FaultCode::Tampered
+                               ? "licence_not_ready"
+                               : problemOf(fetched->reply.error()));
         }
-    } else if (const auto* receipt = std::get_if<ReceiptOut>(&event); receipt && state.phase == Phase::Printing) {
+    } else if (const auto* receipt = std::get_if<ReceiptOut>(&event);
+               receipt && state.phase == Phase::Printing) {
         printed(state, desk, Paper::Receipt, receipt->result);
-    } else if (const auto* licence = std::get_if<LicenceOut>(&event); licence && state.phase == Phase::Printing) {
+    } else if (const auto* licence = std::get_if<LicenceOut>(&event);
+               licence && state.phase == Phase::Printing) {
         printed(state, desk, Paper::Licence, licence->result);
     } else if (state.phase == Phase::Trouble && std::holds_alternative<TryAgain>(event)) {
         begin(state, desk);

@@ -22,9 +22,9 @@ struct State {
     std::size_t at = 0;
     Phase phase = Phase::Printing;
     std::string problem;
-    std::vector<Paper> out;      ///< what the printers took
-    std::vector<Paper> leftOut;  ///< what the citizen went on without
-    bool secondTry = false;      ///< an earlier try of the present paper may have come out: the next says "copy"
+    std::vector<Paper> out;     ///< what the printers took
+    std::vector<Paper> leftOut; ///< what the citizen went on without
+    bool secondTry = false; ///< an earlier try of the present paper may have come out: the next says "copy"
 };
 
 Move enter(State& state, Desk& desk);

@@ -8,7 +8,9 @@ namespace {
 /// A rating journey asks first which service is meant; any other one rates itself.
 std::string ratedService(const Folder& folder) {
     const auto it = folder.answers.find("service");
-    return folder.service->kind == model::ServiceKind::Rating && it != folder.answers.end() ? it->second : folder.service->id;
+    return folder.service->kind == model::ServiceKind::Rating && it != folder.answers.end()
+               ? it->second
+               : folder.service->id;
 }
 
 } // namespace
@@ -19,9 +21,11 @@ Move enter(State& state, Desk&) {
 }
 
 Move step(State& state, const Event& event, Desk& desk) {
-    if (const auto* stars = std::get_if<Stars>(&event); stars && state.stars == 0 && stars->count >= 1 && stars->count <= 5) {
+    if (const auto* stars = std::get_if<Stars>(&event);
+        stars && state.stars == 0 && stars->count >= 1 && stars->count <= 5) {
         state.stars = stars->count;
-        desk.ask(SendRating{ratedService(desk.folder), desk.folder.submission ? desk.folder.submission->number : "", stars->count});
+        desk.ask(SendRating{ratedService(desk.folder),
+                            desk.folder.submission ? desk.folder.submission->number : "", stars->count});
         return Forward{};
     }
     if (std::holds_alternative<Skip>(event))

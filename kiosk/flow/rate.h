@@ -5,7 +5,9 @@
 
 namespace balady::flow::rate {
 
-struct State { int stars = 0; };
+struct State {
+    int stars = 0;
+};
 
 Move enter(State& state, Desk& desk);
 Move step(State& state, const Event& event, Desk& desk);

@@ -16,14 +16,17 @@ std::string clockText(WallTime time) {
     return model::timeText(std::chrono::floor<std::chrono::minutes>(local - day));
 }
 
-model::Date dateOf(WallTime time) { return model::Date{std::chrono::floor<std::chrono::days>(inRiyadh(time))}; }
+model::Date dateOf(WallTime time) {
+    return model::Date{std::chrono::floor<std::chrono::days>(inRiyadh(time))};
+}
 
 /// Collects lines in one language.
 class Writer {
   public:
     Writer(model::Receipt& receipt, Language language) : m_receipt(receipt), m_language(language) {}
 
-    void line(const model::LocalizedText& label, std::string value, bool leftToRight = false, bool strong = false) {
+    void line(const model::LocalizedText& label, std::string value, bool leftToRight = false,
+              bool strong = false) {
         if (!value.empty())
             m_receipt.lines.push_back({label.in(m_language), std::move(value), leftToRight, strong});
     }
@@ -47,10 +50,8 @@ bool readsLeftToRight(model::FieldType type) {
     case model::FieldType::Establishment:
     case model::FieldType::Mobile:
     case model::FieldType::Address:
-    case model::FieldType::Reference:
-        return true;
-    default:
-        return false;
+    case model::FieldType::Reference: return true;
+    default: return false;
     }
 }
 
@@ -71,7 +72,9 @@ void writeBill(Writer& out, const model::Bill& bill) {
     out.line(text("رقم المفوتر (سداد)", "SADAD biller"), bill.biller, true);
     out.line(text("رقم الفاتورة", "Bill number"), bill.number, true, true);
     out.line(text("المبلغ", "Amount"), model::moneyText(bill.amount, out.language()));
-    out.line(text("حالة السداد", "Payment"), (bill.paid ? text("مدفوعة", "Paid") : text("بانتظار السداد", "Not paid yet")).in(out.language()));
+    out.line(
+        text("حالة السداد", "Payment"),
+        (bill.paid ? text("مدفوعة", "Paid") : text("بانتظار السداد", "Not paid yet")).in(out.language()));
 }
 
 model::LocalizedText titleFor(const Folder& folder) {
@@ -102,10 +105,12 @@ void writeSubmission(Writer& out, const Folder& folder) {
     if (folder.citizen)
         out.line(text("رقم الهوية", "ID number"), folder.citizen->maskedIdentity, true);
     writeAnswers(out, folder);
-    out.line(text("تاريخ التقديم", "Submitted"), model::bothCalendars(dateOf(submission.submittedAt), out.language()));
+    out.line(text("تاريخ التقديم", "Submitted"),
+             model::bothCalendars(dateOf(submission.submittedAt), out.language()));
     out.line(text("الوقت", "Time"), clockText(submission.submittedAt), true);
     if (submission.promisedBy && submission.state == model::RequestState::UnderReview)
-        out.line(text("نعدك بالرد قبل", "Promised by"), model::bothCalendars(*submission.promisedBy, out.language()));
+        out.line(text("نعدك بالرد قبل", "Promised by"),
+                 model::bothCalendars(*submission.promisedBy, out.language()));
     out.line(text("الجهة المسؤولة", "With"), submission.unit.in(out.language()));
     if (submission.licenceNumber)
         out.line(text("رقم الرخصة", "Licence number"), *submission.licenceNumber, true, true);
@@ -113,10 +118,12 @@ void writeSubmission(Writer& out, const Folder& folder) {
         writeBill(out, *submission.bill);
     out.note(submission.statusNote);
     if (submission.late)
-        out.note(text("تأخرنا عن موعدنا معك. يمكنك تقديم شكوى جاهزة على 940.", "We missed our promise. A ready complaint to 940 is open to you."));
+        out.note(text("تأخرنا عن موعدنا معك. يمكنك تقديم شكوى جاهزة على 940.",
+                      "We missed our promise. A ready complaint to 940 is open to you."));
     if (submission.state == model::RequestState::UnderReview)
         out.note(text("ستصلك رسالة نصية عند كل خطوة.", "You get a text message at each step."));
-    out.note(text("احتفظ بهذا الرقم: به تتابع طلبك من أي جهاز.", "Keep this number: with it you can follow up at any terminal."));
+    out.note(text("احتفظ بهذا الرقم: به تتابع طلبك من أي جهاز.",
+                  "Keep this number: with it you can follow up at any terminal."));
 }
 
 /// Honest about a lost answer: what is known, what is safe, what to do.
@@ -127,10 +134,13 @@ void writeUnknown(Writer& out, const Folder& folder) {
         out.line(text("رقم الهوية", "ID number"), folder.citizen->maskedIdentity, true);
     writeAnswers(out, folder);
     out.note(text("أرسلنا طلبك وانقطع الاتصال قبل أن يصلنا الرد، فلا نعرف بعد هل سُجّل.",
-                  "We sent your request and the connection broke before an answer came, so we do not know yet whether it was recorded."));
+                  "We sent your request and the connection broke before an answer came, so we do not know "
+                  "yet whether it was recorded."));
     out.note(text("لا تعد التقديم الآن: الجهاز يسأل عنه، وإن سُجّل وصلتك رسالة نصية برقمه.",
-                  "Do not send it again now: the terminal keeps asking, and if it was recorded you get its number by text message."));
-    out.note(text("وتجده أيضا في «طلباتي» من أي جهاز.", "You will also find it under “My requests” at any terminal."));
+                  "Do not send it again now: the terminal keeps asking, and if it was recorded you get its "
+                  "number by text message."));
+    out.note(text("وتجده أيضا في «طلباتي» من أي جهاز.",
+                  "You will also find it under “My requests” at any terminal."));
 }
 
 void writeList(Writer& out, const Folder& folder) {
@@ -143,13 +153,15 @@ void writeList(Writer& out, const Folder& folder) {
     for (const auto& document : service.documents)
         out.line(text("مستند ", "Document "), document.name.in(out.language()));
     for (const auto& step : service.steps)
-        out.line({{"خطوة " + std::to_string(++number), "Step " + std::to_string(number)}}, step.in(out.language()));
+        out.line({{"خطوة " + std::to_string(++number), "Step " + std::to_string(number)}},
+                 step.in(out.language()));
     if (service.promise.days)
         out.line(text("مدة الإنجاز", "Service promise"),
-                 *service.promise.days == 0 ? text("فورية", "At once").in(out.language())
-                                            : text("حتى " + model::isolated(std::to_string(*service.promise.days)) + " يوم عمل",
-                                                   "up to " + std::to_string(*service.promise.days) + " days")
-                                                  .in(out.language()));
+                 *service.promise.days == 0
+                     ? text("فورية", "At once").in(out.language())
+                     : text("حتى " + model::isolated(std::to_string(*service.promise.days)) + " يوم عمل",
+                            "up to " + std::to_string(*service.promise.days) + " days")
+                           .in(out.language()));
     out.line(text("الرسوم", "Fee"), feeText(service.fee, out.language()));
 }
 
@@ -186,8 +198,7 @@ std::string factText(const model::Fact& fact, Language language) {
             return stateText(*state).in(language);
         return fact.value;
     case model::FactKind::Text:
-    case model::FactKind::Reference:
-        return fact.value;
+    case model::FactKind::Reference: return fact.value;
     }
     return fact.value;
 }
@@ -195,10 +206,13 @@ std::string factText(const model::Fact& fact, Language language) {
 std::string feeText(const model::Fee& fee, Language language) {
     if (!fee.amount)
         return text("تحددها البلدية", "Set by the municipality").in(language);
-    return fee.amount->halalas == 0 ? text("مجانية", "Free").in(language) : model::moneyText(*fee.amount, language);
+    return fee.amount->halalas == 0 ? text("مجانية", "Free").in(language)
+                                    : model::moneyText(*fee.amount, language);
 }
 
-std::string requestStateText(model::RequestState state, Language language) { return stateText(state).in(language); }
+std::string requestStateText(model::RequestState state, Language language) {
+    return stateText(state).in(language);
+}
 
 std::string terminalReference(const Folder& folder) {
     std::string reference;
@@ -210,7 +224,8 @@ std::string terminalReference(const Folder& folder) {
 model::Receipt receiptFor(const Folder& folder, const World& world) {
     model::Receipt receipt;
     receipt.language = folder.language;
-    receipt.place = world.terminal.amana.in(folder.language) + " - " + world.terminal.municipality.in(folder.language);
+    receipt.place =
+        world.terminal.amana.in(folder.language) + " - " + world.terminal.municipality.in(folder.language);
     receipt.subtitle = folder.service->name.in(folder.language);
     Writer out(receipt, folder.language);
     if (folder.listOnly)
@@ -224,7 +239,8 @@ model::Receipt receiptFor(const Folder& folder, const World& world) {
     if (folder.submission && !folder.listOnly)
         receipt.qr = folder.submission->number;
     const auto when = model::isolated(model::toIso(dateOf(world.now)) + " " + clockText(world.now));
-    receipt.footer = text("الجهاز ", "Terminal ").in(folder.language) + model::isolated(world.terminal.id) + "  " + when;
+    receipt.footer =
+        text("الجهاز ", "Terminal ").in(folder.language) + model::isolated(world.terminal.id) + "  " + when;
     return receipt;
 }
 

@@ -7,7 +7,9 @@ namespace balady::flow::review {
 
 struct State {};
 
-inline Move enter(State&, Desk&) { return Remain{}; }
+inline Move enter(State&, Desk&) {
+    return Remain{};
+}
 
 inline Move step(State&, const Event& event, Desk&) {
     if (std::holds_alternative<Next>(event))

@@ -49,8 +49,12 @@ Move step(State& state, const Event& event, Desk& desk) {
                                   return verdict(state, *verified, desk);
                               return Remain{};
                           },
-                          [&](Genuine&) -> Move { return std::holds_alternative<Next>(event) ? Move{Forward{}} : Move{Remain{}}; },
-                          [&](Doubtful&) -> Move { return std::holds_alternative<Next>(event) ? Move{Forward{}} : Move{Remain{}}; },
+                          [&](Genuine&) -> Move {
+                              return std::holds_alternative<Next>(event) ? Move{Forward{}} : Move{Remain{}};
+                          },
+                          [&](Doubtful&) -> Move {
+                              return std::holds_alternative<Next>(event) ? Move{Forward{}} : Move{Remain{}};
+                          },
                       },
                       state);
 }

@@ -8,7 +8,9 @@
 
 namespace balady::flow::scan {
 
-struct Looking { std::string problem; };
+struct Looking {
+    std::string problem;
+};
 struct Checking {};
 /// A licence of ours; `expired` by the terminal's date.
 struct Genuine {
@@ -16,7 +18,9 @@ struct Genuine {
     bool expired = false;
 };
 /// Not a licence of ours, or altered: "code_not_ours", "licence_tampered", "licence_key_unknown".
-struct Doubtful { std::string problem; };
+struct Doubtful {
+    std::string problem;
+};
 using State = std::variant<Looking, Checking, Genuine, Doubtful>;
 
 Move enter(State& state, Desk& desk);

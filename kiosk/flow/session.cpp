@@ -11,12 +11,15 @@ bool byCitizen(const Event& event) {
     return std::visit(
         [](const auto& e) {
             using E = std::decay_t<decltype(e)>;
-            return !(std::is_same_v<E, CardRead> || std::is_same_v<E, ChallengeChanged> || std::is_same_v<E, SignedIn> ||
-                     std::is_same_v<E, OptionsLoaded> || std::is_same_v<E, PictureTaken> || std::is_same_v<E, Uploaded> ||
-                     std::is_same_v<E, Submitted> || std::is_same_v<E, Reconciled> || std::is_same_v<E, Refreshed> ||
-                     std::is_same_v<E, Found> || std::is_same_v<E, CodeVerified> || std::is_same_v<E, LicenceFetched> ||
-                     std::is_same_v<E, ReceiptOut> || std::is_same_v<E, LicenceOut> || std::is_same_v<E, RatingSent> ||
-                     std::is_same_v<E, TimerFired> || std::is_same_v<E, ConditionsChanged>);
+            return !(std::is_same_v<E, CardRead> || std::is_same_v<E, ChallengeChanged> ||
+                     std::is_same_v<E, SignedIn> || std::is_same_v<E, OptionsLoaded> ||
+                     std::is_same_v<E, PictureTaken> || std::is_same_v<E, Uploaded> ||
+                     std::is_same_v<E, Submitted> || std::is_same_v<E, Reconciled> ||
+                     std::is_same_v<E, Refreshed> || std::is_same_v<E, Found> ||
+                     std::is_same_v<E, CodeVerified> || std::is_same_v<E, LicenceFetched> ||
+                     std::is_same_v<E, ReceiptOut> || std::is_same_v<E, LicenceOut> ||
+                     std::is_same_v<E, RatingSent> || std::is_same_v<E, TimerFired> ||
+                     std::is_same_v<E, ConditionsChanged>);
         },
         event);
 }
@@ -46,14 +49,16 @@ class Stepper {
     /// True where the event was for what lies over the page, and must not reach the page.
     bool handledByOverlay(const Event& event) {
         if (const auto* fired = std::get_if<TimerFired>(&event)) {
-            if (fired->timer == Timer::Idle || fired->timer == Timer::IdleGrace || fired->timer == Timer::Farewell) {
+            if (fired->timer == Timer::Idle || fired->timer == Timer::IdleGrace ||
+                fired->timer == Timer::Farewell) {
                 timer(fired->timer);
                 return true;
             }
             return false;
         }
         if (std::holds_alternative<OpenLanguages>(event)) {
-            if (!std::holds_alternative<Attract>(m_session.place) && !std::holds_alternative<ChooseLanguage>(m_session.place))
+            if (!std::holds_alternative<Attract>(m_session.place) &&
+                !std::holds_alternative<ChooseLanguage>(m_session.place))
                 m_session.overlay = Overlay::Languages;
             return true;
         }
@@ -129,7 +134,8 @@ class Stepper {
     }
 
     void handle(const Event& event) {
-        if (std::holds_alternative<AnotherService>(event) && !std::holds_alternative<Attract>(m_session.place)) {
+        if (std::holds_alternative<AnotherService>(event) &&
+            !std::holds_alternative<Attract>(m_session.place)) {
             goHome();
             return;
         }
@@ -141,7 +147,8 @@ class Stepper {
         std::visit(Overloaded{
                        [&](const Attract&) {
                            const auto* card = std::get_if<CardChanged>(&event);
-                           if (std::holds_alternative<Touched>(event) || (card && card->presence == model::CardPresence::Present)) {
+                           if (std::holds_alternative<Touched>(event) ||
+                               (card && card->presence == model::CardPresence::Present)) {
                                m_session.place = ChooseLanguage{};
                                presence();
                            }
@@ -197,7 +204,8 @@ class Stepper {
         folder.listOnly = listOnly || service->kind == model::ServiceKind::Conditions;
         m_session.place = Journey{};
         auto plan = folder.listOnly ? std::vector{StageKind::Papers} : planFor(*service);
-        after(beginJourney(std::get<Journey>(m_session.place), std::move(folder), std::move(plan), m_world, m_effects));
+        after(beginJourney(std::get<Journey>(m_session.place), std::move(folder), std::move(plan), m_world,
+                           m_effects));
     }
 
     void after(const JourneyStep& next) {
@@ -243,12 +251,15 @@ std::string obstacle(const model::Service& service, const World& world) {
     for (const auto& document : service.documents)
         if (document.required && !document.askIf && !camera)
             return "camera_gone";
-    const bool needsNetwork = service.kind != model::ServiceKind::Conditions && service.kind != model::ServiceKind::Verification;
+    const bool needsNetwork =
+        service.kind != model::ServiceKind::Conditions && service.kind != model::ServiceKind::Verification;
     if (needsNetwork && !world.conditions.works(model::DeviceRole::Network))
         return "network_gone";
     return "";
 }
 
-SessionStep step(Session session, const Event& event, const World& world) { return Stepper{std::move(session), world}.run(event); }
+SessionStep step(Session session, const Event& event, const World& world) {
+    return Stepper{std::move(session), world}.run(event);
+}
 
 } // namespace balady::flow

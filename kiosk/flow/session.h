@@ -13,7 +13,9 @@ struct Attract {};
 struct ChooseLanguage {};
 struct HomePage {};
 /// The service's own page: what it asks for, how long it takes, what it costs, before anything is begun.
-struct About { std::string serviceId; };
+struct About {
+    std::string serviceId;
+};
 struct Farewell {};
 using Place = std::variant<Attract, ChooseLanguage, HomePage, About, Journey, Farewell>;
 

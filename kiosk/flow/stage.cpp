@@ -8,16 +8,11 @@ std::string problemOf(const Fault& fault) {
     switch (fault.code) {
     case FaultCode::Unreachable:
     case FaultCode::TimedOut:
-    case FaultCode::ConnectionLost:
-        return "network_gone";
-    case FaultCode::RateLimited:
-        return "too_many_tries";
-    case FaultCode::Unauthorised:
-        return "sign_in_ended";
-    case FaultCode::NotFound:
-        return "not_found";
-    default:
-        return "backend_busy";
+    case FaultCode::ConnectionLost: return "network_gone";
+    case FaultCode::RateLimited: return "too_many_tries";
+    case FaultCode::Unauthorised: return "sign_in_ended";
+    case FaultCode::NotFound: return "not_found";
+    default: return "backend_busy";
     }
 }
 
@@ -30,7 +25,8 @@ std::vector<const model::Field*> askedFields(const model::Service& service, cons
     return asked;
 }
 
-std::vector<const model::RequiredDocument*> askedDocuments(const model::Service& service, const model::Answers& answers) {
+std::vector<const model::RequiredDocument*> askedDocuments(const model::Service& service,
+                                                           const model::Answers& answers) {
     std::vector<const model::RequiredDocument*> asked;
     for (const auto& document : service.documents) {
         if (document.askIf) {
@@ -57,7 +53,8 @@ std::string answerText(const Folder& folder, const model::Field& field) {
     switch (field.type) {
     case model::FieldType::Choice: {
         auto label = labelIn(field.options);
-        if (const auto loaded = folder.options.find(field.id); label.empty() && loaded != folder.options.end())
+        if (const auto loaded = folder.options.find(field.id);
+            label.empty() && loaded != folder.options.end())
             label = labelIn(loaded->second);
         return label.empty() ? value : label;
     }
@@ -67,8 +64,7 @@ std::string answerText(const Folder& folder, const model::Field& field) {
         if (const auto date = model::parseIsoDate(value))
             return model::bothCalendars(*date, folder.language);
         return value;
-    default:
-        return value;
+    default: return value;
     }
 }
 

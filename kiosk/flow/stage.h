@@ -43,10 +43,19 @@ struct Folder {
 struct Remain {};
 struct Forward {};
 struct Backward {};
-struct ToForm { std::size_t page = 0; std::string problemField; model::LocalizedText sentence; };
-struct ToDocuments { std::string documentId; model::LocalizedText sentence; };
-struct ToPapers {};                      ///< from an inquiry: print what was found
-struct Begin { std::string serviceId; }; ///< another service instead
+struct ToForm {
+    std::size_t page = 0;
+    std::string problemField;
+    model::LocalizedText sentence;
+};
+struct ToDocuments {
+    std::string documentId;
+    model::LocalizedText sentence;
+};
+struct ToPapers {}; ///< from an inquiry: print what was found
+struct Begin {
+    std::string serviceId;
+}; ///< another service instead
 using Move = std::variant<Remain, Forward, Backward, ToForm, ToDocuments, ToPapers, Begin>;
 
 /// What a stage works with while it handles one event.
@@ -69,7 +78,8 @@ Overloaded(F...) -> Overloaded<F...>; // clang 14, which lint uses, cannot deduc
 [[nodiscard]] std::string problemOf(const Fault& fault);
 
 /// The form's fields that are asked, over all pages, given the answers.
-[[nodiscard]] std::vector<const model::Field*> askedFields(const model::Service& service, const model::Answers& answers);
+[[nodiscard]] std::vector<const model::Field*> askedFields(const model::Service& service,
+                                                           const model::Answers& answers);
 /// The documents that are asked for, given the answers.
 [[nodiscard]] std::vector<const model::RequiredDocument*> askedDocuments(const model::Service& service,
                                                                          const model::Answers& answers);

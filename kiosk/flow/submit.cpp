@@ -17,16 +17,15 @@ bool certainlyNotSent(FaultCode code) {
     case FaultCode::Unauthorised:
     case FaultCode::Refused:
     case FaultCode::StorageFull:
-    case FaultCode::StorageCorrupt:
-        return true;
-    default:
-        return false;
+    case FaultCode::StorageCorrupt: return true;
+    default: return false;
     }
 }
 
 Move send(State& state, Desk& desk, std::vector<std::string> attachmentIds) {
     const auto& service = *desk.folder.service;
-    desk.ask(Submit{{service.kind, service.id, desk.folder.answers, attachmentIds}, desk.folder.idempotencyKey});
+    desk.ask(
+        Submit{{service.kind, service.id, desk.folder.answers, attachmentIds}, desk.folder.idempotencyKey});
     state = Sending{std::move(attachmentIds)};
     return Remain{};
 }
@@ -65,7 +64,8 @@ std::optional<std::size_t> pageOf(const model::Service& service, const std::stri
     return std::nullopt;
 }
 
-Move refused(State& state, Desk& desk, const model::Refusal& refusal, std::vector<std::string> attachmentIds) {
+Move refused(State& state, Desk& desk, const model::Refusal& refusal,
+             std::vector<std::string> attachmentIds) {
     if (const auto page = pageOf(*desk.folder.service, refusal.field))
         return ToForm{*page, refusal.field, refusal.sentence};
     Stuck stuck;
@@ -108,8 +108,12 @@ Move answered(State& state, Sending& sending, const Submitted& event, Desk& desk
     const auto& fault = event.reply.error();
     if (!certainlyNotSent(fault.code))
         return ask(state, desk, 0, std::move(ids));
-    state = Stuck{fault.code == FaultCode::Unreachable ? "not_sent" : problemOf(fault), {}, "", true,
-                  desk.folder.pictures.size(), std::move(ids)};
+    state = Stuck{fault.code == FaultCode::Unreachable ? "not_sent" : problemOf(fault),
+                  {},
+                  "",
+                  true,
+                  desk.folder.pictures.size(),
+                  std::move(ids)};
     return Remain{};
 }
 
@@ -118,7 +122,8 @@ Move reconciled(State& state, Asking& asking, const Reconciled& event, Desk& des
     const int attempt = asking.attempt;
     if (event.reply && event.reply->value)
         return accepted(desk, *event.reply->value);
-    const bool neverSeen = event.reply ? event.reply->refusal.type == "not-found" : event.reply.error().code == FaultCode::NotFound;
+    const bool neverSeen = event.reply ? event.reply->refusal.type == "not-found"
+                                       : event.reply.error().code == FaultCode::NotFound;
     if (neverSeen) {
         // The backend has no such key: it may be sent again, with the same key, when the citizen says so.
         state = Stuck{"not_sent", {}, "", true, desk.folder.pictures.size(), std::move(ids)};
@@ -129,7 +134,9 @@ Move reconciled(State& state, Asking& asking, const Reconciled& event, Desk& des
 
 } // namespace
 
-Move enter(State& state, Desk& desk) { return upload(state, desk, 0, {}); }
+Move enter(State& state, Desk& desk) {
+    return upload(state, desk, 0, {});
+}
 
 Move step(State& state, const Event& event, Desk& desk) {
     return std::visit(Overloaded{
@@ -144,7 +151,8 @@ Move step(State& state, const Event& event, Desk& desk) {
                               return Remain{};
                           },
                           [&](Asking& asking) -> Move {
-                              if (const auto* fired = std::get_if<TimerFired>(&event); fired && fired->timer == Timer::Retry)
+                              if (const auto* fired = std::get_if<TimerFired>(&event);
+                                  fired && fired->timer == Timer::Retry)
                                   desk.ask(Reconcile{desk.folder.idempotencyKey});
                               else if (const auto* told = std::get_if<Reconciled>(&event))
                                   return reconciled(state, asking, *told, desk);

@@ -13,7 +13,9 @@ struct Uploading {
     std::size_t index = 0;
     std::vector<std::string> attachmentIds;
 };
-struct Sending { std::vector<std::string> attachmentIds; };
+struct Sending {
+    std::vector<std::string> attachmentIds;
+};
 /// The effect of the sending is unknown: the backend is asked what became of the key.
 struct Asking {
     int attempt = 0;

@@ -28,7 +28,8 @@ struct World {
     model::CardPresence card = model::CardPresence::NoReader;
     WallTime now{};
     Terminal terminal;
-    std::string freshKey; ///< a new UUID (RFC 9562) each time: the idempotency key of a journey that begins now
+    std::string
+        freshKey; ///< a new UUID (RFC 9562) each time: the idempotency key of a journey that begins now
 };
 
 } // namespace balady::flow

@@ -24,9 +24,10 @@ model::Trouble printerTrouble(const Result<model::PrinterStatus>& status) {
 
 } // namespace
 
-DeviceSupervisor::DeviceSupervisor(asio::any_io_executor executor, Devices devices, ConditionBoard& board, CatalogueKeeper& keeper,
-                                   IntentSettler& settler, Pace pace)
-    : m_executor(std::move(executor)), m_devices(devices), m_board(board), m_keeper(keeper), m_settler(settler), m_pace(pace) {}
+DeviceSupervisor::DeviceSupervisor(asio::any_io_executor executor, Devices devices, ConditionBoard& board,
+                                   CatalogueKeeper& keeper, IntentSettler& settler, Pace pace)
+    : m_executor(std::move(executor)), m_devices(devices), m_board(board), m_keeper(keeper),
+      m_settler(settler), m_pace(pace) {}
 
 void DeviceSupervisor::start(std::function<void(model::CardPresence)> cardChanged) {
     m_cardChanged = std::move(cardChanged);

@@ -23,8 +23,8 @@ class DeviceSupervisor {
         std::chrono::milliseconds backendWhenOffline{5'000};
     };
 
-    DeviceSupervisor(boost::asio::any_io_executor executor, Devices devices, ConditionBoard& board, CatalogueKeeper& keeper,
-                     IntentSettler& settler, Pace pace);
+    DeviceSupervisor(boost::asio::any_io_executor executor, Devices devices, ConditionBoard& board,
+                     CatalogueKeeper& keeper, IntentSettler& settler, Pace pace);
     ~DeviceSupervisor() { *m_alive = false; }
     DeviceSupervisor(const DeviceSupervisor&) = delete;
     DeviceSupervisor& operator=(const DeviceSupervisor&) = delete;

@@ -27,9 +27,10 @@ ports::Task<Done> IntentSettler::settle(const ports::Intent& intent) {
     const bool neverSeen = !reply || reply->refusal.type == "not-found";
     if (!arrived && !neverSeen)
         co_return Fault{FaultCode::Refused, "intent: the platform does not say"};
-    log::write(log::Level::Info, "intents", arrived ? "had_arrived" : "never_arrived", {{"service", log::Plain{intent.serviceId}}});
-    co_return co_await m_devices.journal.settle(intent.idempotencyKey,
-                                                arrived ? ports::Settlement::Accepted : ports::Settlement::NeverArrived);
+    log::write(log::Level::Info, "intents", arrived ? "had_arrived" : "never_arrived",
+               {{"service", log::Plain{intent.serviceId}}});
+    co_return co_await m_devices.journal.settle(
+        intent.idempotencyKey, arrived ? ports::Settlement::Accepted : ports::Settlement::NeverArrived);
 }
 
 } // namespace balady::service

@@ -28,10 +28,10 @@ void crashOn(std::exception_ptr error) {
 
 } // namespace
 
-SessionRunner::SessionRunner(asio::any_io_executor executor, Devices devices, ConditionBoard& board, CatalogueKeeper& keeper,
-                             flow::Terminal terminal, Listeners listeners)
-    : m_executor(std::move(executor)), m_devices(devices), m_board(board), m_keeper(keeper), m_terminal(std::move(terminal)),
-      m_listeners(std::move(listeners)) {
+SessionRunner::SessionRunner(asio::any_io_executor executor, Devices devices, ConditionBoard& board,
+                             CatalogueKeeper& keeper, flow::Terminal terminal, Listeners listeners)
+    : m_executor(std::move(executor)), m_devices(devices), m_board(board), m_keeper(keeper),
+      m_terminal(std::move(terminal)), m_listeners(std::move(listeners)) {
     publish();
 }
 
@@ -69,7 +69,9 @@ void SessionRunner::post(flow::Event event) {
     publish();
 }
 
-void SessionRunner::worldChanged() { post(flow::ConditionsChanged{}); }
+void SessionRunner::worldChanged() {
+    post(flow::ConditionsChanged{});
+}
 
 void SessionRunner::publish() {
     if (m_listeners.changed)
@@ -86,16 +88,18 @@ template <class MakeTask>
 void SessionRunner::spawn(MakeTask makeTask) {
     const auto signal = m_pending.emplace(m_pending.end());
     asio::co_spawn(m_executor, makeTask(),
-                   asio::bind_cancellation_slot(signal->slot(), [this, alive = m_alive, signal](std::exception_ptr error) {
-                       crashOn(error);
-                       if (*alive)
-                           m_pending.erase(signal);
-                   }));
+                   asio::bind_cancellation_slot(signal->slot(),
+                                                [this, alive = m_alive, signal](std::exception_ptr error) {
+                                                    crashOn(error);
+                                                    if (*alive)
+                                                        m_pending.erase(signal);
+                                                }));
 }
 
 template <class T, class MakeEvent>
 void SessionRunner::ask(ports::Task<T> task, MakeEvent makeEvent) {
-    spawn([this, task = std::move(task), makeEvent = std::move(makeEvent), ticket = m_ticket, alive = m_alive]() mutable {
+    spawn([this, task = std::move(task), makeEvent = std::move(makeEvent), ticket = m_ticket,
+           alive = m_alive]() mutable {
         return [](SessionRunner* self, ports::Task<T> pending, MakeEvent make, std::uint64_t asked,
                   std::shared_ptr<bool> stillAlive) -> asio::awaitable<void> {
             // A cancelled call must still come back with a Fault instead of an exception thrown at the next co_await.
@@ -120,7 +124,8 @@ void SessionRunner::startTimer(flow::Timer which, std::chrono::milliseconds afte
 
 /// Journal first, then the wire. A request that cannot be journalled is not sent.
 void SessionRunner::submit(flow::Submit effect) {
-    auto task = [](SessionRunner* self, flow::Submit wish, SecretText token) -> ports::Task<ports::Answer<model::Submission>> {
+    auto task = [](SessionRunner* self, flow::Submit wish,
+                   SecretText token) -> ports::Task<ports::Answer<model::Submission>> {
         const auto key = wish.idempotencyKey;
         if (!self->m_begunKeys.contains(key)) {
             ports::Intent intent{key, wish.draft.serviceId}; // named: see kiosk/ports/task.h
@@ -149,11 +154,13 @@ void SessionRunner::submit(flow::Submit effect) {
 }
 
 void SessionRunner::reconcile(const std::string& key) {
-    auto task = [](SessionRunner* self, std::string wanted, SecretText token) -> ports::Task<ports::Answer<model::Submission>> {
+    auto task = [](SessionRunner* self, std::string wanted,
+                   SecretText token) -> ports::Task<ports::Answer<model::Submission>> {
         auto reply = co_await self->m_devices.backend.submissionByKey(std::move(token), wanted);
         if (reply && reply->value) {
             self->m_begunKeys.erase(wanted);
-            if (auto settled = co_await self->m_devices.journal.settle(wanted, ports::Settlement::Accepted); !settled)
+            if (auto settled = co_await self->m_devices.journal.settle(wanted, ports::Settlement::Accepted);
+                !settled)
                 log::fault("session", "intent_not_settled", settled.error());
         }
         co_return reply;
@@ -170,7 +177,8 @@ void SessionRunner::upload(flow::Upload effect) {
 
 /// A licence is printed only after its signature was checked here: a garbled reply must not become a paper.
 void SessionRunner::fetchLicence(const std::string& number) {
-    auto task = [](SessionRunner* self, std::string wanted, SecretText token) -> ports::Task<ports::Answer<model::LicencePaper>> {
+    auto task = [](SessionRunner* self, std::string wanted,
+                   SecretText token) -> ports::Task<ports::Answer<model::LicencePaper>> {
         auto reply = co_await self->m_devices.backend.licence(std::move(token), wanted);
         if (!reply)
             co_return reply.error();
@@ -183,20 +191,24 @@ void SessionRunner::fetchLicence(const std::string& number) {
             claims = licence::verify(reply->value->jws, self->m_keeper.keys());
         }
         if (!claims || claims->number != wanted) {
-            const auto fault = claims ? Fault{FaultCode::Tampered, "licence: another number"} : claims.error();
+            const auto fault =
+                claims ? Fault{FaultCode::Tampered, "licence: another number"} : claims.error();
             log::fault("session", "licence_not_verified", fault);
             co_return Fault{FaultCode::Tampered, fault.context};
         }
-        co_return ports::Answer<model::LicencePaper>{model::LicencePaper{*claims, reply->value->jws, false}, {}};
+        co_return ports::Answer<model::LicencePaper>{model::LicencePaper{*claims, reply->value->jws, false},
+                                                     {}};
     };
-    ask(task(this, number, tokenOf(m_session)),
-        [](Result<ports::Answer<model::LicencePaper>> result) { return flow::LicenceFetched{std::move(result)}; });
+    ask(task(this, number, tokenOf(m_session)), [](Result<ports::Answer<model::LicencePaper>> result) {
+        return flow::LicenceFetched{std::move(result)};
+    });
 }
 
 void SessionRunner::watchCamera(bool readCodes) {
     m_cameraOn = true;
     const auto ticket = ++m_cameraTicket;
-    auto loop = [](SessionRunner* self, bool codes, std::uint64_t mine, std::shared_ptr<bool> alive) -> asio::awaitable<void> {
+    auto loop = [](SessionRunner* self, bool codes, std::uint64_t mine,
+                   std::shared_ptr<bool> alive) -> asio::awaitable<void> {
         while (*alive && mine == self->m_cameraTicket) {
             auto frame = co_await self->m_devices.camera.nextFrame();
             if (!*alive || mine != self->m_cameraTicket)
@@ -224,18 +236,21 @@ void SessionRunner::watchCamera(bool readCodes) {
 }
 
 /// At the end of a session: keys whose request never reached the backend are closed, the others stay for later.
-void SessionRunner::forgetKey() { m_begunKeys.clear(); }
+void SessionRunner::forgetKey() {
+    m_begunKeys.clear();
+}
 
 /// The platform forgets the citizen too; the terminal does not wait for it, and the token ends by itself anyway.
 void SessionRunner::signOut() {
     auto token = std::exchange(m_leavingToken, SecretText{});
     if (token.empty())
         return;
-    asio::co_spawn(m_executor, m_devices.backend.signOut(std::move(token)), [](std::exception_ptr error, Result<Done> result) {
-        crashOn(error);
-        if (!result)
-            log::fault("session", "not_signed_out", result.error());
-    });
+    asio::co_spawn(m_executor, m_devices.backend.signOut(std::move(token)),
+                   [](std::exception_ptr error, Result<Done> result) {
+                       crashOn(error);
+                       if (!result)
+                           log::fault("session", "not_signed_out", result.error());
+                   });
 }
 
 void SessionRunner::carryOut(flow::Effect effect) {
@@ -247,23 +262,31 @@ void SessionRunner::carryOut(flow::Effect effect) {
                     it->second->cancel();
             },
             [&](const flow::ReadCard& e) {
-                ask(m_devices.cardReader.read(e.key), [](Result<model::Mrz> result) { return flow::CardRead{std::move(result)}; });
+                ask(m_devices.cardReader.read(e.key),
+                    [](Result<model::Mrz> result) { return flow::CardRead{std::move(result)}; });
             },
             [&](const flow::StartChallenge& e) {
                 ask(m_devices.backend.startChallenge(e.who, e.kind),
-                    [](Result<ports::Answer<model::Challenge>> result) { return flow::ChallengeChanged{std::move(result)}; });
+                    [](Result<ports::Answer<model::Challenge>> result) {
+                        return flow::ChallengeChanged{std::move(result)};
+                    });
             },
             [&](const flow::PollChallenge& e) {
-                ask(m_devices.backend.challenge(e.id),
-                    [](Result<ports::Answer<model::Challenge>> result) { return flow::ChallengeChanged{std::move(result)}; });
+                ask(m_devices.backend.challenge(e.id), [](Result<ports::Answer<model::Challenge>> result) {
+                    return flow::ChallengeChanged{std::move(result)};
+                });
             },
             [&](const flow::AnswerChallenge& e) {
                 ask(m_devices.backend.answerChallenge(e.id, e.code),
-                    [](Result<ports::Answer<model::Challenge>> result) { return flow::ChallengeChanged{std::move(result)}; });
+                    [](Result<ports::Answer<model::Challenge>> result) {
+                        return flow::ChallengeChanged{std::move(result)};
+                    });
             },
             [&](const flow::SignIn& e) {
                 ask(m_devices.backend.signIn(e.challengeId),
-                    [](Result<ports::Answer<model::Citizen>> result) { return flow::SignedIn{std::move(result)}; });
+                    [](Result<ports::Answer<model::Citizen>> result) {
+                        return flow::SignedIn{std::move(result)};
+                    });
             },
             [&](const flow::LoadOptions& e) {
                 ask(m_devices.backend.options(tokenOf(m_session), e.source, e.serviceId),
@@ -288,14 +311,20 @@ void SessionRunner::carryOut(flow::Effect effect) {
             [&](const flow::Reconcile& e) { reconcile(e.idempotencyKey); },
             [&](const flow::Refresh& e) {
                 ask(m_devices.backend.request(tokenOf(m_session), e.number),
-                    [](Result<ports::Answer<model::Submission>> result) { return flow::Refreshed{std::move(result)}; });
+                    [](Result<ports::Answer<model::Submission>> result) {
+                        return flow::Refreshed{std::move(result)};
+                    });
             },
             [&](const flow::Inquire& e) {
                 ask(m_devices.backend.inquire(tokenOf(m_session), e.inquiryId, e.answers),
-                    [](Result<ports::Answer<std::vector<model::Finding>>> result) { return flow::Found{std::move(result)}; });
+                    [](Result<ports::Answer<std::vector<model::Finding>>> result) {
+                        return flow::Found{std::move(result)};
+                    });
             },
             [&](const flow::FetchLicence& e) { fetchLicence(e.number); },
-            [&](const flow::VerifyCode& e) { post(flow::CodeVerified{licence::verify(e.text, m_keeper.keys())}); },
+            [&](const flow::VerifyCode& e) {
+                post(flow::CodeVerified{licence::verify(e.text, m_keeper.keys())});
+            },
             [&](flow::PrintReceipt& e) {
                 ask(m_devices.receiptPrinter.print(std::move(e.receipt)),
                     [](Result<ports::PaperResult> result) { return flow::ReceiptOut{std::move(result)}; });
@@ -306,7 +335,8 @@ void SessionRunner::carryOut(flow::Effect effect) {
             },
             [&](const flow::SendRating& e) {
                 // Nobody waits for a rating: it goes on when the page, or the citizen, is gone.
-                asio::co_spawn(m_executor, m_devices.backend.rate(e.serviceId, e.requestNumber, e.stars, crypto::uuid4()),
+                asio::co_spawn(m_executor,
+                               m_devices.backend.rate(e.serviceId, e.requestNumber, e.stars, crypto::uuid4()),
                                [](std::exception_ptr error, Result<ports::Answer<Done>> result) {
                                    crashOn(error);
                                    if (!result)

@@ -33,11 +33,11 @@ class SessionRunner {
     struct Listeners {
         std::function<void(std::shared_ptr<const Snapshot>)> changed;
         std::function<void(ports::Frame)> preview; ///< camera frames while a page watches
-        std::function<void()> ended;               ///< the citizen is gone: destroy what the screen holds of them
+        std::function<void()> ended; ///< the citizen is gone: destroy what the screen holds of them
     };
 
-    SessionRunner(boost::asio::any_io_executor executor, Devices devices, ConditionBoard& board, CatalogueKeeper& keeper,
-                  flow::Terminal terminal, Listeners listeners);
+    SessionRunner(boost::asio::any_io_executor executor, Devices devices, ConditionBoard& board,
+                  CatalogueKeeper& keeper, flow::Terminal terminal, Listeners listeners);
     ~SessionRunner();
     SessionRunner(const SessionRunner&) = delete;
     SessionRunner& operator=(const SessionRunner&) = delete;
@@ -45,7 +45,9 @@ class SessionRunner {
     /// Handles one event and everything that follows from it at once.
     void post(flow::Event event);
     /// Whether the citizen who is here now may still send or ask with this key.
-    [[nodiscard]] bool uses(const std::string& idempotencyKey) const { return m_begunKeys.contains(idempotencyKey); }
+    [[nodiscard]] bool uses(const std::string& idempotencyKey) const {
+        return m_begunKeys.contains(idempotencyKey);
+    }
     /// Something outside the session changed (conditions, catalogue): the screen is told.
     void worldChanged();
 
@@ -81,7 +83,7 @@ class SessionRunner {
     SecretText m_leavingToken; ///< of the citizen before the present event, for signing out
     std::deque<flow::Event> m_events;
     bool m_handling = false;
-    std::uint64_t m_ticket = 0;       ///< grows with each DropPending: answers to older questions are not delivered
+    std::uint64_t m_ticket = 0; ///< grows with each DropPending: answers to older questions are not delivered
     std::uint64_t m_cameraTicket = 0; ///< grows with each start and stop of the preview
     bool m_cameraOn = false;
     std::map<flow::Timer, std::unique_ptr<boost::asio::steady_timer>> m_timers;

@@ -2,7 +2,6 @@
 
 #include <QHash>
 #include <QVariantMap>
-
 #include <functional>
 
 namespace balady::view {
@@ -57,15 +56,20 @@ const QHash<QString, Make>& table() {
              return std::nullopt;
          }},
         {QStringLiteral("serviceChosen"),
-         [](const QVariant& value) { return std::optional<flow::Event>(flow::ServiceChosen{value.toString().toStdString()}); }},
+         [](const QVariant& value) {
+             return std::optional<flow::Event>(flow::ServiceChosen{value.toString().toStdString()});
+         }},
         {QStringLiteral("codeTyped"),
-         [](const QVariant& value) { return std::optional<flow::Event>(flow::CodeTyped{SecretText(value.toString().toStdString())}); }},
+         [](const QVariant& value) {
+             return std::optional<flow::Event>(flow::CodeTyped{SecretText(value.toString().toStdString())});
+         }},
         {QStringLiteral("typed"),
          [](const QVariant& value) -> std::optional<flow::Event> {
              const auto map = value.toMap();
              if (!map.contains(QStringLiteral("field")) || !map.contains(QStringLiteral("text")))
                  return std::nullopt;
-             return flow::Typed{map[QStringLiteral("field")].toString().toStdString(), map[QStringLiteral("text")].toString().toStdString()};
+             return flow::Typed{map[QStringLiteral("field")].toString().toStdString(),
+                                map[QStringLiteral("text")].toString().toStdString()};
          }},
     };
     return actions;

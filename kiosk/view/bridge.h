@@ -7,7 +7,6 @@
 #include <boost/asio/any_io_executor.hpp>
 
 #include <QObject>
-
 #include <atomic>
 #include <functional>
 #include <memory>

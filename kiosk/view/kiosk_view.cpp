@@ -11,7 +11,9 @@
 namespace balady::view {
 namespace {
 
-QString qt(const std::string& text) { return QString::fromStdString(text); }
+QString qt(const std::string& text) {
+    return QString::fromStdString(text);
+}
 
 } // namespace
 
@@ -56,7 +58,8 @@ void KioskView::showStill(const flow::Session& session) {
     if (still == m_still)
         return;
     m_still = still;
-    m_pictures->setStill(still ? QImage::fromData(still->jpeg.data(), static_cast<int>(still->jpeg.size())) : QImage());
+    m_pictures->setStill(still ? QImage::fromData(still->jpeg.data(), static_cast<int>(still->jpeg.size()))
+                               : QImage());
     m_stillSource = still ? QStringLiteral("image://live/still/%1").arg(++m_pictureNumber) : QString();
     Q_EMIT stillChanged();
 }
@@ -79,7 +82,10 @@ QString KioskView::toHijri(const QString& gregorian) const {
     if (!date)
         return {};
     const auto hijri = model::toHijri(*date);
-    return QStringLiteral("%1-%2-%3").arg(hijri.year, 4, 10, QLatin1Char('0')).arg(hijri.month, 2, 10, QLatin1Char('0')).arg(hijri.day, 2, 10, QLatin1Char('0'));
+    return QStringLiteral("%1-%2-%3")
+        .arg(hijri.year, 4, 10, QLatin1Char('0'))
+        .arg(hijri.month, 2, 10, QLatin1Char('0'))
+        .arg(hijri.day, 2, 10, QLatin1Char('0'));
 }
 
 QString KioskView::fromHijri(const QString& hijri) const {
@@ -94,8 +100,12 @@ QString KioskView::language() const {
     const auto code = model::code(m_language);
     return QString::fromLatin1(code.data(), static_cast<qsizetype>(code.size()));
 }
-QString KioskView::amanaName() const { return qt(m_terminal.amana.in(m_language)); }
-QString KioskView::placeName() const { return qt(m_terminal.municipality.in(m_language)); }
+QString KioskView::amanaName() const {
+    return qt(m_terminal.amana.in(m_language));
+}
+QString KioskView::placeName() const {
+    return qt(m_terminal.municipality.in(m_language));
+}
 
 void KioskView::tick() {
     const auto local = inRiyadh(SystemClock{}.now());
@@ -108,7 +118,8 @@ void KioskView::tick() {
     }
     // Wakes once a minute, when it turns: an idle terminal spends no processor time on its clock.
     const auto untilNext = std::chrono::minutes{1} - (local - day - minutes);
-    m_clock.start(std::chrono::duration_cast<std::chrono::milliseconds>(untilNext) + std::chrono::milliseconds{50});
+    m_clock.start(std::chrono::duration_cast<std::chrono::milliseconds>(untilNext) +
+                  std::chrono::milliseconds{50});
 }
 
 } // namespace balady::view

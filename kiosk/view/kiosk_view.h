@@ -4,12 +4,12 @@
 #include "kiosk/flow/event.h"
 #include "kiosk/service/session_runner.h"
 
+#include <QtQml/qqmlregistration.h>
+
 #include <QObject>
 #include <QString>
 #include <QTimer>
 #include <QVariantMap>
-#include <QtQml/qqmlregistration.h>
-
 #include <functional>
 #include <memory>
 

@@ -6,7 +6,6 @@
 #include <QImage>
 #include <QMutex>
 #include <QQuickImageProvider>
-
 #include <cstdint>
 #include <vector>
 

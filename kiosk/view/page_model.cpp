@@ -5,7 +5,6 @@
 #include "kiosk/model/money.h"
 
 #include <QVariantList>
-
 #include <algorithm>
 
 namespace balady::view {
@@ -13,8 +12,12 @@ namespace {
 
 using model::Language;
 
-QString qt(std::string_view text) { return QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size())); }
-QString qt(const model::LocalizedText& text, Language language) { return qt(text.in(language)); }
+QString qt(std::string_view text) {
+    return QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size()));
+}
+QString qt(const model::LocalizedText& text, Language language) {
+    return qt(text.in(language));
+}
 
 QString typeName(model::FieldType type) {
     switch (type) {
@@ -40,10 +43,8 @@ bool readsLeftToRight(model::FieldType type) {
     case model::FieldType::Note:
     case model::FieldType::Choice:
     case model::FieldType::YesNo:
-    case model::FieldType::Date:
-        return false;
-    default:
-        return true;
+    case model::FieldType::Date: return false;
+    default: return true;
     }
 }
 
@@ -73,8 +74,8 @@ QString problemFor(const std::vector<model::FieldProblem>& problems, const std::
     return {};
 }
 
-QVariantMap fieldMap(const model::Field& field, const std::vector<model::Option>& options, const std::string& value,
-                     const QString& problem, bool loading, Language language) {
+QVariantMap fieldMap(const model::Field& field, const std::vector<model::Option>& options,
+                     const std::string& value, const QString& problem, bool loading, Language language) {
     return {{QStringLiteral("id"), qt(field.id)},
             {QStringLiteral("type"), typeName(field.type)},
             {QStringLiteral("label"), qt(field.label, language)},
@@ -103,9 +104,10 @@ QVariantMap serviceMap(const model::Service& service, const flow::World& world, 
     QVariantList gates;
     for (const auto& gate : service.gates) {
         const auto* start = world.catalogue ? world.catalogue->find(gate.startHere) : nullptr;
-        gates.append(QVariantMap{{QStringLiteral("reason"), qt(gate.reason, language)},
-                                 {QStringLiteral("startHere"), qt(gate.startHere)},
-                                 {QStringLiteral("startName"), start ? qt(start->name, language) : QString()}});
+        gates.append(
+            QVariantMap{{QStringLiteral("reason"), qt(gate.reason, language)},
+                        {QStringLiteral("startHere"), qt(gate.startHere)},
+                        {QStringLiteral("startName"), start ? qt(start->name, language) : QString()}});
     }
     return {{QStringLiteral("id"), qt(service.id)},
             {QStringLiteral("kind"), qt(model::name(service.kind))},
@@ -134,28 +136,33 @@ PageModel homePage(const flow::Session& session, const flow::World& world) {
                 QStringList words;
                 for (const auto& keyword : service.keywords)
                     words.append(qt(keyword));
-                services.append(QVariantMap{{QStringLiteral("id"), qt(service.id)},
-                                            {QStringLiteral("name"), qt(service.name, session.language)},
-                                            {QStringLiteral("summary"), qt(service.summary, session.language)},
-                                            {QStringLiteral("icon"), qt(service.icon)},
-                                            {QStringLiteral("keywords"), words},
-                                            {QStringLiteral("obstacle"), qt(flow::obstacle(service, world))}});
+                services.append(
+                    QVariantMap{{QStringLiteral("id"), qt(service.id)},
+                                {QStringLiteral("name"), qt(service.name, session.language)},
+                                {QStringLiteral("summary"), qt(service.summary, session.language)},
+                                {QStringLiteral("icon"), qt(service.icon)},
+                                {QStringLiteral("keywords"), words},
+                                {QStringLiteral("obstacle"), qt(flow::obstacle(service, world))}});
             }
-        families.append(QVariantMap{{QStringLiteral("id"), qt(model::name(family))}, {QStringLiteral("services"), services}});
+        families.append(QVariantMap{{QStringLiteral("id"), qt(model::name(family))},
+                                    {QStringLiteral("services"), services}});
     }
     return {QStringLiteral("Home"),
             {{QStringLiteral("families"), families},
-             {QStringLiteral("citizenName"), session.citizen ? qt(session.citizen->name, session.language) : QString()},
+             {QStringLiteral("citizenName"),
+              session.citizen ? qt(session.citizen->name, session.language) : QString()},
              {QStringLiteral("offline"), !world.conditions.works(model::DeviceRole::Network)}}};
 }
 
 PageModel waiting(const char* what, int index = 0, int count = 0) {
     return {QStringLiteral("Waiting"),
-            {{QStringLiteral("what"), QString::fromLatin1(what)}, {QStringLiteral("index"), index}, {QStringLiteral("count"), count}}};
+            {{QStringLiteral("what"), QString::fromLatin1(what)},
+             {QStringLiteral("index"), index},
+             {QStringLiteral("count"), count}}};
 }
 
-PageModel stuck(const std::string& problem, const model::LocalizedText& sentence, Language language, QStringList actions,
-                const QString& gateName = {}) {
+PageModel stuck(const std::string& problem, const model::LocalizedText& sentence, Language language,
+                QStringList actions, const QString& gateName = {}) {
     return {QStringLiteral("Stuck"),
             {{QStringLiteral("problem"), qt(problem)},
              {QStringLiteral("sentence"), qt(sentence, language)},
@@ -163,7 +170,8 @@ PageModel stuck(const std::string& problem, const model::LocalizedText& sentence
              {QStringLiteral("gateName"), gateName}}};
 }
 
-PageModel formPage(const QString& title, const QVariantList& fields, const QString& sentence = {}, const QString& loadProblem = {}) {
+PageModel formPage(const QString& title, const QVariantList& fields, const QString& sentence = {},
+                   const QString& loadProblem = {}) {
     return {QStringLiteral("Form"),
             {{QStringLiteral("pageTitle"), title},
              {QStringLiteral("fields"), fields},
@@ -181,8 +189,12 @@ class JourneyPages {
         namespace id = flow::identify;
         return std::visit(
             flow::Overloaded{
-                [&](const id::Choose&) -> PageModel { return {QStringLiteral("IdentifyChoice"), {}}; },
-                [&](const id::AwaitCard&) -> PageModel { return {QStringLiteral("InsertCard"), {}}; },
+                [&](const id::Choose&) -> PageModel {
+                    return {QStringLiteral("IdentifyChoice"), {}};
+                },
+                [&](const id::AwaitCard&) -> PageModel {
+                    return {QStringLiteral("InsertCard"), {}};
+                },
                 [&](const id::CardDetails& details) {
                     QVariantList fields;
                     for (const auto& field : id::cardForm().fields) {
@@ -201,7 +213,8 @@ class JourneyPages {
                 },
                 [&](const id::Starting&) { return waiting("starting_challenge"); },
                 [&](const id::AwaitApp& app) -> PageModel {
-                    return {QStringLiteral("AppChallenge"), {{QStringLiteral("number"), qt(app.challenge.number)}}};
+                    return {QStringLiteral("AppChallenge"),
+                            {{QStringLiteral("number"), qt(app.challenge.number)}}};
                 },
                 [&](const id::EnterCode& entry) -> PageModel {
                     return {QStringLiteral("SmsCode"),
@@ -234,10 +247,12 @@ class JourneyPages {
             const auto answer = m_folder.answers.find(field.id);
             const auto loaded = m_folder.options.find(field.id);
             fields.append(fieldMap(field, loaded == m_folder.options.end() ? field.options : loaded->second,
-                                   answer == m_folder.answers.end() ? "" : answer->second, problemFor(state.problems, field.id),
-                                   state.loading.contains(field.id), m_language));
+                                   answer == m_folder.answers.end() ? "" : answer->second,
+                                   problemFor(state.problems, field.id), state.loading.contains(field.id),
+                                   m_language));
         }
-        return formPage(qt(page.title, m_language), fields, qt(state.sentence, m_language), qt(state.loadProblem));
+        return formPage(qt(page.title, m_language), fields, qt(state.sentence, m_language),
+                        qt(state.loadProblem));
     }
 
     PageModel operator()(const flow::documents::State& state) const {
@@ -291,15 +306,18 @@ class JourneyPages {
         return {QStringLiteral("Review"),
                 {{QStringLiteral("groups"), groups},
                  {QStringLiteral("documents"), documents},
-                 {QStringLiteral("citizenName"), m_folder.citizen ? qt(m_folder.citizen->name, m_language) : QString()},
-                 {QStringLiteral("maskedIdentity"), m_folder.citizen ? qt(m_folder.citizen->maskedIdentity) : QString()}}};
+                 {QStringLiteral("citizenName"),
+                  m_folder.citizen ? qt(m_folder.citizen->name, m_language) : QString()},
+                 {QStringLiteral("maskedIdentity"),
+                  m_folder.citizen ? qt(m_folder.citizen->maskedIdentity) : QString()}}};
     }
 
     PageModel operator()(const flow::submit::State& state) const {
         namespace su = flow::submit;
         return std::visit(flow::Overloaded{
                               [&](const su::Uploading& up) {
-                                  return waiting("uploading", static_cast<int>(up.index) + 1, static_cast<int>(m_folder.pictures.size()));
+                                  return waiting("uploading", static_cast<int>(up.index) + 1,
+                                                 static_cast<int>(m_folder.pictures.size()));
                               },
                               [&](const su::Sending&) { return waiting("sending"); },
                               [&](const su::Asking&) { return waiting("asking"); },
@@ -308,7 +326,8 @@ class JourneyPages {
                                   if (s.mayRetry)
                                       actions.append(QStringLiteral("tryAgain"));
                                   QString gateName;
-                                  if (const auto* gate = m_world.catalogue ? m_world.catalogue->find(s.gate) : nullptr) {
+                                  if (const auto* gate =
+                                          m_world.catalogue ? m_world.catalogue->find(s.gate) : nullptr) {
                                       actions.append(QStringLiteral("startGate"));
                                       gateName = qt(gate->name, m_language);
                                   }
@@ -357,20 +376,24 @@ class JourneyPages {
         QVariantList papers;
         for (std::size_t i = 0; i < state.papers.size(); ++i) {
             const auto paper = state.papers[i];
-            const auto has = [&](const std::vector<Paper>& in) { return std::find(in.begin(), in.end(), paper) != in.end(); };
+            const auto has = [&](const std::vector<Paper>& in) {
+                return std::find(in.begin(), in.end(), paper) != in.end();
+            };
             const char* stands = has(state.out)                                   ? "out"
                                  : has(state.leftOut)                             ? "left_out"
                                  : i == state.at && state.phase == Phase::Trouble ? "trouble"
                                  : i == state.at                                  ? "printing"
                                                                                   : "waiting";
-            papers.append(QVariantMap{{QStringLiteral("kind"), paper == Paper::Receipt ? receiptKind() : QStringLiteral("licence")},
-                                      {QStringLiteral("state"), QString::fromLatin1(stands)}});
+            papers.append(QVariantMap{
+                {QStringLiteral("kind"), paper == Paper::Receipt ? receiptKind() : QStringLiteral("licence")},
+                {QStringLiteral("state"), QString::fromLatin1(stands)}});
         }
         return {QStringLiteral("Papers"),
                 {{QStringLiteral("papers"), papers},
                  {QStringLiteral("ready"), state.phase == Phase::Ready},
                  {QStringLiteral("problem"), state.phase == Phase::Trouble ? qt(state.problem) : QString()},
-                 {QStringLiteral("number"), m_folder.submission && !m_folder.listOnly ? qt(m_folder.submission->number) : QString()}}};
+                 {QStringLiteral("number"),
+                  m_folder.submission && !m_folder.listOnly ? qt(m_folder.submission->number) : QString()}}};
     }
 
     PageModel operator()(const flow::rate::State&) const {
@@ -383,11 +406,14 @@ class JourneyPages {
                               [&](const lo::Asking&) { return waiting("asking_backend"); },
                               [&](const lo::Shown& shown) -> PageModel {
                                   return {QStringLiteral("Results"),
-                                          {{QStringLiteral("findings"), findings()}, {QStringLiteral("problem"), qt(shown.problem)}}};
+                                          {{QStringLiteral("findings"), findings()},
+                                           {QStringLiteral("problem"), qt(shown.problem)}}};
                               },
                               [&](const lo::Opening&) { return waiting("asking_backend"); },
                               [&](const lo::Stuck& s) {
-                                  return stuck(s.problem, s.sentence, m_language, {QStringLiteral("tryAgain"), QStringLiteral("anotherService")});
+                                  return stuck(
+                                      s.problem, s.sentence, m_language,
+                                      {QStringLiteral("tryAgain"), QStringLiteral("anotherService")});
                               },
                           },
                           state);
@@ -395,48 +421,58 @@ class JourneyPages {
 
     PageModel operator()(const flow::scan::State& state) const {
         namespace sc = flow::scan;
-        return std::visit(flow::Overloaded{
-                              [&](const sc::Looking& looking) -> PageModel {
-                                  return {QStringLiteral("Scan"), {{QStringLiteral("problem"), qt(looking.problem)}}};
-                              },
-                              [&](const sc::Checking&) { return waiting("checking_code"); },
-                              [&](const sc::Genuine& genuine) { return verdict(true, genuine.expired, "", licenceRows(genuine.licence)); },
-                              [&](const sc::Doubtful& doubtful) { return verdict(false, false, doubtful.problem, {}); },
-                          },
-                          state);
+        return std::visit(
+            flow::Overloaded{
+                [&](const sc::Looking& looking) -> PageModel {
+                    return {QStringLiteral("Scan"), {{QStringLiteral("problem"), qt(looking.problem)}}};
+                },
+                [&](const sc::Checking&) { return waiting("checking_code"); },
+                [&](const sc::Genuine& genuine) {
+                    return verdict(true, genuine.expired, "", licenceRows(genuine.licence));
+                },
+                [&](const sc::Doubtful& doubtful) { return verdict(false, false, doubtful.problem, {}); },
+            },
+            state);
     }
 
   private:
     [[nodiscard]] QString receiptKind() const {
         if (m_folder.listOnly)
             return QStringLiteral("list");
-        return m_folder.service->kind == model::ServiceKind::Appointment ? QStringLiteral("slip") : QStringLiteral("receipt");
+        return m_folder.service->kind == model::ServiceKind::Appointment ? QStringLiteral("slip")
+                                                                         : QStringLiteral("receipt");
     }
 
     [[nodiscard]] QString ratedName() const {
         const auto it = m_folder.answers.find("service");
-        if (m_folder.service->kind == model::ServiceKind::Rating && it != m_folder.answers.end() && m_folder.catalogue)
+        if (m_folder.service->kind == model::ServiceKind::Rating && it != m_folder.answers.end() &&
+            m_folder.catalogue)
             if (const auto* rated = m_folder.catalogue->find(it->second))
                 return qt(rated->name, m_language);
         return qt(m_folder.service->name, m_language);
     }
 
     [[nodiscard]] QVariantList submissionRows(const model::Submission& submission) const {
-        const auto say = [&](std::string_view arabic, std::string_view english) { return qt(model::text(arabic, english), m_language); };
+        const auto say = [&](std::string_view arabic, std::string_view english) {
+            return qt(model::text(arabic, english), m_language);
+        };
         QVariantList rows;
         rows.append(row(say("الحالة", "Status"), qt(flow::requestStateText(submission.state, m_language))));
         if (submission.promisedBy && submission.state == model::RequestState::UnderReview)
-            rows.append(row(say("نعدك بالرد قبل", "Promised by"), qt(model::bothCalendars(*submission.promisedBy, m_language)), false, true));
+            rows.append(row(say("نعدك بالرد قبل", "Promised by"),
+                            qt(model::bothCalendars(*submission.promisedBy, m_language)), false, true));
         if (!submission.unit.empty())
             rows.append(row(say("الجهة المسؤولة", "With"), qt(submission.unit, m_language)));
         if (submission.licenceNumber)
             rows.append(row(say("رقم الرخصة", "Licence number"), qt(*submission.licenceNumber), true, true));
         if (submission.bill)
-            rows.append(row(submission.bill->paid ? say("المبلغ المدفوع", "Paid") : say("المبلغ المطلوب", "To pay"),
-                            qt(model::moneyText(submission.bill->amount, m_language))));
+            rows.append(
+                row(submission.bill->paid ? say("المبلغ المدفوع", "Paid") : say("المبلغ المطلوب", "To pay"),
+                    qt(model::moneyText(submission.bill->amount, m_language))));
         for (const auto* field : flow::askedFields(*m_folder.service, m_folder.answers))
             if (m_folder.service->kind == model::ServiceKind::Appointment)
-                rows.append(row(qt(field->label, m_language), qt(flow::answerText(m_folder, *field)), readsLeftToRight(field->type)));
+                rows.append(row(qt(field->label, m_language), qt(flow::answerText(m_folder, *field)),
+                                readsLeftToRight(field->type)));
         return rows;
     }
 
@@ -445,17 +481,21 @@ class JourneyPages {
         for (const auto& finding : m_folder.findings) {
             QVariantList rows;
             for (const auto& fact : finding.facts)
-                rows.append(row(qt(fact.label, m_language), qt(flow::factText(fact, m_language)), fact.kind == model::FactKind::Reference));
+                rows.append(row(qt(fact.label, m_language), qt(flow::factText(fact, m_language)),
+                                fact.kind == model::FactKind::Reference));
             list.append(QVariantMap{{QStringLiteral("title"), qt(finding.title, m_language)},
                                     {QStringLiteral("rows"), rows},
-                                    {QStringLiteral("openable"), finding.requestNumber.has_value() && m_folder.citizen.has_value()},
+                                    {QStringLiteral("openable"),
+                                     finding.requestNumber.has_value() && m_folder.citizen.has_value()},
                                     {QStringLiteral("printable"), finding.printable}});
         }
         return list;
     }
 
     [[nodiscard]] QVariantList licenceRows(const model::Licence& licence) const {
-        const auto say = [&](std::string_view arabic, std::string_view english) { return qt(model::text(arabic, english), m_language); };
+        const auto say = [&](std::string_view arabic, std::string_view english) {
+            return qt(model::text(arabic, english), m_language);
+        };
         QVariantList rows;
         rows.append(row(say("الرخصة", "Licence"), qt(licence.title, m_language), false, true));
         rows.append(row(say("رقم الرخصة", "Licence number"), qt(licence.number), true, true));
@@ -467,7 +507,8 @@ class JourneyPages {
         return rows;
     }
 
-    static PageModel verdict(bool genuine, bool expired, const std::string& problem, const QVariantList& rows) {
+    static PageModel verdict(bool genuine, bool expired, const std::string& problem,
+                             const QVariantList& rows) {
         return {QStringLiteral("Verdict"),
                 {{QStringLiteral("genuine"), genuine},
                  {QStringLiteral("expired"), expired},
@@ -485,7 +526,8 @@ void addFrame(PageModel& page, const flow::Journey& journey) {
     const auto progress = flow::progress(journey);
     page.properties.insert(QStringLiteral("stepIndex"), progress.step);
     page.properties.insert(QStringLiteral("stepCount"), progress.count);
-    page.properties.insert(QStringLiteral("stepText"), qt(journey.folder.service->name, journey.folder.language));
+    page.properties.insert(QStringLiteral("stepText"),
+                           qt(journey.folder.service->name, journey.folder.language));
     page.properties.insert(QStringLiteral("backVisible"), flow::mayGoBack(journey));
     page.properties.insert(QStringLiteral("cancelVisible"), !flow::busy(journey));
 }
@@ -505,8 +547,12 @@ QString overlayName(flow::Overlay overlay) {
 PageModel pageModel(const flow::Session& session, const flow::World& world) {
     return std::visit(
         flow::Overloaded{
-            [&](const flow::Attract&) -> PageModel { return {QStringLiteral("Attract"), {}}; },
-            [&](const flow::ChooseLanguage&) -> PageModel { return {QStringLiteral("Language"), {}}; },
+            [&](const flow::Attract&) -> PageModel {
+                return {QStringLiteral("Attract"), {}};
+            },
+            [&](const flow::ChooseLanguage&) -> PageModel {
+                return {QStringLiteral("Language"), {}};
+            },
             [&](const flow::HomePage&) { return homePage(session, world); },
             [&](const flow::About& about) -> PageModel {
                 const auto* service = world.catalogue ? world.catalogue->find(about.serviceId) : nullptr;
@@ -524,7 +570,8 @@ PageModel pageModel(const flow::Session& session, const flow::World& world) {
             [&](const flow::Farewell&) -> PageModel {
                 return {QStringLiteral("Goodbye"),
                         {{QStringLiteral("cardPresent"), world.card == model::CardPresence::Present},
-                         {QStringLiteral("citizenName"), session.citizen ? qt(session.citizen->name, session.language) : QString()}}};
+                         {QStringLiteral("citizenName"),
+                          session.citizen ? qt(session.citizen->name, session.language) : QString()}}};
             },
         },
         session.place);

@@ -206,8 +206,7 @@ TEST_CASE("list_or_gate_leads_nowhere") {
           "service first: /gates/0/startHere: unknown service");
     CHECK(refusal("/services/0/gates/0/startHere", "first") ==
           "service first: /gates/0/startHere: leads back to the same service");
-    CHECK(refusal("/lists/towns/id", "cities") ==
-          "list towns: /id: is not the name of this list");
+    CHECK(refusal("/lists/towns/id", "cities") == "list towns: /id: is not the name of this list");
 }
 
 TEST_CASE("choice_has_no_options_or_two_origins") {

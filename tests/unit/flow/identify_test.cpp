@@ -12,7 +12,9 @@ Person atCardDetails() {
     person.entersService("issue-licence");
     person.world.card = model::CardPresence::Present;
     person.does(CardChanged{model::CardPresence::Present});
-    person.does(Typed{"document-number", "d23145890"}).does(Typed{"birth-date", "1974-08-12"}).does(Typed{"expiry-date", "2031-04-15"});
+    person.does(Typed{"document-number", "d23145890"})
+        .does(Typed{"birth-date", "1974-08-12"})
+        .does(Typed{"expiry-date", "2031-04-15"});
     return person;
 }
 
@@ -27,7 +29,10 @@ model::Mrz card(const char* expiry, const char* number) {
 
 TEST_CASE("wrong_check_digit_reaches_the_backend") {
     Person person;
-    person.entersService("issue-licence").does(TypeNumber{}).does(Typed{"identity", "1000000009"}).does(Next{});
+    person.entersService("issue-licence")
+        .does(TypeNumber{})
+        .does(Typed{"identity", "1000000009"})
+        .does(Next{});
     CHECK(person.in<id::State, id::TypeIdentity>()->problem == "wrong_check_digit");
     CHECK(person.in<id::State, id::TypeIdentity>()->typed == "1000000009"); // nothing typed is lost
     CHECK(person.asked<StartChallenge>() == nullptr);
@@ -89,8 +94,12 @@ TEST_CASE("reader_gone_hides_every_way_in") {
 
 TEST_CASE("wrong_code_is_offered_a_fourth_try") {
     Person person;
-    person.entersService("issue-licence").does(TypeNumber{}).does(Typed{"identity", "1000000008"}).does(Next{});
-    person.does(ChallengeChanged{ok(challenge(model::ChallengeKind::App, model::ChallengeState::Pending))}).does(SendSms{});
+    person.entersService("issue-licence")
+        .does(TypeNumber{})
+        .does(Typed{"identity", "1000000008"})
+        .does(Next{});
+    person.does(ChallengeChanged{ok(challenge(model::ChallengeKind::App, model::ChallengeState::Pending))})
+        .does(SendSms{});
     CHECK(person.asked<StartChallenge>()->kind == model::ChallengeKind::Sms);
     person.does(ChallengeChanged{ok(challenge(model::ChallengeKind::Sms, model::ChallengeState::Pending))});
     for (int left : {2, 1}) {
@@ -99,13 +108,17 @@ TEST_CASE("wrong_code_is_offered_a_fourth_try") {
         CHECK(person.in<id::State, id::EnterCode>()->problem == "wrong_code");
         CHECK(person.in<id::State, id::EnterCode>()->challenge.attemptsLeft == left);
     }
-    person.does(CodeTyped{SecretText("000000")}).does(ChallengeChanged{no<model::Challenge>("wrong-code", 0)});
+    person.does(CodeTyped{SecretText("000000")})
+        .does(ChallengeChanged{no<model::Challenge>("wrong-code", 0)});
     CHECK(person.in<id::State, id::Stuck>()->problem == "code_tries_used");
 }
 
 TEST_CASE("code_is_sent_twice_by_a_hurried_finger") {
     Person person;
-    person.entersService("issue-licence").does(TypeNumber{}).does(Typed{"identity", "1000000008"}).does(Next{});
+    person.entersService("issue-licence")
+        .does(TypeNumber{})
+        .does(Typed{"identity", "1000000008"})
+        .does(Next{});
     person.does(ChallengeChanged{ok(challenge(model::ChallengeKind::Sms, model::ChallengeState::Pending))});
     person.does(CodeTyped{SecretText("123456")});
     CHECK(person.asked<AnswerChallenge>());
@@ -117,7 +130,10 @@ TEST_CASE("refused_or_expired_challenge_is_a_dead_end") {
     for (auto [state, problem] : {std::pair{model::ChallengeState::Refused, "challenge_refused"},
                                   std::pair{model::ChallengeState::Expired, "challenge_expired"}}) {
         Person person;
-        person.entersService("issue-licence").does(TypeNumber{}).does(Typed{"identity", "1000000008"}).does(Next{});
+        person.entersService("issue-licence")
+            .does(TypeNumber{})
+            .does(Typed{"identity", "1000000008"})
+            .does(Next{});
         person.does(ChallengeChanged{ok(challenge(model::ChallengeKind::App, state))});
         CHECK(person.in<id::State, id::Stuck>()->problem == problem);
         person.does(SendSms{});

@@ -14,7 +14,8 @@ Person atPapers() {
     return person;
 }
 
-Result<model::PaperResult> paper(model::PaperOutcome outcome, model::PaperState state = model::PaperState::Full) {
+Result<model::PaperResult> paper(model::PaperOutcome outcome,
+                                 model::PaperState state = model::PaperState::Full) {
     return model::PaperResult{outcome, {model::DeviceState::Online, state, false}};
 }
 
@@ -46,7 +47,8 @@ TEST_CASE("jammed_licence_is_called_printed") {
 
 TEST_CASE("unverified_licence_is_printed") {
     auto person = atPapers();
-    person.does(ReceiptOut{paper(model::PaperOutcome::Completed)}).does(LicenceFetched{fault<model::LicencePaper>(FaultCode::Tampered)});
+    person.does(ReceiptOut{paper(model::PaperOutcome::Completed)})
+        .does(LicenceFetched{fault<model::LicencePaper>(FaultCode::Tampered)});
     CHECK(person.asked<PrintLicencePaper>() == nullptr);
     CHECK(person.stage<papers::State>()->problem == "licence_not_ready");
 }
@@ -55,7 +57,9 @@ TEST_CASE("printer_gone_ends_the_session") {
     auto person = atPapers();
     person.does(ReceiptOut{Fault{FaultCode::NoDevice, "test"}});
     CHECK(person.stage<papers::State>()->problem == "receipt_printer_gone");
-    person.does(Skip{}).does(LicenceFetched{ok(model::LicencePaper{})}).does(LicenceOut{paper(model::PaperOutcome::Completed)});
+    person.does(Skip{})
+        .does(LicenceFetched{ok(model::LicencePaper{})})
+        .does(LicenceOut{paper(model::PaperOutcome::Completed)});
     CHECK(person.stage<papers::State>()->phase == papers::Phase::Ready);
     person.does(Next{}).does(Stars{5});
     CHECK(person.asked<SendRating>()->stars == 5);

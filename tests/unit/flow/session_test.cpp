@@ -48,7 +48,11 @@ TEST_CASE("leaving_throws_work_away_without_asking") {
 
 TEST_CASE("second_service_asks_for_identity_again") {
     Person person;
-    person.entersService("issue-licence").signsInByApp().does(AnotherService{}).does(ServiceChosen{"my-requests"}).does(Next{});
+    person.entersService("issue-licence")
+        .signsInByApp()
+        .does(AnotherService{})
+        .does(ServiceChosen{"my-requests"})
+        .does(Next{});
     CHECK(person.stage<lookup::State>());
     CHECK(person.asked<Inquire>()->inquiryId == "my-requests");
 }
@@ -88,7 +92,10 @@ TEST_CASE("going_back_loses_answers") {
 
 TEST_CASE("language_changed_in_the_middle_loses_the_place") {
     Person person;
-    person.entersService("issue-licence").signsInByApp().does(OpenLanguages{}).does(LanguageChosen{model::Language::English});
+    person.entersService("issue-licence")
+        .signsInByApp()
+        .does(OpenLanguages{})
+        .does(LanguageChosen{model::Language::English});
     CHECK(person.stage<form::State>());
     CHECK(person.journey()->folder.language == model::Language::English);
 }
@@ -106,8 +113,10 @@ namespace {
 /// Answers an effect in one of the ways that the world has, chosen by chance.
 std::optional<Event> answer(const Effect& effect, std::mt19937& random) {
     const auto luck = random() % 5;
-    const auto code = std::array{FaultCode::TimedOut, FaultCode::Unreachable, FaultCode::ConnectionLost, FaultCode::Overloaded}[random() % 4];
-    const auto anyState = std::array{model::RequestState::UnderReview, model::RequestState::AwaitingPayment, model::RequestState::Issued}[random() % 3];
+    const auto code = std::array{FaultCode::TimedOut, FaultCode::Unreachable, FaultCode::ConnectionLost,
+                                 FaultCode::Overloaded}[random() % 4];
+    const auto anyState = std::array{model::RequestState::UnderReview, model::RequestState::AwaitingPayment,
+                                     model::RequestState::Issued}[random() % 3];
     const auto someSubmission = [&] {
         auto s = submission(anyState);
         if (anyState == model::RequestState::AwaitingPayment)
@@ -119,19 +128,33 @@ std::optional<Event> answer(const Effect& effect, std::mt19937& random) {
     return std::visit(
         Overloaded{
             [&](const StartTimer& e) -> std::optional<Event> { return TimerFired{e.timer}; },
-            [&](const ReadCard&) -> std::optional<Event> { return CardRead{Fault{FaultCode::CardRemoved, ""}}; },
+            [&](const ReadCard&) -> std::optional<Event> {
+                return CardRead{Fault{FaultCode::CardRemoved, ""}};
+            },
             [&](const StartChallenge& e) -> std::optional<Event> {
-                return ChallengeChanged{luck ? ok(challenge(e.kind, model::ChallengeState::Pending)) : fault<model::Challenge>(code)};
+                return ChallengeChanged{luck ? ok(challenge(e.kind, model::ChallengeState::Pending))
+                                             : fault<model::Challenge>(code)};
             },
             [&](const PollChallenge&) -> std::optional<Event> {
-                return ChallengeChanged{ok(challenge(model::ChallengeKind::App, model::ChallengeState::Approved))};
+                return ChallengeChanged{
+                    ok(challenge(model::ChallengeKind::App, model::ChallengeState::Approved))};
             },
-            [&](const AnswerChallenge&) -> std::optional<Event> { return ChallengeChanged{no<model::Challenge>("wrong-code", 1)}; },
-            [&](const SignIn&) -> std::optional<Event> { return SignedIn{luck ? ok(citizen()) : fault<model::Citizen>(code)}; },
-            [&](const Upload&) -> std::optional<Event> { return Uploaded{luck ? ok(std::string("a")) : fault<std::string>(code)}; },
-            [&](const Submit&) -> std::optional<Event> { return Submitted{luck ? fault<model::Submission>(code) : ok(someSubmission())}; },
+            [&](const AnswerChallenge&) -> std::optional<Event> {
+                return ChallengeChanged{no<model::Challenge>("wrong-code", 1)};
+            },
+            [&](const SignIn&) -> std::optional<Event> {
+                return SignedIn{luck ? ok(citizen()) : fault<model::Citizen>(code)};
+            },
+            [&](const Upload&) -> std::optional<Event> {
+                return Uploaded{luck ? ok(std::string("a")) : fault<std::string>(code)};
+            },
+            [&](const Submit&) -> std::optional<Event> {
+                return Submitted{luck ? fault<model::Submission>(code) : ok(someSubmission())};
+            },
             [&](const Reconcile&) -> std::optional<Event> {
-                return Reconciled{luck == 0 ? ok(someSubmission()) : luck == 1 ? no<model::Submission>("not-found") : fault<model::Submission>(code)};
+                return Reconciled{luck == 0   ? ok(someSubmission())
+                                  : luck == 1 ? no<model::Submission>("not-found")
+                                              : fault<model::Submission>(code)};
             },
             [&](const Refresh&) -> std::optional<Event> { return Refreshed{ok(someSubmission())}; },
             [&](const Inquire&) -> std::optional<Event> { return Found{ok(std::vector<model::Finding>(2))}; },
@@ -140,12 +163,16 @@ std::optional<Event> answer(const Effect& effect, std::mt19937& random) {
                 still->problem = luck ? model::PictureProblem::None : model::PictureProblem::TooDark;
                 return PictureTaken{std::shared_ptr<const model::Still>(still)};
             },
-            [&](const FetchLicence&) -> std::optional<Event> { return LicenceFetched{ok(model::LicencePaper{})}; },
+            [&](const FetchLicence&) -> std::optional<Event> {
+                return LicenceFetched{ok(model::LicencePaper{})};
+            },
             [&](const PrintReceipt&) -> std::optional<Event> {
-                return ReceiptOut{model::PaperResult{luck ? model::PaperOutcome::Completed : model::PaperOutcome::Unknown, {}}};
+                return ReceiptOut{model::PaperResult{
+                    luck ? model::PaperOutcome::Completed : model::PaperOutcome::Unknown, {}}};
             },
             [&](const PrintLicencePaper&) -> std::optional<Event> {
-                return LicenceOut{model::PaperResult{luck ? model::PaperOutcome::SentToPrinter : model::PaperOutcome::NotPrinted, {}}};
+                return LicenceOut{model::PaperResult{
+                    luck ? model::PaperOutcome::SentToPrinter : model::PaperOutcome::NotPrinted, {}}};
             },
             [](const auto&) -> std::optional<Event> { return std::nullopt; },
         },
@@ -167,7 +194,8 @@ Event sensible(const Person& person, std::mt19937& random) {
     if (const auto* form = person.stage<form::State>()) {
         const auto& answers = person.journey()->folder.answers;
         const std::string field = form->page == 0 ? "activity" : "area";
-        return answers.contains(field) ? Event{Next{}} : Event{Typed{field, form->page == 0 ? "barber" : "20"}};
+        return answers.contains(field) ? Event{Next{}}
+                                       : Event{Typed{field, form->page == 0 ? "barber" : "20"}};
     }
     if (person.stage<identify::State>())
         return TypeNumber{};
@@ -212,7 +240,7 @@ TEST_CASE("some_history_of_a_million_breaks_the_promise_to_send_once") {
     std::mt19937 random(20261121);
     Person person;
     std::set<std::string> open; ///< keys sent, with no answer that allows another sending
-    Effects pending;           ///< asked and not answered yet
+    Effects pending;            ///< asked and not answered yet
     int submitted = 0;
     int finished = 0;
     unsigned key = 0;
@@ -239,10 +267,12 @@ TEST_CASE("some_history_of_a_million_breaks_the_promise_to_send_once") {
             const auto* timer = std::get_if<StartTimer>(&effect);
             if (std::holds_alternative<DropPending>(effect))
                 pending.clear();
-            else if (std::holds_alternative<StopTimer>(effect) || std::holds_alternative<WatchCamera>(effect) ||
+            else if (std::holds_alternative<StopTimer>(effect) ||
+                     std::holds_alternative<WatchCamera>(effect) ||
                      std::holds_alternative<StopCamera>(effect) || std::holds_alternative<SendRating>(effect))
                 continue; // nobody answers these
-            else if (!timer || timer->timer == Timer::Poll || timer->timer == Timer::Retry || random() % 50 == 0)
+            else if (!timer || timer->timer == Timer::Poll || timer->timer == Timer::Retry ||
+                     random() % 50 == 0)
                 pending.push_back(effect);
         }
         if (const auto* submit = person.asked<Submit>()) {

@@ -21,14 +21,16 @@ inline model::Service application() {
     activity.id = "activity";
     activity.type = model::FieldType::Choice;
     activity.label = model::text("النشاط", "Activity");
-    activity.options = {{"barber", model::text("حلاقة", "Barber"), {}, {}, {}}, {"bakery", model::text("مخبز", "Bakery"), {}, {}, {}}};
+    activity.options = {{"barber", model::text("حلاقة", "Barber"), {}, {}, {}},
+                        {"bakery", model::text("مخبز", "Bakery"), {}, {}, {}}};
     model::Field area;
     area.id = "area";
     area.type = model::FieldType::Number;
     area.label = model::text("المساحة", "Area");
     area.min = 1;
     area.max = 500;
-    service.form = {{"activity", model::text("نشاطك", "Your activity"), {activity}}, {"area", model::text("محلك", "Your shop"), {area}}};
+    service.form = {{"activity", model::text("نشاطك", "Your activity"), {activity}},
+                    {"area", model::text("محلك", "Your shop"), {area}}};
     service.documents = {{"shop", model::text("صورة المحل", "Shop photo"), {}, true, {}}};
     return service;
 }
@@ -123,7 +125,10 @@ class Person {
     }
 
     Person& entersService(const std::string& id) {
-        return does(Touched{}).does(LanguageChosen{model::Language::Arabic}).does(ServiceChosen{id}).does(Next{});
+        return does(Touched{})
+            .does(LanguageChosen{model::Language::Arabic})
+            .does(ServiceChosen{id})
+            .does(Next{});
     }
     Person& signsInByApp() {
         does(TypeNumber{}).does(Typed{"identity", "1000000008"}).does(Next{});

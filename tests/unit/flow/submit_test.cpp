@@ -9,7 +9,8 @@ TEST_CASE("lost_answer_is_sent_again") {
     Person person;
     person.sends();
     REQUIRE(person.asked<Submit>());
-    for (auto code : {FaultCode::TimedOut, FaultCode::ConnectionLost, FaultCode::Overloaded, FaultCode::Malformed}) {
+    for (auto code :
+         {FaultCode::TimedOut, FaultCode::ConnectionLost, FaultCode::Overloaded, FaultCode::Malformed}) {
         auto copy = person;
         copy.does(Submitted{fault<model::Submission>(code)});
         CHECK(copy.in<su::State, su::Asking>());
@@ -27,7 +28,8 @@ TEST_CASE("unknown_outcome_is_called_failed_or_done") {
     Person person;
     person.sends().does(Submitted{fault<model::Submission>(FaultCode::TimedOut)});
     for (int i = 0; i < su::kReconcileAttempts; ++i)
-        person.does(TimerFired{Timer::Retry}).does(Reconciled{fault<model::Submission>(FaultCode::Unreachable)});
+        person.does(TimerFired{Timer::Retry})
+            .does(Reconciled{fault<model::Submission>(FaultCode::Unreachable)});
     CHECK(person.stage<outcome::State>());
     CHECK(person.journey()->folder.sent == Sent::Unknown);
     person.does(Next{});
@@ -39,12 +41,15 @@ TEST_CASE("unknown_outcome_is_called_failed_or_done") {
 
 TEST_CASE("request_that_never_arrived_cannot_be_sent_again") {
     Person person;
-    person.sends().does(Submitted{fault<model::Submission>(FaultCode::TimedOut)}).does(TimerFired{Timer::Retry});
+    person.sends()
+        .does(Submitted{fault<model::Submission>(FaultCode::TimedOut)})
+        .does(TimerFired{Timer::Retry});
     person.does(Reconciled{no<model::Submission>("not-found")});
     CHECK(person.in<su::State, su::Stuck>()->problem == "not_sent");
     person.does(TryAgain{});
     REQUIRE(person.asked<Submit>());
-    CHECK(person.asked<Submit>()->idempotencyKey == person.world.freshKey); // the same key: at most one request
+    CHECK(person.asked<Submit>()->idempotencyKey ==
+          person.world.freshKey); // the same key: at most one request
     CHECK(person.asked<Submit>()->draft.attachmentIds == std::vector<std::string>{"a1"});
 }
 

@@ -39,14 +39,22 @@ struct FakeBackend final : ports::Backend {
         challenge.kind = kind;
         co_return ports::Answer<model::Challenge>{challenge, {}};
     }
-    ports::Asked<model::Challenge> challenge(std::string) override { co_return Fault{FaultCode::Unreachable, "fake"}; }
-    ports::Asked<model::Challenge> answerChallenge(std::string, SecretText) override { co_return Fault{FaultCode::Unreachable, "fake"}; }
-    ports::Asked<model::Citizen> signIn(std::string) override { co_return Fault{FaultCode::Unreachable, "fake"}; }
+    ports::Asked<model::Challenge> challenge(std::string) override {
+        co_return Fault{FaultCode::Unreachable, "fake"};
+    }
+    ports::Asked<model::Challenge> answerChallenge(std::string, SecretText) override {
+        co_return Fault{FaultCode::Unreachable, "fake"};
+    }
+    ports::Asked<model::Citizen> signIn(std::string) override {
+        co_return Fault{FaultCode::Unreachable, "fake"};
+    }
     ports::Task<Done> signOut(SecretText) override { co_return Done{}; }
     ports::Asked<std::vector<model::Option>> options(SecretText, std::string, std::string) override {
         co_return Fault{FaultCode::Unreachable, "fake"};
     }
-    ports::Asked<std::string> upload(SecretText, model::Attachment) override { co_return ports::Answer<std::string>{"a1", {}}; }
+    ports::Asked<std::string> upload(SecretText, model::Attachment) override {
+        co_return ports::Answer<std::string>{"a1", {}};
+    }
     ports::Asked<model::Submission> submit(SecretText, model::Draft, std::string) override {
         ++submitted;
         co_return submission;
@@ -58,18 +66,25 @@ struct FakeBackend final : ports::Backend {
     }
     ports::Asked<model::SignedLicence> licence(SecretText, std::string) override { co_return signedLicence; }
     ports::Task<std::string> verificationKeys() override { co_return keys; }
-    ports::Asked<Done> rate(std::string, std::string, int, std::string) override { co_return ports::Answer<Done>{Done{}, {}}; }
+    ports::Asked<Done> rate(std::string, std::string, int, std::string) override {
+        co_return ports::Answer<Done>{Done{}, {}};
+    }
 };
 
 struct FakeCardReader final : ports::CardReader {
     model::CardPresence now = model::CardPresence::Empty;
     [[nodiscard]] model::CardPresence presence() const override { return now; }
-    ports::Task<model::CardPresence> presenceChange(model::CardPresence) override { co_return Fault{FaultCode::Cancelled, "fake"}; }
-    ports::Task<model::Mrz> read(model::AccessKey) override { co_return Fault{FaultCode::CardRemoved, "fake"}; }
+    ports::Task<model::CardPresence> presenceChange(model::CardPresence) override {
+        co_return Fault{FaultCode::Cancelled, "fake"};
+    }
+    ports::Task<model::Mrz> read(model::AccessKey) override {
+        co_return Fault{FaultCode::CardRemoved, "fake"};
+    }
 };
 
 struct FakeReceiptPrinter final : ports::ReceiptPrinter {
-    Result<model::PrinterStatus> says = model::PrinterStatus{model::DeviceState::Online, model::PaperState::Full, false};
+    Result<model::PrinterStatus> says =
+        model::PrinterStatus{model::DeviceState::Online, model::PaperState::Full, false};
     int printed = 0;
     ports::Task<model::PrinterStatus> status() override { co_return says; }
     ports::Task<model::PaperResult> print(model::Receipt) override {
@@ -80,7 +95,9 @@ struct FakeReceiptPrinter final : ports::ReceiptPrinter {
 
 struct FakeDocumentPrinter final : ports::DocumentPrinter {
     int printed = 0;
-    ports::Task<model::PrinterStatus> status() override { co_return model::PrinterStatus{model::DeviceState::Online, model::PaperState::Full, false}; }
+    ports::Task<model::PrinterStatus> status() override {
+        co_return model::PrinterStatus{model::DeviceState::Online, model::PaperState::Full, false};
+    }
     ports::Task<model::PaperResult> print(model::LicencePaper) override {
         ++printed;
         co_return model::PaperResult{model::PaperOutcome::Completed, {}};
@@ -89,8 +106,12 @@ struct FakeDocumentPrinter final : ports::DocumentPrinter {
 
 struct FakeCamera final : ports::Camera, ports::CodeReader {
     ports::Task<ports::Frame> nextFrame() override { co_return Fault{FaultCode::NoDevice, "fake"}; }
-    ports::Task<ports::Still> takeStill() override { co_return ports::Still{{0xff}, model::PictureProblem::None}; }
-    ports::Task<std::vector<std::string>> read(ports::Frame) override { co_return std::vector<std::string>{}; }
+    ports::Task<ports::Still> takeStill() override {
+        co_return ports::Still{{0xff}, model::PictureProblem::None};
+    }
+    ports::Task<std::vector<std::string>> read(ports::Frame) override {
+        co_return std::vector<std::string>{};
+    }
 };
 
 struct FakeStore final : ports::Journal, ports::DocumentCache {

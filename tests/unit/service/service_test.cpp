@@ -5,10 +5,9 @@
 #include "kiosk/service/session_runner.h"
 #include "tests/unit/service/fake_devices.h"
 
-#include <doctest/doctest.h>
-
 #include <boost/asio/co_spawn.hpp>
 #include <boost/asio/redirect_error.hpp>
+#include <doctest/doctest.h>
 
 using namespace balady;
 using namespace balady::service;
@@ -18,7 +17,8 @@ namespace {
 
 /// The catalogue that ships; "my-requests" of it asks for identity first.
 const std::string& shipped() {
-    static const std::string document = catalogue::assembleDirectory(BALADY_SOURCE_DIR "/config/catalogue").value();
+    static const std::string document =
+        catalogue::assembleDirectory(BALADY_SOURCE_DIR "/config/catalogue").value();
     return document;
 }
 
@@ -47,7 +47,8 @@ struct Running {
     Running() {
         SessionRunner::Listeners listeners;
         listeners.changed = [this](std::shared_ptr<const Snapshot> snapshot) { last = std::move(snapshot); };
-        runner = std::make_unique<SessionRunner>(io.get_executor(), fakes.devices(), board, keeper, flow::Terminal{}, std::move(listeners));
+        runner = std::make_unique<SessionRunner>(io.get_executor(), fakes.devices(), board, keeper,
+                                                 flow::Terminal{}, std::move(listeners));
     }
     void settle() {
         io.restart();
@@ -96,7 +97,8 @@ TEST_CASE("unanswered_request_is_forgotten_after_a_restart") {
     CHECK(fakes.store.settled.empty());
     fakes.backend.byKey = ports::Answer<model::Submission>{model::Submission{}, {}};
     CHECK(await(io, settler.settleAll()).has_value());
-    CHECK(fakes.store.settled == std::map<std::string, ports::Settlement>{{"k1", ports::Settlement::Accepted}}); // k2 is a citizen's
+    CHECK(fakes.store.settled ==
+          std::map<std::string, ports::Settlement>{{"k1", ports::Settlement::Accepted}}); // k2 is a citizen's
     fakes.store.settled.clear();
     fakes.backend.byKey = Fault{FaultCode::NotFound, "fake"};
     CHECK(await(io, settler.settleAll()).has_value());
