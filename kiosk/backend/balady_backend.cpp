@@ -156,7 +156,8 @@ Asked<model::SignedLicence> BaladyBackend::licence(SecretText token, std::string
 }
 
 Task<std::string> BaladyBackend::verificationKeys() {
-    const auto response = co_await m_client->send(getRequest("/v1/verification-keys"));
+    auto request = getRequest("/v1/verification-keys");
+    const auto response = co_await m_client->send(std::move(request));
     if (!response)
         co_return response.error().within("verification keys");
     if (response->status >= 400)

@@ -60,7 +60,8 @@ boost::asio::awaitable<bool> Client::mayTryAgain(AttemptEnd end, Repeat repeat, 
 
 ports::Task<HttpResponse> Client::sendPatiently(HttpRequest request) {
     for (int made = 1;; ++made) {
-        auto outcome = co_await m_transport->send(request);
+        auto attempt = request; // has a name because of GCC 12 (see task.h)
+        auto outcome = co_await m_transport->send(std::move(attempt));
         if (!co_await mayTryAgain(attemptEnd(outcome), request.repeat, made))
             co_return outcome;
     }
