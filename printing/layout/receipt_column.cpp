@@ -48,8 +48,16 @@ TextBlock ReceiptColumn::block(const QString& text, const QFont& font, Place pla
     return {text, font, m_direction, place, width};
 }
 
+TextBlock ReceiptColumn::partedBlock(const QString& text, const QFont& font, Place place) const {
+    auto parts = text;
+    parts.replace(QStringLiteral(" - "), QString(QChar::LineSeparator));
+    return block(parts, font, place, inner());
+}
+
 void ReceiptColumn::paragraph(const QString& text, const QFont& font, Place place) {
     auto lines = block(text, font, place, inner());
+    if (lines.lineCount() > 1)
+        lines = partedBlock(text, font, place);
     const auto height = lines.height();
     put(std::move(lines), m_margin, m_bottom);
     m_bottom += height;
@@ -73,11 +81,8 @@ void ReceiptColumn::row(const QString& label, const QFont& labelFont, const QStr
     const auto beside = [&] {
         return name.lineCount() == 1 && name.naturalWidth() + kGap + answer.naturalWidth() <= inner();
     };
-    if (!beside() && value.contains(QStringLiteral(" - "))) {
-        auto parts = value;
-        parts.replace(QStringLiteral(" - "), QString(QChar::LineSeparator));
-        answer = block(parts, valueFont, Place::End, inner());
-    }
+    if (!beside())
+        answer = partedBlock(value, valueFont, Place::End);
     const auto nameHeight = name.height();
     const auto answerTop = m_bottom + (beside() ? name.firstBaseline() - answer.firstBaseline() : nameHeight);
     const auto bottom = std::max(m_bottom + nameHeight, answerTop + answer.height());

@@ -17,7 +17,7 @@ class ReceiptColumn {
     ReceiptColumn(int widthDots, Qt::LayoutDirection direction);
 
     void space(int dots) { m_bottom += dots; }
-    /// A paragraph, broken into lines where it must be.
+    /// A paragraph; if it is too long for one line, broken at each " - " and then where it must be.
     void paragraph(const QString& text, const QFont& font, Place place);
     /// A paragraph with a mark before its first line.
     void marked(const QString& text, const QFont& font, int indent);
@@ -40,6 +40,8 @@ class ReceiptColumn {
 
   private:
     [[nodiscard]] TextBlock block(const QString& text, const QFont& font, Place place, int width) const;
+    /// A new line instead of each " - ": two calendars, amana and municipality.
+    [[nodiscard]] TextBlock partedBlock(const QString& text, const QFont& font, Place place) const;
     void put(TextBlock block, int x, int y);
     [[nodiscard]] int inner() const { return m_width - 2 * m_margin; }
     [[nodiscard]] bool rightToLeft() const { return m_direction == Qt::RightToLeft; }

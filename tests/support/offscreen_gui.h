@@ -11,9 +11,10 @@ inline QGuiApplication& offscreenGui() {
     static char name[] = "balady";
     static char* argv[] = {name, nullptr};
     static const bool chosen = qputenv("QT_QPA_PLATFORM", "offscreen");
-    static QGuiApplication application(argc, argv);
+    // Never destroyed: at exit Qt's own statics are gone before ours.
+    static auto* const application = new QGuiApplication(argc, argv);
     (void)chosen;
-    return application;
+    return *application;
 }
 
 } // namespace balady::tests
