@@ -1142,6 +1142,14 @@ In the preview before the camera sees anything</extracomment>
     </message>
 </context>
 <context>
+    <name>LongChoice</name>
+    <message>
+        <source>Touch to choose another</source>
+        <extracomment>Under a chosen answer: a touch opens the list again</extracomment>
+        <translation>المس لاختيار غيره</translation>
+    </message>
+</context>
+<context>
     <name>NumberStepper</name>
     <message>
         <source>Less</source>

@@ -27,7 +27,10 @@ FocusScope {
     readonly property list<string> hijriMonths: qsTr("Muharram|Safar|Rabi al-Awwal|Rabi al-Thani|Jumada al-Ula|Jumada al-Akhirah|Rajab|Sha'ban|Ramadan|Shawwal|Dhu al-Qi'dah|Dhu al-Hijjah").split("|")
 
     readonly property bool canHijri: toHijri("2024-01-01") !== ""
-    readonly property list<int> parts: partsOf(hijri ? toHijri(iso) : iso)
+    /** Where the wheels stand before a day is chosen: near today, not in the last century. */
+    readonly property string start: Math.min(lastYear, new Date().getFullYear()) + "-01-01"
+    readonly property string shown: iso === "" ? start : iso
+    readonly property list<int> parts: partsOf(hijri ? toHijri(shown) : shown)
     readonly property int firstShownYear: hijri ? partsOf(toHijri(firstYear + "-01-01"))[0] : firstYear
     readonly property int lastShownYear: hijri ? partsOf(toHijri(lastYear + "-12-31"))[0] : lastYear
     readonly property int daysInMonth: hijri ? hijriDaysInMonth : new Date(parts[0], parts[1], 0).getDate()

@@ -35,7 +35,10 @@ FocusScope {
         id: area
         anchors.fill: parent
         enabled: root.enabled
-        onPressed: root.stepped()
+        onPressed: {
+            root.forceActiveFocus(); // a keyboard that is still up goes away
+            root.stepped();
+        }
         onPressedChanged: hold.held = false
     }
     Timer {

@@ -8,6 +8,8 @@ FocusScope {
     property var field
     property var toHijri
     property var fromHijri
+    /** The only question of its page: a long list may take all the height. */
+    property bool alone: false
     readonly property string fieldId: field?.id ?? ""
     readonly property string problem: sentences.brief(field?.problem ?? "")
     //: Label of a question that may be left out; %1 is the question
@@ -38,7 +40,8 @@ FocusScope {
 
     Component {
         id: longChoice
-        OptionList {
+        LongChoice {
+            alone: root.alone
             error: root.problem
             help: root.field.help
             label: root.label
@@ -91,7 +94,7 @@ FocusScope {
             error: root.problem
             groups: root.field.type === "mobile" ? [3, 3, 4] : root.field.type === "identity" || root.field.type === "establishment" ? [1, 3, 3, 3] : []
             help: root.field.help
-            label: root.label
+            label: root.field.label
             maximumLength: root.field.type === "number" ? 9 : root.field.maximum > 0 ? root.field.maximum : root.field.type === "digits" ? 20 : 10
             objectName: "field." + root.fieldId
             required: root.field.required
@@ -106,7 +109,7 @@ FocusScope {
             error: root.problem
             help: root.field.help
             keyboard: root.field.type === "address" || root.field.type === "reference" ? "latin" : "arabic"
-            label: root.label
+            label: root.field.label
             leftToRight: root.field.type === "address" || root.field.type === "reference"
             maximumLength: root.field.maximum > 0 ? root.field.maximum : root.field.type === "address" ? 8 : 120
             objectName: "field." + root.fieldId
@@ -121,7 +124,7 @@ FocusScope {
         NoteField {
             error: root.problem
             help: root.field.help
-            label: root.label
+            label: root.field.label
             maximumLength: root.field.maximum > 0 ? root.field.maximum : 500
             objectName: "field." + root.fieldId
             required: root.field.required

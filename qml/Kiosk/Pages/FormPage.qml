@@ -65,6 +65,7 @@ ActingPage {
         FieldInput {
             Layout.fillHeight: true
             Layout.fillWidth: true
+            alone: true
             field: page.single ? page.fields[0] : null
             fromHijri: page.fromHijri
             toHijri: page.toHijri

@@ -95,6 +95,17 @@ QQuickItem* Eyes::scroller(const QQuickItem& item) const {
     return nullptr;
 }
 
+QQuickItem* Eyes::scrollerAt(QPointF where) const {
+    QQuickItem* found = nullptr;
+    look(*m_window.contentItem(), [&](QQuickItem& item) {
+        if (item.inherits("QQuickFlickable") && visiblePart(item).contains(where) &&
+            item.property("contentHeight").toReal() > item.height() + 1)
+            found = &item; // the innermost comes last
+        return true;
+    });
+    return found;
+}
+
 QString Eyes::words(const QQuickItem& item) const {
     QStringList words;
     look(const_cast<QQuickItem&>(item), [&](QQuickItem& one) {

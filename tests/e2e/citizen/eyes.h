@@ -29,6 +29,8 @@ class Eyes {
     [[nodiscard]] QRectF visiblePart(const QQuickItem& item) const;
     /// The nearest parent that scrolls, or null.
     [[nodiscard]] QQuickItem* scroller(const QQuickItem& item) const;
+    /// What scrolls under a finger there, or null.
+    [[nodiscard]] QQuickItem* scrollerAt(QPointF where) const;
     /// Words that can be read on an item and below it, joined by blanks.
     [[nodiscard]] QString words(const QQuickItem& item) const;
     /// All words on the screen.

@@ -15,6 +15,7 @@ namespace {
 constexpr qreal kMostOfView = 0.6;
 constexpr int kScrollsAtMost = 120;
 constexpr qreal kEdge = 8;
+constexpr int kBetweenTaps = 280; // milliseconds
 
 QPointF middle(const QRectF& part) {
     return part.center();
@@ -26,7 +27,12 @@ void Hand::scroll(QQuickItem& scroller, qreal by) {
     const auto view = m_eyes.visiblePart(scroller);
     const auto most = view.height() * kMostOfView;
     by = std::clamp(by, -most, most);
-    const QPointF from(view.center().x(), view.center().y() + by / 2);
+    QPointF from(view.center().x(), view.center().y() + by / 2);
+    for (qreal y = view.top() + std::max(by, 0.0) + kEdge; y < view.bottom() + std::min(by, 0.0) - kEdge; y += kEdge)
+        if (m_eyes.scrollerAt({from.x(), y}) == &scroller) { // a list inside would take the drag for itself
+            from.setY(y);
+            break;
+        }
     m_finger.drag(from, from - QPointF(0, by));
     if (!await([&] { return !scroller.property("moving").toBool(); }))
         fail("the list does not come to rest");
@@ -68,6 +74,14 @@ QQuickItem& Hand::reach(const QString& name) {
 }
 
 void Hand::tap(const QString& name) {
+    // A button takes a second touch within a quarter of a second for a trembling hand's.
+    if (m_sinceTap.isValid() && !await([&] { return m_sinceTap.elapsed() > kBetweenTaps; }))
+        fail("time stands still");
+    touch(name);
+    m_sinceTap.start();
+}
+
+void Hand::touch(const QString& name) {
     auto& item = reach(name);
     m_finger.tap(middle(m_eyes.visiblePart(item)));
 }
@@ -78,14 +92,14 @@ void Hand::strike(QChar letter) {
     if (!await([&] { return shown("key.backspace"); }))
         fail("no keyboard comes up");
     if (!shown(key(letter)) && letter.isUpper() && shown("key.shift"))
-        tap("key.shift");
+        touch("key.shift");
     else if (!shown(key(letter)) && shown("key.switch"))
-        tap("key.switch");
+        touch("key.switch");
     if (!shown(key(letter)) && letter.isUpper() && shown("key.shift"))
-        tap("key.shift");
+        touch("key.shift");
     if (!await([&] { return shown(key(letter)); }))
         fail(QStringLiteral("no key for U+%1").arg(letter.unicode(), 4, 16, QChar('0')));
-    tap(key(letter));
+    touch(key(letter));
 }
 
 void Hand::type(const QString& text, const QString& field) {
@@ -102,7 +116,7 @@ void Hand::choose(const QString& field, const QString& code) {
     const auto prefix = field + '.';
     const auto isOption = [&](const QQuickItem* item) {
         const auto name = item->objectName();
-        return !name.startsWith(prefix + "search") && (code.isEmpty() || name == prefix + code);
+        return !name.startsWith(prefix + "search") && name != prefix + "chosen" && (code.isEmpty() || name == prefix + code);
     };
     const auto seen = [&]() -> QQuickItem* {
         const auto options = m_eyes.findAll(prefix);
@@ -125,8 +139,8 @@ void Hand::choose(const QString& field, const QString& code) {
 void Hand::turn(const QString& wheel, int index) {
     const auto at = [&] { return reach(wheel).property("currentIndex").toInt(); };
     for (auto now = at(); now != index; now = at()) {
-        tap(wheel + (now < index ? ".later" : ".earlier"));
-        if (at() == now)
+        touch(wheel + (now < index ? ".later" : ".earlier"));
+        if (!await([&] { return at() != now; }, std::chrono::seconds{5}))
             fail(wheel + " does not turn");
     }
 }

@@ -5,6 +5,8 @@
 #include "tests/e2e/citizen/eyes.h"
 #include "tests/e2e/citizen/finger.h"
 
+#include <QElapsedTimer>
+
 #include <chrono>
 
 namespace balady::e2e {
@@ -23,6 +25,7 @@ class Hand {
     void pickDate(const QString& field, std::chrono::year_month_day day);
 
   private:
+    void touch(const QString& name);
     QQuickItem& reach(const QString& name);
     QQuickItem* bringIntoSight(const QString& name);
     void scroll(QQuickItem& scroller, qreal by);
@@ -31,6 +34,7 @@ class Hand {
 
     const Eyes& m_eyes;
     Finger m_finger;
+    QElapsedTimer m_sinceTap;
 };
 
 } // namespace balady::e2e
