@@ -36,7 +36,7 @@ FocusScope {
         anchors.fill: parent
         enabled: root.enabled
         onPressed: {
-            root.forceActiveFocus(); // a keyboard that is still up goes away
+            root.parent.forceActiveFocus(); // a keyboard that is still up goes away; no ring for a touch
             root.stepped();
         }
         onPressedChanged: hold.held = false
