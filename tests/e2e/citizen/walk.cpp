@@ -186,7 +186,10 @@ void Walk::act() {
     } else if (page == "Document") {
         if (m_eyes.find("document.retake") != nullptr)
             ++m_documents;
-        leavePage("frame.primary");
+        if (m_eyes.pageKey().endsWith("shooting"))
+            waitForNext();
+        else
+            leavePage("frame.primary");
     } else if (page == "Bill") {
         if (m_citizen.pays) {
             m_surroundings.payBillShownIn(m_eyes.words());

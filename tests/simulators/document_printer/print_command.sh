@@ -42,6 +42,6 @@ while now=${now%-while-printing} && show "$now" && is_fault "$now"; do
 done
 [ "$now" != cancel ] || exit 1
 
-number=$(printf %04d $(($(find "$dir/out" -name 'document-*.pdf' | wc -l) + 1)))
+number=$(printf %04d $(($(find "$dir/out/" -name 'document-*.pdf' | wc -l) + 1)))
 cp "$1" "$dir/out/.document-$number" && mv "$dir/out/.document-$number" "$dir/out/document-$number.pdf"
 echo "ATTR: job-impressions-completed=1" >&2
