@@ -7,58 +7,33 @@ namespace {
 
 std::string_view meaning(std::uint16_t value) {
     switch (value) {
-    case 0x9000:
-        return "success";
-    case 0x6282:
-        return "end of file reached";
-    case 0x6300:
-        return "authentication failed";
-    case 0x6700:
-        return "wrong length";
-    case 0x6882:
-        return "secure messaging not supported";
-    case 0x6982:
-        return "security status not satisfied";
-    case 0x6983:
-        return "authentication method blocked";
-    case 0x6985:
-        return "conditions of use not satisfied";
-    case 0x6986:
-        return "command not allowed";
-    case 0x6987:
-        return "secure messaging objects missing";
-    case 0x6988:
-        return "secure messaging objects incorrect";
-    case 0x6a80:
-        return "incorrect data";
-    case 0x6a81:
-        return "function not supported";
-    case 0x6a82:
-        return "file not found";
-    case 0x6a86:
-        return "incorrect parameters";
-    case 0x6a88:
-        return "referenced data not found";
-    case 0x6b00:
-        return "offset outside the file";
-    case 0x6d00:
-        return "instruction not supported";
-    case 0x6e00:
-        return "class not supported";
-    case 0x6f00:
-        return "no precise diagnosis";
-    default:
-        break;
+    case 0x9000: return "success";
+    case 0x6282: return "end of file reached";
+    case 0x6300: return "authentication failed";
+    case 0x6700: return "wrong length";
+    case 0x6882: return "secure messaging not supported";
+    case 0x6982: return "security status not satisfied";
+    case 0x6983: return "authentication method blocked";
+    case 0x6985: return "conditions of use not satisfied";
+    case 0x6986: return "command not allowed";
+    case 0x6987: return "secure messaging objects missing";
+    case 0x6988: return "secure messaging objects incorrect";
+    case 0x6a80: return "incorrect data";
+    case 0x6a81: return "function not supported";
+    case 0x6a82: return "file not found";
+    case 0x6a86: return "incorrect parameters";
+    case 0x6a88: return "referenced data not found";
+    case 0x6b00: return "offset outside the file";
+    case 0x6d00: return "instruction not supported";
+    case 0x6e00: return "class not supported";
+    case 0x6f00: return "no precise diagnosis";
+    default: break;
     }
     switch (value >> 8) {
-    case 0x61:
-        return "more data waiting";
-    case 0x63:
-        return "warning, memory changed";
-    case 0x6c:
-        return "wrong expected length";
-    default:
-        return "unknown status";
+    case 0x61: return "more data waiting";
+    case 0x63: return "warning, memory changed";
+    case 0x6c: return "wrong expected length";
+    default: return "unknown status";
     }
 }
 

@@ -50,17 +50,13 @@ Step LdsReader::resume(ByteView answer) {
     if (!response)
         return fail(response.error());
     switch (m_stage) {
-    case Stage::SelectApplication:
-        return applicationSelected(*response);
-    case Stage::GetChallenge:
-        return challenged(*response);
-    case Stage::Authenticate:
-        return authenticated(*response);
+    case Stage::SelectApplication: return applicationSelected(*response);
+    case Stage::GetChallenge: return challenged(*response);
+    case Stage::Authenticate: return authenticated(*response);
     case Stage::SelectCom:
     case Stage::ReadCom:
     case Stage::SelectDg1:
-    case Stage::ReadDg1:
-        return answeredSecurely(*response);
+    case Stage::ReadDg1: return answeredSecurely(*response);
     }
     return fail({FaultCode::Bug, "no such stage"});
 }
@@ -83,20 +79,13 @@ Step LdsReader::sendProtected(Stage stage, const Command& command) {
 
 std::string_view LdsReader::stageName() const {
     switch (m_stage) {
-    case Stage::SelectApplication:
-        return "select application";
-    case Stage::GetChallenge:
-        return "get challenge";
-    case Stage::Authenticate:
-        return "external authenticate";
-    case Stage::SelectCom:
-        return "select ef.com";
-    case Stage::ReadCom:
-        return "read ef.com";
-    case Stage::SelectDg1:
-        return "select ef.dg1";
-    case Stage::ReadDg1:
-        return "read ef.dg1";
+    case Stage::SelectApplication: return "select application";
+    case Stage::GetChallenge: return "get challenge";
+    case Stage::Authenticate: return "external authenticate";
+    case Stage::SelectCom: return "select ef.com";
+    case Stage::ReadCom: return "read ef.com";
+    case Stage::SelectDg1: return "select ef.dg1";
+    case Stage::ReadDg1: return "read ef.dg1";
     }
     return "no such stage";
 }

@@ -39,11 +39,8 @@ ports::Task<model::Mrz> PcscCardReader::read(ports::AccessKey key) {
     if (!m_readings->begin(reading))
         co_return Fault{FaultCode::DeviceBusy, "smartcard: an earlier reading has not ended"};
     switch (co_await bell->waitUntil(deadline)) {
-    case Woken::Rung:
-        break;
-    case Woken::TimedOut:
-        reading->abandoned = true;
-        co_return Fault{FaultCode::TimedOut, "smartcard: read"};
+    case Woken::Rung: break;
+    case Woken::TimedOut: reading->abandoned = true; co_return Fault{FaultCode::TimedOut, "smartcard: read"};
     case Woken::Cancelled:
         reading->abandoned = true;
         co_return Fault{FaultCode::Cancelled, "smartcard: read"};

@@ -2,11 +2,11 @@
 #include "tests/e2e/citizen/hand.h"
 #include "tests/e2e/citizen/patience.h"
 
+#include <QtQml/qqmlextensionplugin.h>
+
 #include <QQmlComponent>
 #include <QQmlEngine>
 #include <QTest>
-#include <QtQml/qqmlextensionplugin.h>
-
 #include <memory>
 
 Q_IMPORT_QML_PLUGIN(Kiosk_ControlsPlugin)
@@ -53,7 +53,9 @@ class HandTest : public QObject {
     balady::e2e::Eyes m_eyes{m_window};
     std::unique_ptr<balady::e2e::Hand> m_hand;
 
-    QVariant of(const char* name, const char* property) const { return m_eyes.find(name)->property(property); }
+    QVariant of(const char* name, const char* property) const {
+        return m_eyes.find(name)->property(property);
+    }
 
   private Q_SLOTS:
     void initTestCase() {
@@ -76,9 +78,7 @@ class HandTest : public QObject {
         m_hand->tap("far");
         QTRY_COMPARE(m_root->property("tapped").toString(), "far");
     }
-    void invisible_item_is_tapped() {
-        QVERIFY(m_eyes.find("hidden") == nullptr);
-    }
+    void invisible_item_is_tapped() { QVERIFY(m_eyes.find("hidden") == nullptr); }
     void letters_of_two_scripts_are_not_typed() {
         m_hand->type("Ab3 محل", "field.words");
         QCOMPARE(of("field.words", "text").toString(), "Ab3 محل");

@@ -18,7 +18,8 @@ void Album::picture(const QString& name) {
     if (!await([&] { return m_eyes.settled(); }))
         throw Unexpected("the screen does not settle");
     const auto file = QString("%1-%2.png").arg(++m_pictures, 2, 10, QChar('0')).arg(name);
-    if (!m_eyes.photograph().save(QString::fromStdString((m_folder / "screens").string()) + '/' + file, "PNG", 60))
+    if (!m_eyes.photograph().save(QString::fromStdString((m_folder / "screens").string()) + '/' + file, "PNG",
+                                  60))
         throw Unexpected("cannot write " + file.toStdString());
 }
 

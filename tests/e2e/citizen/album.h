@@ -6,7 +6,6 @@
 #include <QElapsedTimer>
 #include <QJsonArray>
 #include <QString>
-
 #include <filesystem>
 
 namespace balady::e2e {

@@ -2,7 +2,6 @@
 
 #include <QRegularExpression>
 #include <QVariantMap>
-
 #include <algorithm>
 #include <functional>
 
@@ -90,7 +89,8 @@ QRectF Eyes::visiblePart(const QQuickItem& item) const {
 
 QQuickItem* Eyes::scroller(const QQuickItem& item) const {
     for (auto* parent = item.parentItem(); parent != nullptr; parent = parent->parentItem())
-        if (parent->inherits("QQuickFlickable") && parent->property("contentHeight").toReal() > parent->height() + 1)
+        if (parent->inherits("QQuickFlickable") &&
+            parent->property("contentHeight").toReal() > parent->height() + 1)
             return parent;
     return nullptr;
 }
@@ -114,14 +114,17 @@ QString Eyes::words(const QQuickItem& item) const {
         return true;
     });
     // Marks that only direct the script are no words.
-    return words.join(' ').remove(QRegularExpression(QStringLiteral("[\\x{200e}\\x{200f}\\x{2066}-\\x{2069}]")));
+    return words.join(' ').remove(
+        QRegularExpression(QStringLiteral("[\\x{200e}\\x{200f}\\x{2066}-\\x{2069}]")));
 }
 
 bool Eyes::settled() const {
     bool still = true;
     look(*m_window.contentItem(), [&](QQuickItem& item) {
         const QString type = item.metaObject()->className();
-        if ((type.startsWith(page() + "Page_") || type.startsWith("Dialog_") || type.startsWith("QQuickLoader")) && item.opacity() < 1)
+        if ((type.startsWith(page() + "Page_") || type.startsWith("Dialog_") ||
+             type.startsWith("QQuickLoader")) &&
+            item.opacity() < 1)
             still = false;
         return still;
     });

@@ -5,7 +5,6 @@
 #include <QQuickItem>
 #include <QQuickWindow>
 #include <QString>
-
 #include <vector>
 
 namespace balady::e2e {

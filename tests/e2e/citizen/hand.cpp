@@ -28,7 +28,8 @@ void Hand::scroll(QQuickItem& scroller, qreal by) {
     const auto most = view.height() * kMostOfView;
     by = std::clamp(by, -most, most);
     QPointF from(view.center().x(), view.center().y() + by / 2);
-    for (qreal y = view.top() + std::max(by, 0.0) + kEdge; y < view.bottom() + std::min(by, 0.0) - kEdge; y += kEdge)
+    for (qreal y = view.top() + std::max(by, 0.0) + kEdge; y < view.bottom() + std::min(by, 0.0) - kEdge;
+         y += kEdge)
         if (m_eyes.scrollerAt({from.x(), y}) == &scroller) { // a list inside would take the drag for itself
             from.setY(y);
             break;
@@ -53,7 +54,8 @@ QQuickItem* Hand::bringIntoSight(const QString& name) {
         if (part.height() + 1 >= wanted && part.contains(part.center()))
             return item;
         const auto before = scroller->property("contentY").toReal();
-        scroll(*scroller, whole.top() < view.top() ? whole.top() - view.top() : whole.bottom() - view.bottom());
+        scroll(*scroller,
+               whole.top() < view.top() ? whole.top() - view.top() : whole.bottom() - view.bottom());
         if (qFuzzyCompare(1 + before, 1 + scroller->property("contentY").toReal()) && part.height() > 1)
             return item; // as far as it goes
     }
@@ -87,7 +89,9 @@ void Hand::touch(const QString& name) {
 }
 
 void Hand::strike(QChar letter) {
-    const auto key = [](QChar one) { return one == ' ' ? QStringLiteral("key.space") : QStringLiteral("key.") + one; };
+    const auto key = [](QChar one) {
+        return one == ' ' ? QStringLiteral("key.space") : QStringLiteral("key.") + one;
+    };
     const auto shown = [&](const QString& name) { return m_eyes.find(name) != nullptr; };
     if (!await([&] { return shown("key.backspace"); }))
         fail("no keyboard comes up");
@@ -106,7 +110,10 @@ void Hand::type(const QString& text, const QString& field) {
     auto& item = reach(field);
     if (!item.hasActiveFocus())
         m_finger.tap(middle(m_eyes.visiblePart(item)));
-    if (!await([&] { auto* now = m_eyes.find(field); return now != nullptr && now->hasActiveFocus(); }))
+    if (!await([&] {
+            auto* now = m_eyes.find(field);
+            return now != nullptr && now->hasActiveFocus();
+        }))
         fail(field + " does not take the focus");
     for (const auto letter : text)
         strike(letter);
@@ -116,7 +123,8 @@ void Hand::choose(const QString& field, const QString& code) {
     const auto prefix = field + '.';
     const auto isOption = [&](const QQuickItem* item) {
         const auto name = item->objectName();
-        return !name.startsWith(prefix + "search") && name != prefix + "chosen" && (code.isEmpty() || name == prefix + code);
+        return !name.startsWith(prefix + "search") && name != prefix + "chosen" &&
+               (code.isEmpty() || name == prefix + code);
     };
     const auto seen = [&]() -> QQuickItem* {
         const auto options = m_eyes.findAll(prefix);

@@ -6,7 +6,6 @@
 #include "tests/e2e/citizen/finger.h"
 
 #include <QElapsedTimer>
-
 #include <chrono>
 
 namespace balady::e2e {

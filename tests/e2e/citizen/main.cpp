@@ -8,14 +8,14 @@
 #include <QFile>
 #include <QGuiApplication>
 #include <QJsonDocument>
-
 #include <iostream>
 
 namespace balady::e2e {
 namespace {
 
 constexpr QSize kPanel(1080, 1920);
-constexpr auto kFirstService = "issue-commercial-license"; // the one that most people come for, from card to licence
+constexpr auto kFirstService =
+    "issue-commercial-license"; // the one that most people come for, from card to licence
 constexpr auto kFirstOffline = "building-permit-conditions"; // what needs no network
 
 QJsonObject readObject(const QString& name) {
@@ -78,7 +78,8 @@ void visitOffline(Walk& walk, const ServiceBook& book) {
 
 /// The papers and the text messages of the visit.
 void keep(Walk& walk, const std::filesystem::path& folder) {
-    const auto copy = [&](const std::filesystem::path& from, const std::string& name, std::size_t number, const char* ending) {
+    const auto copy = [&](const std::filesystem::path& from, const std::string& name, std::size_t number,
+                          const char* ending) {
         const auto to = folder / (name + (number == 0 ? "" : "-" + std::to_string(number + 1)) + ending);
         std::filesystem::copy_file(from, to, std::filesystem::copy_options::overwrite_existing);
     };
@@ -116,9 +117,10 @@ int make(const Visit& visit, const settings::Settings& settings, Surroundings& s
         keep(walk, visit.folder);
         return 0;
     } catch (const Unexpected& reason) {
-        std::cerr << "citizen: " << reason.what() << "\n  on the screen: " << walk.eyes().page().toStdString() << ": "
-                  << walk.eyes().words().toStdString() << std::endl;
-        window.grabWindow().save(QString::fromStdString((visit.folder / "screens" / "unexpected.png").string()));
+        std::cerr << "citizen: " << reason.what() << "\n  on the screen: " << walk.eyes().page().toStdString()
+                  << ": " << walk.eyes().words().toStdString() << std::endl;
+        window.grabWindow().save(
+            QString::fromStdString((visit.folder / "screens" / "unexpected.png").string()));
         walk.album().finish(false);
         keep(walk, visit.folder);
         return 1;
@@ -130,8 +132,8 @@ int run(const QCommandLineParser& options) {
     visit.folder = options.value("out").toStdString();
     visit.offline = options.isSet("offline");
     visit.journey.service = options.isSet("service") ? options.value("service")
-                            : visit.offline           ? kFirstOffline
-                                                      : kFirstService;
+                            : visit.offline          ? kFirstOffline
+                                                     : kFirstService;
     const auto journeys = QStringLiteral(BALADY_JOURNEYS "/");
     if (options.isSet("journey"))
         visit.journey = readJourney(options.value("journey").toStdString());
@@ -159,7 +161,8 @@ int main(int argc, char** argv) {
         qputenv("QT_QUICK_BACKEND", "software");
     QGuiApplication application(argc, argv);
     QCommandLineParser options;
-    options.setApplicationDescription("A scripted citizen at the real terminal; tests/e2e/README.md says more.");
+    options.setApplicationDescription(
+        "A scripted citizen at the real terminal; tests/e2e/README.md says more.");
     options.addHelpOption();
     options.addOptions({{"settings", "The terminal's settings.", "FILE"},
                         {"facts", "What terminal.py wrote about the world.", "FILE"},

@@ -6,7 +6,6 @@
 #include <QHash>
 #include <QJsonDocument>
 #include <QRegularExpression>
-
 #include <algorithm>
 #include <functional>
 
@@ -38,8 +37,12 @@ void expect(const QJsonValue& what, Walk& walk) {
     if (what["absent"].toBool()) {
         if (!await([&] { return walk.eyes().find(name) == nullptr; }))
             fail(name + " is on the screen");
-    } else if (!await([&] { return (name.isEmpty() || walk.eyes().find(name) != nullptr) && matches(found(), what["matches"]); })) {
-        fail((name.isEmpty() ? "the screen" : name) + " says \"" + found() + "\", not " + what["matches"].toString());
+    } else if (!await([&] {
+                   return (name.isEmpty() || walk.eyes().find(name) != nullptr) &&
+                          matches(found(), what["matches"]);
+               })) {
+        fail((name.isEmpty() ? "the screen" : name) + " says \"" + found() + "\", not " +
+             what["matches"].toString());
     }
 }
 
@@ -58,7 +61,8 @@ void admin(const QJsonValue& what, Walk& walk) {
     }
     const auto answer = [&] { return inside(around.get(what["get"].toString()), what["at"].toString()); };
     if (!await([&] { return answer() == what["is"]; }))
-        fail(what["get"].toString() + " has " + QJsonDocument(QJsonArray{answer()}).toJson(QJsonDocument::Compact) + " at " +
+        fail(what["get"].toString() + " has " +
+             QJsonDocument(QJsonArray{answer()}).toJson(QJsonDocument::Compact) + " at " +
              what["at"].toString());
 }
 
@@ -67,7 +71,8 @@ void expectRequests(const QJsonValue& what, Walk& walk) {
     const auto count = [&] {
         int found = 0;
         for (const QJsonValue one : walk.surroundings().requests())
-            if (one["serviceId"] == what["service"] && (what["identity"].isUndefined() || one["identity"] == what["identity"]))
+            if (one["serviceId"] == what["service"] &&
+                (what["identity"].isUndefined() || one["identity"] == what["identity"]))
                 ++found;
         return found;
     };
@@ -109,8 +114,10 @@ const QHash<QString, Verb>& verbs(const std::filesystem::path& catalogue) {
     static const QHash<QString, Verb> table{
         {"tap", [](const auto& what, const auto&, Walk& walk) { walk.hand().tap(what.toString()); }},
         {"leaveBy", [](const auto& what, const auto&, Walk& walk) { walk.leavePage(what.toString()); }},
-        {"type", [](const auto& what, const auto& step, Walk& walk) { walk.hand().type(what.toString(), step["into"].toString()); }},
-        {"choose", [](const auto& what, const auto& step, Walk& walk) { walk.hand().choose(step["in"].toString(), what.toString()); }},
+        {"type", [](const auto& what, const auto& step,
+                    Walk& walk) { walk.hand().type(what.toString(), step["into"].toString()); }},
+        {"choose", [](const auto& what, const auto& step,
+                      Walk& walk) { walk.hand().choose(step["in"].toString(), what.toString()); }},
         {"expectPage",
          [](const auto& what, const auto&, Walk& walk) {
              if (!await([&] { return walk.eyes().page() == what.toString() && walk.eyes().settled(); }))
@@ -135,7 +142,8 @@ const QHash<QString, Verb>& verbs(const std::filesystem::path& catalogue) {
         {"shot", [](const auto& what, const auto&, Walk& walk) { walk.album().picture(what.toString()); }},
         {"walkTo", [](const auto& what, const auto&, Walk& walk) { walk.until(what.toString()); }},
         {"walk", [](const auto&, const auto&, Walk& walk) { walk.toTheEnd(); }},
-        {"service", [&catalogue](const auto& what, const auto&, Walk& walk) { walk.turnTo(ServiceBook(catalogue, what.toString())); }},
+        {"service", [&catalogue](const auto& what, const auto&,
+                                 Walk& walk) { walk.turnTo(ServiceBook(catalogue, what.toString())); }},
         {"citizen",
          [](const auto& what, const auto&, Walk& walk) {
              walk.citizen().identity = what["identity"].toString(walk.citizen().identity);
@@ -171,7 +179,8 @@ void perform(const QJsonArray& steps, Walk& walk, const std::filesystem::path& c
         const auto text = QString::fromUtf8(QJsonDocument(step).toJson(QJsonDocument::Compact));
         const auto& table = verbs(catalogue);
         const auto keys = step.keys();
-        const auto verb = std::find_if(keys.begin(), keys.end(), [&](const auto& key) { return table.contains(key); });
+        const auto verb =
+            std::find_if(keys.begin(), keys.end(), [&](const auto& key) { return table.contains(key); });
         try {
             if (verb == keys.end())
                 fail("no such step");

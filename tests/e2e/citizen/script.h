@@ -4,7 +4,6 @@
 #include "tests/e2e/citizen/walk.h"
 
 #include <QJsonObject>
-
 #include <filesystem>
 
 namespace balady::e2e {

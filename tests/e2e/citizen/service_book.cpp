@@ -5,7 +5,6 @@
 #include <QFile>
 #include <QJsonArray>
 #include <QJsonDocument>
-
 #include <algorithm>
 
 namespace balady::e2e {
@@ -29,7 +28,8 @@ std::vector<QJsonObject> ServiceBook::certainPages() const {
     std::vector<QJsonObject> pages;
     for (const QJsonValue page : m_service["form"].toArray()) {
         const auto fields = page["fields"].toArray();
-        if (std::any_of(fields.begin(), fields.end(), [](const QJsonValue& field) { return field["showIf"].isUndefined(); }))
+        if (std::any_of(fields.begin(), fields.end(),
+                        [](const QJsonValue& field) { return field["showIf"].isUndefined(); }))
             pages.push_back(page.toObject());
     }
     return pages;
@@ -37,8 +37,8 @@ std::vector<QJsonObject> ServiceBook::certainPages() const {
 
 int ServiceBook::certainDocuments() const {
     const auto documents = m_service["documents"].toArray();
-    return static_cast<int>(
-        std::count_if(documents.begin(), documents.end(), [](const QJsonValue& one) { return one["askIf"].isUndefined(); }));
+    return static_cast<int>(std::count_if(documents.begin(), documents.end(),
+                                          [](const QJsonValue& one) { return one["askIf"].isUndefined(); }));
 }
 
 std::optional<QString> plausibleText(const QJsonObject& field, const QString& language) {

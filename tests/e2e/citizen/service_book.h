@@ -3,7 +3,6 @@
 
 #include <QJsonObject>
 #include <QString>
-
 #include <filesystem>
 #include <optional>
 #include <vector>
@@ -17,7 +16,9 @@ class ServiceBook {
 
     [[nodiscard]] QString id() const { return m_service["id"].toString(); }
     [[nodiscard]] QString kind() const { return m_service["kind"].toString(); }
-    [[nodiscard]] QString name(const QString& language) const { return m_service["name"][language].toString(); }
+    [[nodiscard]] QString name(const QString& language) const {
+        return m_service["name"][language].toString();
+    }
     [[nodiscard]] bool needsIdentity() const { return m_service["needsIdentity"].toBool(); }
     /// "licence", "receipt", "slip" or "none".
     [[nodiscard]] QString paper() const { return m_service["output"]["paper"].toString(); }

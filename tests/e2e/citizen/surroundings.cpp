@@ -7,7 +7,6 @@
 #include <QNetworkReply>
 #include <QProcess>
 #include <QSaveFile>
-
 #include <algorithm>
 #include <memory>
 
@@ -48,7 +47,8 @@ QJsonObject Surroundings::get(const QString& path) {
 }
 
 QJsonObject Surroundings::post(const QString& path, const QJsonObject& body) {
-    return exchange("POST", path, body.isEmpty() ? QByteArray() : QJsonDocument(body).toJson(QJsonDocument::Compact));
+    return exchange("POST", path,
+                    body.isEmpty() ? QByteArray() : QJsonDocument(body).toJson(QJsonDocument::Compact));
 }
 
 QString Surroundings::answerApp(const QString& decision) {
@@ -70,7 +70,8 @@ QString Surroundings::codeFromSms() {
 QString Surroundings::payBillShownIn(const QString& words) {
     for (const QJsonValue one : requests()) {
         const auto number = one["bill"]["number"].toString();
-        if (!number.isEmpty() && !one["bill"]["paid"].toBool() && QString(words).remove(' ').contains(number)) {
+        if (!number.isEmpty() && !one["bill"]["paid"].toBool() &&
+            QString(words).remove(' ').contains(number)) {
             post("/admin/bills/" + number + "/pay");
             return number;
         }
@@ -82,7 +83,8 @@ std::vector<std::filesystem::path> Surroundings::papers(const QString& kind) con
     std::vector<std::filesystem::path> found;
     const auto ending = kind == "receipts" ? ".bin" : ".pdf";
     std::error_code none;
-    for (const auto& entry : std::filesystem::directory_iterator(m_facts[kind].toString().toStdString(), none))
+    for (const auto& entry :
+         std::filesystem::directory_iterator(m_facts[kind].toString().toStdString(), none))
         if (entry.path().extension() == ending && entry.path().filename().string().front() != '.')
             found.push_back(entry.path());
     std::sort(found.begin(), found.end());
@@ -91,7 +93,8 @@ std::vector<std::filesystem::path> Surroundings::papers(const QString& kind) con
 
 void Surroundings::layUnderCamera(const std::filesystem::path& pdf) const {
     const auto scene = m_facts["scenes"].toString() + "/licence";
-    if (QProcess::execute("pdftoppm", {"-r", "150", "-singlefile", "-jpeg", QString::fromStdString(pdf.string()), scene}) != 0)
+    if (QProcess::execute("pdftoppm", {"-r", "150", "-singlefile", "-jpeg",
+                                       QString::fromStdString(pdf.string()), scene}) != 0)
         fail("pdftoppm cannot draw the licence");
     device("camera", "licence");
 }

@@ -6,7 +6,6 @@
 #include <QJsonObject>
 #include <QNetworkAccessManager>
 #include <QString>
-
 #include <filesystem>
 #include <vector>
 

@@ -3,7 +3,6 @@
 #include "tests/e2e/citizen/patience.h"
 
 #include <QDate>
-
 #include <algorithm>
 
 namespace balady::e2e {
@@ -33,15 +32,18 @@ std::chrono::year_month_day dateFrom(const QString& iso) {
     const auto date = QDate::fromString(iso, Qt::ISODate);
     if (!date.isValid())
         fail(iso + " is no date");
-    return std::chrono::year_month_day{std::chrono::year{date.year()}, std::chrono::month(static_cast<unsigned>(date.month())),
+    return std::chrono::year_month_day{std::chrono::year{date.year()},
+                                       std::chrono::month(static_cast<unsigned>(date.month())),
                                        std::chrono::day(static_cast<unsigned>(date.day()))};
 }
 
 } // namespace
 
-Walk::Walk(QQuickWindow& window, Surroundings& surroundings, std::filesystem::path folder, ServiceBook book, Citizen citizen)
-    : m_eyes(window), m_hand(window, m_eyes), m_album(std::move(folder), m_eyes), m_surroundings(surroundings),
-      m_book(std::move(book)), m_citizen(std::move(citizen)), m_receiptsBefore(surroundings.papers("receipts").size()),
+Walk::Walk(QQuickWindow& window, Surroundings& surroundings, std::filesystem::path folder, ServiceBook book,
+           Citizen citizen)
+    : m_eyes(window), m_hand(window, m_eyes), m_album(std::move(folder), m_eyes),
+      m_surroundings(surroundings), m_book(std::move(book)), m_citizen(std::move(citizen)),
+      m_receiptsBefore(surroundings.papers("receipts").size()),
       m_licencesBefore(surroundings.papers("documents").size()) {}
 
 void Walk::turnTo(ServiceBook book) {
@@ -180,7 +182,9 @@ void Walk::act() {
         m_album.picture("form-filled");
         leavePage("frame.primary");
     } else if (page == "Form") {
-        if (await([&] { return m_eyes.findAll("field.").size() > 0; })) // choices of the backend come after the page
+        if (await([&] {
+                return m_eyes.findAll("field.").size() > 0;
+            })) // choices of the backend come after the page
             fillIn(m_book.fields());
         leavePage("frame.primary");
     } else if (page == "Document") {
@@ -198,7 +202,9 @@ void Walk::act() {
             leavePage("bill.later");
         }
     } else if (page == "Papers") {
-        if (!await([&] { return m_eyes.find("papers.tryAgain") != nullptr || m_eyes.find("frame.primary") != nullptr; }))
+        if (!await([&] {
+                return m_eyes.find("papers.tryAgain") != nullptr || m_eyes.find("frame.primary") != nullptr;
+            }))
             fail("the papers do not come out");
         if (m_eyes.find("papers.tryAgain") != nullptr)
             fail("a printer is in trouble: " + m_eyes.words());
@@ -230,7 +236,8 @@ void Walk::act() {
 void Walk::compareWithCatalogue() const {
     for (const auto& formPage : m_book.certainPages()) {
         const auto title = formPage["title"][m_citizen.language].toString();
-        if (std::none_of(m_titles.begin(), m_titles.end(), [&](const auto& words) { return words.contains(title); }))
+        if (std::none_of(m_titles.begin(), m_titles.end(),
+                         [&](const auto& words) { return words.contains(title); }))
             fail("the form's page \"" + formPage["id"].toString() + "\" did not come");
     }
     if (m_book.kind() != "conditions" && m_documents < m_book.certainDocuments())

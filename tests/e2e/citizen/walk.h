@@ -23,7 +23,8 @@ struct Citizen {
 
 class Walk {
   public:
-    Walk(QQuickWindow& window, Surroundings& surroundings, std::filesystem::path folder, ServiceBook book, Citizen citizen);
+    Walk(QQuickWindow& window, Surroundings& surroundings, std::filesystem::path folder, ServiceBook book,
+         Citizen citizen);
 
     /// Does the obvious on page after page until the named page is on show (before doing anything there).
     void until(const QString& page);

@@ -12,8 +12,8 @@ int main(int argc, char** argv) {
         std::cerr << "usage: read_code PICTURE" << std::endl;
         return 2;
     }
-    const ZXing::ImageView view(picture.constBits(), picture.width(), picture.height(), ZXing::ImageFormat::Lum,
-                                static_cast<int>(picture.bytesPerLine()));
+    const ZXing::ImageView view(picture.constBits(), picture.width(), picture.height(),
+                                ZXing::ImageFormat::Lum, static_cast<int>(picture.bytesPerLine()));
     ZXing::DecodeHints hints;
     hints.setFormats(ZXing::BarcodeFormat::QRCode).setTryHarder(true);
     const auto codes = ZXing::ReadBarcodes(view, hints);

@@ -121,12 +121,9 @@ Bytes LdsChip::answerPlain(const Plain& command) {
             return status(0x6700);
         m_challenge = m_random(8);
         return joined({*m_challenge, status(0x9000)});
-    case 0x82:
-        return authenticate(command.data);
-    case 0xb0:
-        return status(0x6982);
-    default:
-        return status(0x6d00);
+    case 0x82: return authenticate(command.data);
+    case 0xb0: return status(0x6982);
+    default: return status(0x6d00);
     }
 }
 
