@@ -30,8 +30,6 @@ bool savePaperPicture(const Paper& paper, const std::filesystem::path& file) {
         outline << QPoint(kTable + x, kTable + (x / kTooth % 2 == 0 ? 0 : kTooth / 2));
     for (int x = width; x >= 0; x -= kTooth)
         outline << QPoint(kTable + x, kTable + height - (x / kTooth % 2 == 0 ? 0 : kTooth / 2));
-    if (paper.partialCut)
-        outline << QPoint(kTable, kTable + height);
 
     QPainter painter(&image);
     painter.setPen(Qt::NoPen);
