@@ -43,6 +43,7 @@ FocusScope {
         anchors.topMargin: root.touchInset
         enabled: root.enabled
         onClicked: root.press()
+        onDoubleClicked: root.press() // Qt takes a second touch at the same place for this; to a person it is a touch
     }
     FocusRing {
         shown: root.activeFocus
