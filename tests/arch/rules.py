@@ -38,6 +38,7 @@ DIRECTION = {
     "tests/sandbox": [*ADAPTER, "kiosk/crypto", "kiosk/catalogue", "kiosk/licence", "kiosk/strictjson"],
     "tests/simulators": [*CORE, "kiosk/crypto", "qml/fonts"],
     "tests/simulators/chip": [*CORE, "kiosk/crypto", "drivers/smartcard"],
+    "tests/simulators/dock": ["qml"],
     "tests": ["*"],
 }
 
