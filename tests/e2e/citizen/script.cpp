@@ -104,6 +104,18 @@ void phone(const QJsonValue& what, Walk& walk) {
     }
 }
 
+/// As people do: again and again, while the control is there.
+void insist(const QString& name, Walk& walk) {
+    const auto gone = [&] { return walk.eyes().find(name) == nullptr; };
+    for (int tries = 0; tries < 10; ++tries) {
+        if (!gone())
+            walk.hand().tap(name);
+        if (await(gone, std::chrono::seconds{2}) && !await([&] { return !gone(); }, std::chrono::seconds{2}))
+            return;
+    }
+    fail(name + " is still there");
+}
+
 void expectPapers(const QJsonValue& what, Walk& walk) {
     for (const auto& kind : what.toObject().keys())
         if (!await([&] { return static_cast<int>(walk.ownPapers(kind).size()) == what[kind].toInt(); }))
@@ -113,6 +125,7 @@ void expectPapers(const QJsonValue& what, Walk& walk) {
 const QHash<QString, Verb>& verbs(const std::filesystem::path& catalogue) {
     static const QHash<QString, Verb> table{
         {"tap", [](const auto& what, const auto&, Walk& walk) { walk.hand().tap(what.toString()); }},
+        {"insist", [](const auto& what, const auto&, Walk& walk) { insist(what.toString(), walk); }},
         {"leaveBy", [](const auto& what, const auto&, Walk& walk) { walk.leavePage(what.toString()); }},
         {"type", [](const auto& what, const auto& step,
                     Walk& walk) { walk.hand().type(what.toString(), step["into"].toString()); }},
