@@ -6,8 +6,8 @@
 #include <QNetworkProxy>
 #include <QNetworkReply>
 #include <QProcess>
-#include <QSaveFile>
 #include <algorithm>
+#include <fstream>
 #include <memory>
 
 namespace balady::e2e {
@@ -24,9 +24,13 @@ Surroundings::Surroundings(const QJsonObject& facts) : m_facts(facts) {
 }
 
 void Surroundings::device(const QString& name, const QString& word) const {
-    // At once as a whole: a simulator may look at any moment.
-    QSaveFile file(m_facts["control"].toString() + '/' + name);
-    if (!file.open(QIODevice::WriteOnly) || file.write(word.toUtf8()) < 0 || !file.commit())
+    // At once as a whole, by a rename: a simulator may look at any moment, and watches for just that.
+    const std::filesystem::path control = m_facts["control"].toString().toStdString();
+    const auto fresh = control / ("." + name.toStdString());
+    std::ofstream(fresh) << word.toStdString();
+    std::error_code error;
+    std::filesystem::rename(fresh, control / name.toStdString(), error);
+    if (error)
         fail("cannot write the control file of " + name);
 }
 
