@@ -26,7 +26,7 @@ class Terminal {
     Terminal() {
         offscreenGui();
         for (const char* name : {"blurred", "default", "empty"}) {
-            QImage picture(1920, 1440, QImage::Format_RGB32);
+            QImage picture(1920, 1080, QImage::Format_RGB32);
             picture.fill(kDesk);
             picture.save(file(QStringLiteral("scenes/%1.jpg").arg(QLatin1String(name))));
         }
@@ -85,11 +85,12 @@ TEST_CASE("older_licence_lies_under_the_camera") {
     REQUIRE(terminal.reason == "");
     CHECK(terminal.scenes.names().contains(terminal.photographed));
     const QImage picture(terminal.file("scenes/" + terminal.photographed + ".jpg"));
-    CHECK(picture.size() == QSize(1920, 1440));
-    CHECK(alike(picture.pixelColor(960, 720), Qt::white));
-    CHECK(alike(picture.pixelColor(960, 100), Qt::white)); // the whole page is there
-    CHECK(alike(picture.pixelColor(960, 1340), Qt::white));
-    CHECK(alike(picture.pixelColor(20, 720), kDesk));
+    CHECK(picture.size() == QSize(1920, 1080));
+    CHECK(alike(picture.pixelColor(960, 540), Qt::white));
+    CHECK(alike(picture.pixelColor(960, 70), Qt::white)); // the whole page is there
+    CHECK(alike(picture.pixelColor(960, 1010), Qt::white));
+    CHECK(alike(picture.pixelColor(960, 20), kDesk));
+    CHECK(alike(picture.pixelColor(20, 540), kDesk));
 }
 
 TEST_CASE("broken_paper_ends_without_a_word") {

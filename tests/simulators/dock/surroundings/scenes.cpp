@@ -2,6 +2,7 @@
 
 #include <QDir>
 #include <QImage>
+#include <QImageReader>
 #include <QPainter>
 #include <QSaveFile>
 #include <algorithm>
@@ -10,8 +11,8 @@ namespace balady::dock {
 namespace {
 
 const auto kLicence = QStringLiteral("printed-licence");
-/// An A4 page then leaves a finger's width of desk above and below in the camera's frame.
-const auto kPageHeight = QStringLiteral("1280");
+/// The part of the frame's height that a page takes: a finger's width of desk stays on both sides.
+constexpr double kPageShare = 0.9;
 
 } // namespace
 
@@ -71,28 +72,33 @@ void Scenes::refresh() {
     }
 }
 
+QString Scenes::desk() const {
+    return QDir(m_folder).filePath(QStringLiteral("empty.jpg"));
+}
+
 void Scenes::photographLicence() {
     if (m_newest.isEmpty() || m_renderer.state() != QProcess::NotRunning)
         return;
+    const auto height = static_cast<int>(QImageReader(desk()).size().height() * kPageShare);
     // Poppler's own program: CUPS brings it wherever licences can be printed. It writes the picture to its output.
     m_renderer.start(QStringLiteral("pdftoppm"),
                      {QStringLiteral("-f"), QStringLiteral("1"), QStringLiteral("-l"), QStringLiteral("1"),
-                      QStringLiteral("-scale-to"), kPageHeight, m_newest});
+                      QStringLiteral("-scale-to"), QString::number(height), m_newest});
 }
 
 void Scenes::layOnDesk(int exitCode) {
     const auto page = QImage::fromData(m_renderer.readAllStandardOutput(), "PPM");
-    QImage desk(QDir(m_folder).filePath(QStringLiteral("empty.jpg")));
-    if (exitCode != 0 || page.isNull() || desk.isNull()) {
+    QImage frame(desk());
+    if (exitCode != 0 || page.isNull() || frame.isNull()) {
         Q_EMIT notPhotographed(QStringLiteral("the licence could not be drawn"));
         return;
     }
-    QPainter painter(&desk);
-    painter.drawImage((desk.width() - page.width()) / 2, (desk.height() - page.height()) / 2, page);
+    QPainter painter(&frame);
+    painter.drawImage((frame.width() - page.width()) / 2, (frame.height() - page.height()) / 2, page);
     painter.end();
     QSaveFile file(
         QDir(m_folder).filePath(kLicence + QStringLiteral(".jpg"))); // the camera may be reading it
-    if (!file.open(QIODevice::WriteOnly) || !desk.save(&file, "JPG", 92) || !file.commit()) {
+    if (!file.open(QIODevice::WriteOnly) || !frame.save(&file, "JPG", 92) || !file.commit()) {
         Q_EMIT notPhotographed(file.errorString());
         return;
     }

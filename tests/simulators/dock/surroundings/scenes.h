@@ -47,6 +47,7 @@ class Scenes : public QObject {
     void notPhotographed(const QString& reason);
 
   private:
+    [[nodiscard]] QString desk() const; ///< the file of the picture with nothing on it
     void layOnDesk(int exitCode);
 
     QString m_folder;
