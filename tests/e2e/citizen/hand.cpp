@@ -3,6 +3,7 @@
 #include "tests/e2e/citizen/patience.h"
 
 #include <algorithm>
+#include <cmath>
 
 namespace balady::e2e {
 namespace {
@@ -15,6 +16,7 @@ namespace {
 constexpr qreal kMostOfView = 0.6;
 constexpr int kScrollsAtMost = 120;
 constexpr qreal kEdge = 8;
+constexpr qreal kLeastDrag = 60;
 constexpr int kBetweenTaps = 280; // milliseconds
 
 QPointF middle(const QRectF& part) {
@@ -27,6 +29,8 @@ void Hand::scroll(QQuickItem& scroller, qreal by) {
     const auto view = m_eyes.visiblePart(scroller);
     const auto most = view.height() * kMostOfView;
     by = std::clamp(by, -most, most);
+    if (std::abs(by) < kLeastDrag) // less than this is a touch, not a drag
+        by = by < 0 ? -kLeastDrag : kLeastDrag;
     QPointF from(view.center().x(), view.center().y() + by / 2);
     for (qreal y = view.top() + std::max(by, 0.0) + kEdge; y < view.bottom() + std::min(by, 0.0) - kEdge;
          y += kEdge)
@@ -141,7 +145,15 @@ void Hand::choose(const QString& field, const QString& code) {
             fail(field + " has no option " + code);
         scroll(*list, list->height());
     }
-    tap(seen()->objectName());
+    const auto option = seen()->objectName();
+    tap(option);
+    // A touch that lands on the neighbour is a wrong answer that everything after it would carry along.
+    const auto chosen = [&] {
+        return m_eyes.find(field) == nullptr ? QString()
+                                             : prefix + m_eyes.find(field)->property("value").toString();
+    };
+    if (!await([&] { return chosen() == option; }, std::chrono::seconds{5}))
+        fail(option + " was touched and " + chosen() + " was chosen");
 }
 
 void Hand::turn(const QString& wheel, int index) {
