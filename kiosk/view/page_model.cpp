@@ -529,7 +529,9 @@ void addFrame(PageModel& page, const flow::Journey& journey) {
     page.properties.insert(QStringLiteral("stepText"),
                            qt(journey.folder.service->name, journey.folder.language));
     page.properties.insert(QStringLiteral("backVisible"), flow::mayGoBack(journey));
-    page.properties.insert(QStringLiteral("cancelVisible"), !flow::busy(journey));
+    page.properties.insert(QStringLiteral("cancelVisible"),
+                           !flow::busy(journey) &&
+                               !std::holds_alternative<flow::papers::State>(journey.stage));
 }
 
 } // namespace

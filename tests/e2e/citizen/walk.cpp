@@ -138,9 +138,9 @@ void Walk::fillIn(const std::vector<QJsonObject>& fields) {
 }
 
 void Walk::act() {
+    const auto key = m_eyes.pageKey(); // before anything is done: what follows may come at once
     const auto page = m_eyes.page();
     const auto waitForNext = [&] {
-        const auto key = m_eyes.pageKey();
         if (!await([&] { return m_eyes.pageKey() != key; }))
             fail("nothing comes after the page " + page);
         m_album.note("wait");
