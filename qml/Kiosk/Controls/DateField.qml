@@ -124,6 +124,8 @@ FocusScope {
             Layout.fillWidth: true
             spacing: Theme.touchGap
             Wheel {
+                Layout.alignment: Qt.AlignTop
+                Layout.fillHeight: false // a taller row must not pull the wheel's parts apart
                 Layout.fillWidth: true
                 Layout.preferredWidth: 2
                 currentIndex: root.parts[2] - 1
@@ -134,6 +136,8 @@ FocusScope {
                 onPicked: index => root.choose(root.parts[0], root.parts[1], index + 1)
             }
             Wheel {
+                Layout.alignment: Qt.AlignTop
+                Layout.fillHeight: false // a taller row must not pull the wheel's parts apart
                 Layout.fillWidth: true
                 Layout.preferredWidth: 4
                 currentIndex: root.parts[1] - 1
@@ -144,6 +148,8 @@ FocusScope {
                 onPicked: index => root.choose(root.parts[0], index + 1, root.parts[2])
             }
             Wheel {
+                Layout.alignment: Qt.AlignTop
+                Layout.fillHeight: false // a taller row must not pull the wheel's parts apart
                 Layout.fillWidth: true
                 Layout.preferredWidth: 3
                 currentIndex: root.parts[0] - root.firstShownYear
