@@ -109,14 +109,16 @@ std::unique_ptr<OpencvCamera> OpencvCamera::ofScenes(std::filesystem::path scene
 }
 
 ports::Task<ports::Frame> OpencvCamera::nextFrame() {
-    auto frame = co_await m_worker->thread.run([worker = m_worker.get()] { return worker->frame(); });
+    auto work = [worker = m_worker.get()] { return worker->frame(); };
+    auto frame = co_await m_worker->thread.run(std::move(work));
     if (!frame)
         co_return frame.error().within("camera: next frame");
     co_return std::move(frame);
 }
 
 ports::Task<ports::Still> OpencvCamera::takeStill() {
-    auto still = co_await m_worker->thread.run([worker = m_worker.get()] { return worker->still(); });
+    auto work = [worker = m_worker.get()] { return worker->still(); };
+    auto still = co_await m_worker->thread.run(std::move(work));
     if (!still)
         co_return still.error().within("camera: take still");
     co_return std::move(still);

@@ -12,7 +12,7 @@ namespace balady::ports {
 ///
 /// GCC 12 destroys twice what a temporary lambda or aggregate owns inside a `co_await` expression, which corrupts
 /// the heap: `co_await port.begin({key, id})` and `co_await thread.run([text] { … })` are wrong with it. Give the
-/// argument a name first, then move it in.
+/// argument a name first, then move it in. tests/arch/house.py finds them.
 template <class T>
 using Task = boost::asio::awaitable<Result<T>>;
 

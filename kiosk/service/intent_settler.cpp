@@ -20,7 +20,8 @@ ports::Task<Done> IntentSettler::settleAll() {
 
 ports::Task<Done> IntentSettler::settle(const ports::Intent& intent) {
     // The contract lets a terminal ask by key without a citizen's token: the certificate and the key are the right to ask.
-    auto reply = co_await m_devices.backend.submissionByKey(SecretText{}, intent.idempotencyKey);
+    SecretText nobody;
+    auto reply = co_await m_devices.backend.submissionByKey(std::move(nobody), intent.idempotencyKey);
     if (!reply && reply.error().code != FaultCode::NotFound)
         co_return reply.error();
     const bool arrived = reply && reply->value;

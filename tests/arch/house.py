@@ -16,6 +16,11 @@ CMAKE_TARGET = re.compile(r"\b(balady_library|balady_test|target_link_libraries|
                           r"qt_add_executable|qt_add_qml_module)\s*\(\s*([\w-]+)([^()]*)\)")
 DECLARED = re.compile(r"^\s*(?:class|struct|union|enum(?:\s+class)?|namespace|concept|using)\s+(?:\[\[\w+\]\]\s*)?"
                       r"(\w+)", re.M)
+CO_AWAIT = re.compile(r"\bco_await\b")
+LAMBDA = re.compile(r"\[([^\[\]]*)\]\s*(?:\([^()]*\)\s*)?(?:mutable\s*)?(?:->[^{;]*)?\{")
+# Digit separators too: their apostrophes begin no literal.
+COMMENT_OR_TEXT = re.compile(r"""(?<=[0-9a-fA-F])'(?=[0-9a-fA-F])|//[^\n]*|/\*.*?\*/|R"(\w*)\(.*?\)\1"|"""
+                             r""""(?:\\.|[^"\\\n])*"|'(?:\\.|[^'\\\n])+'""", re.S)
 MARKDOWN_LINK = re.compile(r"\]\(([^)#\s]+)[^)]*\)")
 SOURCES = {".cpp", ".h"}
 
@@ -41,6 +46,43 @@ def folder_of(path):
 
 def inside(path, folders):
     return any(path == folder or path.startswith(folder + "/") for folder in folders)
+
+
+def without_text(code):
+    """The code with comments and literals blanked, everything else at its place."""
+    return COMMENT_OR_TEXT.sub(lambda match: re.sub(r"[^\n]", " ", match[0]), code)
+
+
+def closing(code, at):
+    """Where the bracket that opens at `at` closes."""
+    depth = 0
+    for i in range(at, len(code)):
+        depth += (code[i] in "([{") - (code[i] in ")]}")
+        if depth == 0:
+            return i
+    return len(code)
+
+
+def awaited_temporary(code, at):
+    """Where the operand of the co_await that ends before `at` makes an aggregate or a capturing lambda, or None."""
+    inside_call = 0
+    while at < len(code):
+        if lambda_ := LAMBDA.match(code, at):
+            if lambda_[1].strip():
+                return at
+            at = closing(code, lambda_.end() - 1)
+        elif code[at] == "{":
+            return at
+        elif code[at] in "([":
+            inside_call += 1
+        elif code[at] in ")]":
+            if inside_call == 0:
+                return None
+            inside_call -= 1
+        elif code[at] == ";" or (code[at] == "," and inside_call == 0):
+            return None
+        at += 1
+    return None
 
 
 class House:
@@ -69,6 +111,7 @@ class House:
             if path.suffix in SOURCES:
                 self.check_includes(path)
                 self.check_names(path)
+                self.check_awaits(path)
             if path.suffix == ".h":
                 self.check_header(path)
             if path.name == "CMakeLists.txt":
@@ -140,6 +183,15 @@ class House:
         for match in DECLARED.finditer(self.text[path]):
             if re.search(rules.BANNED_IN_NAMES, match[1]):
                 self.report(path, f"'{match[1]}' says nothing (banned word)", match.start(1))
+
+    def check_awaits(self, path):
+        if "co_await" not in self.text[path]:
+            return
+        code = without_text(self.text[path])
+        for match in CO_AWAIT.finditer(code):
+            if (temporary := awaited_temporary(code, match.end())) is not None:
+                self.report(path, "GCC 12 destroys this temporary of a co_await twice: name it first "
+                                  "(kiosk/ports/task.h)", temporary)
 
     def check_header(self, path):
         opening = re.match(r"((?://(?: .*)?\n)+)#pragma once\n", self.text[path])

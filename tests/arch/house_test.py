@@ -23,6 +23,12 @@ CLEAN = {
     "kiosk/docs/map.md": "[main](../app/main.cpp), [there](https://example.org/x.md)\n",
     "qml/Kiosk/Main.qml": "Item {}\n",
     "tests/qml/tst_button.qml": "Item {}\n",
+    "kiosk/service/asking.cpp": """
+        // co_await port.begin({key, id}) is wrong, and so is "co_await x({y})".
+        if (auto found = co_await port.find(key, 10'000, [] { return Order{1}; }); found) { use(Key{*found}); }
+        for (auto& one : co_await port.all(limits[2])) { keep({one}); }
+        co_return co_await std::move(task);
+    """,
     "tests/unit/date_test.cpp": "#include <doctest/doctest.h>\n#include <QString>\n",
 }
 
@@ -59,6 +65,11 @@ PLANTED = {
     "header_without_pragma": ("kiosk/base/result.h", "// Thing: what it is.\nstruct Done {};\n", "opens with a sentence"),
     "camel_case_file": ("kiosk/base/appClock.cpp", "int x;\n", "is not named like this"),
     "snake_case_qml": ("qml/Kiosk/main_page.qml", "Item {}\n", "is not named like this"),
+    "awaits_an_aggregate": ("kiosk/service/asking.cpp", "auto x = co_await port.begin({key, id});\n", "co_await twice"),
+    "awaits_a_typed_aggregate": ("kiosk/service/asking.cpp", "co_await port.begin(\n  1, Intent{key, id});\n",
+                                 "co_await twice"),
+    "awaits_a_capturing_lambda": ("kiosk/service/asking.cpp", "co_await run([this, text](int x) -> int { go(x); });\n",
+                                  "co_await twice"),
     "foreign_top_level": ("scripts/go.sh", "true\n", "does not belong to the top level"),
     "broken_link": ("kiosk/docs/glossary.md", "see [the map](../nowhere.md#top)\n", "not there: ../nowhere.md"),
     "home_path": ("config/x.json", '{"a": "/ho' 'me/dev/x"}', "ties the tree"),

@@ -147,7 +147,8 @@ struct HttpServer::State : std::enable_shared_from_this<State> {
         } else {
             beast::tcp_stream stream(std::move(socket));
             const Registered registered(*self, stream);
-            co_await self->exchanges(stream, {});
+            std::string nobody;
+            co_await self->exchanges(stream, std::move(nobody));
         }
     }
 

@@ -96,7 +96,8 @@ asio::awaitable<void> VpcdCard::exchange() {
         const auto message = co_await receive();
         if (message.size() == 1) {
             if (message[0] == 4) {
-                co_await send(m_faults.mute ? ByteView{kImpossibleAtr} : ByteView{kAtr});
+                const ByteView atr = m_faults.mute ? ByteView(kImpossibleAtr) : ByteView(kAtr);
+                co_await send(atr);
             } else {
                 m_commands = 0;
                 if (m_chip)
