@@ -47,14 +47,14 @@ class Bench {
 
     /// Waits until the printer says so.
     bool becomes(const std::function<bool(const model::PrinterStatus&)>& expected) {
-        for (const auto deadline = std::chrono::steady_clock::now() + 20s;
+        for (const auto deadline = std::chrono::steady_clock::now() + 60s;
              std::chrono::steady_clock::now() < deadline; std::this_thread::sleep_for(50ms))
             if (const auto now = status(); now && expected(*now))
                 return true;
         return false;
     }
     bool faults(FaultCode code) {
-        for (const auto deadline = std::chrono::steady_clock::now() + 20s;
+        for (const auto deadline = std::chrono::steady_clock::now() + 60s;
              std::chrono::steady_clock::now() < deadline; std::this_thread::sleep_for(50ms))
             if (const auto now = status(); !now && now.error().code == code)
                 return true;
