@@ -14,6 +14,15 @@ namespace balady::simulators {
 
 namespace fs = std::filesystem;
 
+namespace {
+
+bool isEmpty(const fs::path& file) {
+    std::error_code none;
+    return fs::file_size(file, none) == 0;
+}
+
+} // namespace
+
 BenchTop::BenchTop(int widthDots, fs::path control, fs::path output)
     : m_control(std::move(control)), m_output(std::move(output)),
       m_printer(widthDots, [this](const Paper& paper) { store(paper); }) {
@@ -23,7 +32,7 @@ BenchTop::BenchTop(int widthDots, fs::path control, fs::path output)
         // The folder, not the file: editors and `mv` replace the file.
         const auto folder = m_control.has_parent_path() ? m_control.parent_path() : fs::path(".");
         m_inotify = ::inotify_init1(IN_NONBLOCK | IN_CLOEXEC);
-        ::inotify_add_watch(m_inotify, folder.c_str(), IN_CLOSE_WRITE | IN_MOVED_TO);
+        ::inotify_add_watch(m_inotify, folder.c_str(), IN_CLOSE_WRITE | IN_MOVED_TO | IN_CREATE | IN_DELETE);
         if (fs::exists(m_control))
             obeyFile();
     }
@@ -42,7 +51,9 @@ void BenchTop::readControl() {
          count = ::read(m_inotify, events, sizeof events)) {
         for (ssize_t at = 0; at < count;) {
             const auto* event = reinterpret_cast<const inotify_event*>(events + at);
-            ours = ours || m_control.filename() == event->name;
+            // A file that was just made is empty until its writer is done; one that came by a link is whole.
+            const bool unfinished = (event->mask & IN_CREATE) != 0 && isEmpty(m_control);
+            ours = ours || (m_control.filename() == event->name && !unfinished);
             at += static_cast<ssize_t>(sizeof(inotify_event) + event->len);
         }
     }
@@ -68,7 +79,7 @@ void BenchTop::obey(const std::string& text) {
         m_errors.clear();
         return;
     }
-    if (const auto trouble = troubleFromName(word)) {
+    if (const auto trouble = troubleFromName(word.empty() ? "ok" : word)) {
         m_printer.set(*trouble);
         return;
     }

@@ -20,8 +20,9 @@ class BenchTop {
 
     /// Becomes readable when the control file has changed; -1 without one.
     [[nodiscard]] int controlEvents() const { return m_inotify; }
-    /// Obeys the control file as it is now, if it has changed. One command: "ok", "reset", a trouble's name, "<trouble>-after N" with N in bytes
-    /// ("paper-out-after 9000"), or "dies-after N" for "unplug-after N". Anything else is recorded as an error.
+    /// Obeys the control file as it is now, if it has changed. One command: "ok", "reset", a trouble's name,
+    /// "<trouble>-after N" with N in bytes ("paper-out-after 9000"), or "dies-after N" for "unplug-after N". Empty or
+    /// gone is "ok". Anything else is recorded as an error.
     void readControl();
     /// Writes state.json if something in it has changed.
     void saveState();
