@@ -31,6 +31,18 @@ ports::Task<model::PaperResult> EscposReceiptPrinter::print(model::Receipt recei
     return m_thread.run([this, receipt = std::move(receipt)] { return printNow(receipt); });
 }
 
+ports::Task<Done> EscposReceiptPrinter::prepare() {
+    return m_thread.run([width = m_profile.widthDots]() -> Result<Done> {
+        model::Receipt receipt;
+        receipt.title = "بلدي Balady 0123456789"; // both scripts: each has fonts of its own
+        receipt.lines.push_back({receipt.title, receipt.title, false, true});
+        receipt.qr = "0";
+        if (auto drawn = layout::layOutReceipt(receipt, width); !drawn)
+            return drawn.error();
+        return Done{};
+    });
+}
+
 Result<Done> EscposReceiptPrinter::open() {
     if (auto opened = m_channel->open(); !opened)
         return opened;

@@ -23,6 +23,8 @@ class EscposReceiptPrinter final : public ports::ReceiptPrinter {
     /// InvalidData if the receipt cannot be drawn. Not interrupted by cancellation: half a receipt helps nobody, and
     /// every wait in it is bounded.
     ports::Task<model::PaperResult> print(model::Receipt receipt) override;
+    /// Draws a receipt that nobody gets: the first one that is drawn loads the fonts, which takes some 40 ms.
+    ports::Task<Done> prepare() override;
 
   private:
     [[nodiscard]] model::PrinterStatus askStatus();

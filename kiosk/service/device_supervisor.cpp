@@ -61,12 +61,19 @@ asio::awaitable<void> DeviceSupervisor::watchCards() {
 
 asio::awaitable<void> DeviceSupervisor::watchReceiptPrinter() {
     const auto alive = m_alive;
+    bool prepared = false;
     while (*alive) {
         auto status = co_await m_devices.receiptPrinter.status();
         if (!*alive)
             co_return;
         m_board.set(model::DeviceRole::ReceiptPrinter, printerTrouble(status));
         co_await pause(m_pace.printers);
+        if (!*alive)
+            co_return;
+        if (!prepared) // not at once: the start has better things to do
+            if (const auto ready = co_await m_devices.receiptPrinter.prepare(); !ready)
+                log::fault("receipt_printer", "not_prepared", ready.error());
+        prepared = true;
     }
 }
 

@@ -39,6 +39,15 @@ void waitUntilOnline(ports::ReceiptPrinter& printer) {
 
 } // namespace
 
+TEST_CASE("preparing_wastes_paper") {
+    tests::offscreenGui();
+    PrinterBench bench;
+    const auto printer = bench.adapter();
+    const auto before = bench.state();
+    CHECK(tests::runTask(printer->prepare()).has_value());
+    CHECK(bench.state().received == before.received);
+}
+
 TEST_CASE("dots_on_paper_differ_from_the_layout") {
     PrinterBench bench;
     const auto printer = bench.adapter();

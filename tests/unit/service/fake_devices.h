@@ -86,7 +86,18 @@ struct FakeReceiptPrinter final : ports::ReceiptPrinter {
     Result<model::PrinterStatus> says =
         model::PrinterStatus{model::DeviceState::Online, model::PaperState::Full, false};
     int printed = 0;
-    ports::Task<model::PrinterStatus> status() override { co_return says; }
+    int asked = 0;
+    int prepared = 0;
+    int askedBeforePrepared = 0;
+    ports::Task<model::PrinterStatus> status() override {
+        ++asked;
+        co_return says;
+    }
+    ports::Task<Done> prepare() override {
+        ++prepared;
+        askedBeforePrepared = asked;
+        co_return Done{};
+    }
     ports::Task<model::PaperResult> print(model::Receipt) override {
         ++printed;
         co_return model::PaperResult{model::PaperOutcome::Completed, {}};

@@ -129,6 +129,23 @@ TEST_CASE("late_answer_reaches_the_next_page") {
     CHECK(std::holds_alternative<flow::identify::Choose>(std::get<flow::identify::State>(stage)));
 }
 
+TEST_CASE("first_receipt_waits_for_its_fonts") {
+    Running running;
+    IntentSettler settler(running.fakes.devices(), [](const std::string&) { return false; });
+    DeviceSupervisor supervisor(running.io.get_executor(), running.fakes.devices(), running.board,
+                                running.keeper, settler,
+                                {std::chrono::milliseconds{1}, std::chrono::hours{1}, std::chrono::hours{1}});
+    const auto& printer = running.fakes.receiptPrinter;
+    supervisor.start([](model::CardPresence) {});
+    running.settle();
+    CHECK(printer.prepared == 0); // not while the terminal starts
+    const auto deadline = std::chrono::steady_clock::now() + std::chrono::seconds{30};
+    while (printer.asked < 5 && std::chrono::steady_clock::now() < deadline)
+        running.io.run_one_until(deadline);
+    CHECK(printer.prepared == 1);
+    CHECK(printer.askedBeforePrepared == 1);
+}
+
 TEST_CASE("condition_is_announced_twice_or_never_cleared") {
     ConditionBoard board;
     int changes = 0;
@@ -141,4 +158,7 @@ TEST_CASE("condition_is_announced_twice_or_never_cleared") {
     CHECK(board.now().works(model::DeviceRole::ReceiptPrinter)); // low paper still prints
     board.set(model::DeviceRole::ReceiptPrinter, model::Trouble::None);
     CHECK(board.now() == model::Conditions{});
+    board.set(model::DeviceRole::Store, model::Trouble::DataLost);
+    CHECK(changes == 4);
+    CHECK(board.now().works(model::DeviceRole::Store)); // services go on
 }
