@@ -47,8 +47,7 @@ Result<std::unique_ptr<Adapters>> makeAdapters(const settings::Settings& setting
     auto opened = store::SqliteStore::open({settings.stateDirectory / "terminal.db", {}}, adapters->clock);
     if (!opened)
         return opened.error().within("store");
-    if (opened->setAside)
-        log::write(log::Level::Error, "store", "damaged_file_set_aside");
+    adapters->storeLostData = opened->setAside.has_value();
     adapters->cache = opened->store.get();
     adapters->journal = std::move(opened->store);
     auto platform = backend::BaladyBackend::create(executor, backendSettings(settings.backend));

@@ -16,6 +16,7 @@ struct Adapters {
     SystemClock clock;
     std::unique_ptr<ports::Journal> journal;
     ports::DocumentCache* cache = nullptr; ///< the same store as `journal`
+    bool storeLostData = false;            ///< a damaged file stands beside the store
     std::unique_ptr<ports::Backend> backend;
     std::unique_ptr<ports::CardReader> cardReader;
     std::unique_ptr<ports::ReceiptPrinter> receiptPrinter;

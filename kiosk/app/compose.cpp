@@ -31,6 +31,7 @@ flow::Terminal terminalOf(const settings::Settings& settings) {
     terminal.municipality = settings.terminal.municipality;
     terminal.idle = settings.session.idle;
     terminal.idleGrace = settings.session.warning;
+    terminal.stepMax = settings.session.stepMax;
     return terminal;
 }
 
@@ -83,6 +84,8 @@ class Kiosk::Parts {
 
   private:
     asio::awaitable<void> run(std::string bundled) {
+        if (m_adapters->storeLostData)
+            m_board.set(model::DeviceRole::Store, model::Trouble::DataLost);
         m_keeper = std::make_unique<service::CatalogueKeeper>(m_adapters->devices(), m_board);
         if (auto read = co_await m_keeper->start(std::move(bundled)); !read)
             log::fault("app", "no_catalogue", read.error());

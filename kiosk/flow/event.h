@@ -24,7 +24,7 @@ template <class T>
 using Reply = Result<model::Answer<T>>;
 
 /// Names of the session's timers; one of each runs at most.
-enum class Timer { Idle, IdleGrace, Poll, Retry, Farewell };
+enum class Timer { Idle, IdleGrace, Step, Poll, Retry, Farewell };
 
 // --- what the citizen does ---------------------------------------------------------------------------------
 struct Touched {}; ///< anything at all: the person is there

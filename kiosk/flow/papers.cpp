@@ -12,7 +12,8 @@ std::string troubleOf(Paper paper, const model::PrinterStatus& status) {
     const std::string prefix = paper == Paper::Receipt ? "receipt_" : "licence_";
     switch (model::troubleOf(status)) {
     case model::Trouble::None:
-    case model::Trouble::PaperLow: return "";
+    case model::Trouble::PaperLow:
+    case model::Trouble::DataLost: return "";
     case model::Trouble::PaperOut: return prefix + "paper_out";
     case model::Trouble::PaperJammed: return prefix + "paper_jammed";
     case model::Trouble::CoverOpen: return prefix + "cover_open";

@@ -24,15 +24,34 @@ bool byCitizen(const Event& event) {
         event);
 }
 
+/// What settles the question of a step that takes too long.
+bool answersStepOver(const Event& event) {
+    return std::holds_alternative<Stay>(event) || std::holds_alternative<Back>(event) ||
+           std::holds_alternative<Leave>(event) || std::holds_alternative<LeaveConfirmed>(event);
+}
+
+/// Changes when another step is shown: another place, or another stage of a journey.
+std::pair<std::size_t, std::size_t> stepOf(const Session& session) {
+    const auto* journey = std::get_if<Journey>(&session.place);
+    return {session.place.index(), journey != nullptr ? journey->at : 0};
+}
+
 class Stepper {
   public:
     Stepper(Session session, const World& world) : m_session(std::move(session)), m_world(world) {}
 
     SessionStep run(const Event& event) {
-        if (byCitizen(event))
+        const auto step = stepOf(m_session);
+        const bool aimless =
+            m_session.overlay == Overlay::StepOver && byCitizen(event) && !answersStepOver(event);
+        if (byCitizen(event) && !aimless)
             presence();
-        if (!handledByOverlay(event))
+        const bool heard =
+            !aimless || std::holds_alternative<CardChanged>(event); // where the card is, is a fact
+        if (heard && !handledByOverlay(event))
             handle(event);
+        if (stepOf(m_session) != step && !std::holds_alternative<Attract>(m_session.place))
+            ask(StartTimer{Timer::Step, m_world.terminal.stepMax});
         return {std::move(m_session), std::move(m_effects)};
     }
 
@@ -44,13 +63,15 @@ class Stepper {
             return;
         ask(StopTimer{Timer::IdleGrace});
         ask(StartTimer{Timer::Idle, m_world.terminal.idle});
+        if (m_session.overlay == Overlay::StepOver)
+            ask(StartTimer{Timer::Step, m_world.terminal.stepMax});
     }
 
     /// True where the event was for what lies over the page, and must not reach the page.
     bool handledByOverlay(const Event& event) {
         if (const auto* fired = std::get_if<TimerFired>(&event)) {
             if (fired->timer == Timer::Idle || fired->timer == Timer::IdleGrace ||
-                fired->timer == Timer::Farewell) {
+                fired->timer == Timer::Step || fired->timer == Timer::Farewell) {
                 timer(fired->timer);
                 return true;
             }
@@ -93,12 +114,19 @@ class Stepper {
         if (which == Timer::Farewell) {
             if (std::holds_alternative<Farewell>(m_session.place))
                 end();
-        } else if (journey != nullptr && busy(*journey)) {
-            ask(StartTimer{Timer::Idle, m_world.terminal.idle}); // never cut off a sending or a printing
-        } else if (which == Timer::Idle) {
+        } else if (journey != nullptr && busy(*journey)) { // never cut off a sending or a printing
+            if (which == Timer::Step)
+                ask(StartTimer{Timer::Step, m_world.terminal.stepMax});
+            else
+                ask(StartTimer{Timer::Idle, m_world.terminal.idle});
+        } else if (which == Timer::Step) {
+            m_session.overlay = Overlay::StepOver;
+            ask(StartTimer{Timer::IdleGrace, m_world.terminal.idleGrace});
+        } else if (which == Timer::Idle && m_session.overlay != Overlay::StepOver) {
             m_session.overlay = Overlay::StillThere;
             ask(StartTimer{Timer::IdleGrace, m_world.terminal.idleGrace});
-        } else if (m_session.overlay == Overlay::StillThere) {
+        } else if (which == Timer::IdleGrace &&
+                   (m_session.overlay == Overlay::StillThere || m_session.overlay == Overlay::StepOver)) {
             end();
         }
     }
@@ -121,7 +149,8 @@ class Stepper {
     void end() {
         ask(DropPending{});
         ask(StopCamera{});
-        for (auto timer : {Timer::Idle, Timer::IdleGrace, Timer::Poll, Timer::Retry, Timer::Farewell})
+        for (auto timer :
+             {Timer::Idle, Timer::IdleGrace, Timer::Step, Timer::Poll, Timer::Retry, Timer::Farewell})
             ask(StopTimer{timer});
         m_session = Session{};
         ask(EndSession{});

@@ -19,8 +19,9 @@ struct About {
 struct Farewell {};
 using Place = std::variant<Attract, ChooseLanguage, HomePage, About, Journey, Farewell>;
 
-/// What lies over the page.
-enum class Overlay { None, StillThere, LeaveQuestion, Languages };
+/// What lies over the page. StepOver asks what StillThere asks, but only an answer counts: touches without an aim, as
+/// of something that lies on the screen, do not.
+enum class Overlay { None, StillThere, StepOver, LeaveQuestion, Languages };
 
 struct Session {
     model::Language language = model::Language::Arabic;

@@ -20,6 +20,7 @@ struct Terminal {
     model::LocalizedText municipality;
     std::chrono::seconds idle{60};      ///< without a touch, until "are you still there?"
     std::chrono::seconds idleGrace{20}; ///< from that question to the end of the session
+    std::chrono::seconds stepMax{600};  ///< on one step, however often it is touched, until the same question
 };
 
 struct World {

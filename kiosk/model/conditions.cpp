@@ -12,6 +12,7 @@ std::string_view name(Trouble trouble) {
     case Trouble::PaperOut: return "paper_out";
     case Trouble::PaperJammed: return "paper_jammed";
     case Trouble::CoverOpen: return "cover_open";
+    case Trouble::DataLost: return "data_lost";
     }
     return "none";
 }

@@ -8,8 +8,8 @@
 
 namespace balady::model {
 
-/// The worst thing that stands about one device. `None` means it works.
-enum class Trouble { None, Gone, Offline, Broken, PaperLow, PaperOut, PaperJammed, CoverOpen };
+/// The worst thing that stands about one device. `None` means it works; DataLost that it works, but begins anew.
+enum class Trouble { None, Gone, Offline, Broken, PaperLow, PaperOut, PaperJammed, CoverOpen, DataLost };
 
 [[nodiscard]] std::string_view name(Trouble trouble);
 
@@ -24,10 +24,10 @@ struct Conditions {
         const auto it = standing.find(role);
         return it == standing.end() ? Trouble::None : it->second;
     }
-    /// Whether the device can do its work now; low paper still prints.
+    /// Whether the device can do its work now; low paper still prints, and a store that lost its data keeps new ones.
     [[nodiscard]] bool works(DeviceRole role) const {
         const auto trouble = of(role);
-        return trouble == Trouble::None || trouble == Trouble::PaperLow;
+        return trouble == Trouble::None || trouble == Trouble::PaperLow || trouble == Trouble::DataLost;
     }
     friend bool operator==(const Conditions&, const Conditions&) = default;
 };

@@ -9,6 +9,7 @@ std::string_view name(DeviceRole role) {
     case DeviceRole::DocumentPrinter: return "document_printer";
     case DeviceRole::DocumentCamera: return "document_camera";
     case DeviceRole::Network: return "network";
+    case DeviceRole::Store: return "store";
     }
     return "";
 }

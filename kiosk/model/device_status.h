@@ -28,7 +28,8 @@ struct PrinterStatus {
 };
 
 /// The devices of a terminal, by the role that they play in it.
-enum class DeviceRole { IdentityReader, ReceiptPrinter, DocumentPrinter, DocumentCamera, Network };
+/// The store is the disk file of the journal and the catalogue; it has conditions as devices have.
+enum class DeviceRole { IdentityReader, ReceiptPrinter, DocumentPrinter, DocumentCamera, Network, Store };
 
 [[nodiscard]] std::string_view name(DeviceRole role);
 [[nodiscard]] std::string_view name(DeviceState state);

@@ -75,7 +75,7 @@ using Camera = std::variant<CameraDevice, CameraScenes>;
 struct Session {
     std::chrono::seconds idle{60};     ///< without a touch, until "are you still there?"
     std::chrono::seconds warning{20};  ///< from that question to the end
-    std::chrono::seconds stepMax{600}; ///< on one step, however often the screen is touched
+    std::chrono::seconds stepMax{600}; ///< on one step, however often it is touched, until that question
 };
 
 /// What only a development profile has.

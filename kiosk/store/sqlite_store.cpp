@@ -1,5 +1,6 @@
 #include "kiosk/store/sqlite_store.h"
 
+#include "kiosk/base/log.h"
 #include "kiosk/ports/blocking_thread.h"
 #include "kiosk/store/schema.h"
 
@@ -70,9 +71,24 @@ Result<Database> openChecked(const StoreSettings& settings) {
     return database;
 }
 
+constexpr const char* kDamaged = ".damaged-";
+
+/// The newest file that was set aside beside `file`; the time in its name says which.
+std::optional<fs::path> newestSetAside(const fs::path& file) {
+    const auto prefix = file.filename().string() + kDamaged;
+    std::optional<fs::path> newest;
+    std::error_code ignored;
+    for (const auto& entry : fs::directory_iterator(file.parent_path(), ignored)) {
+        const auto name = entry.path().filename().string();
+        if (name.starts_with(prefix) && !name.ends_with("-wal") && (!newest || entry.path() > *newest))
+            newest = entry.path();
+    }
+    return newest;
+}
+
 /// The damaged file's new name; a second damage within the same second gets a number.
 fs::path freeName(const fs::path& file, WallTime now) {
-    const auto base = file.string() + ".damaged-" + stamp(now);
+    const auto base = file.string() + kDamaged + stamp(now);
     fs::path name = base;
     std::error_code ignored;
     for (int n = 2; fs::exists(name, ignored); ++n)
@@ -212,11 +228,12 @@ Result<OpenedStore> SqliteStore::open(const StoreSettings& settings, const Clock
         auto aside = setAside(settings.file, clock.now());
         if (!aside)
             return aside.error().within("store: open");
-        opened.setAside = *aside;
+        log::write(log::Level::Error, "store", "damaged_file_set_aside");
         database = openChecked(settings);
     }
     if (!database)
         return database.error().within("store: open");
+    opened.setAside = newestSetAside(settings.file);
     opened.store.reset(new SqliteStore(std::make_unique<Writer>(std::move(*database), clock)));
     return opened;
 }

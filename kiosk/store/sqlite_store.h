@@ -19,7 +19,8 @@ struct StoreSettings {
 
 class SqliteStore;
 
-/// A store, and where the old file is if it was damaged: the owner raises a condition for that.
+/// A store, and the newest damaged file that stands beside it, from now or from an earlier start: the owner raises a
+/// condition, which so stands until somebody has taken the file away.
 struct OpenedStore {
     std::unique_ptr<SqliteStore> store;
     std::optional<std::filesystem::path> setAside;

@@ -539,7 +539,8 @@ void addFrame(PageModel& page, const flow::Journey& journey) {
 QString overlayName(flow::Overlay overlay) {
     switch (overlay) {
     case flow::Overlay::None: return {};
-    case flow::Overlay::StillThere: return QStringLiteral("stillThere");
+    case flow::Overlay::StillThere:
+    case flow::Overlay::StepOver: return QStringLiteral("stillThere");
     case flow::Overlay::LeaveQuestion: return QStringLiteral("leaveQuestion");
     case flow::Overlay::Languages: return QStringLiteral("languages");
     }

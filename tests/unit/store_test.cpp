@@ -170,6 +170,19 @@ TEST_CASE("pages_damaged_behind_an_intact_header") {
     CHECK(begin(*opened->store, "k").has_value());
 }
 
+TEST_CASE("damage_of_yesterday_is_forgotten_by_a_restart") {
+    const TempFolder folder;
+    const auto file = folder / "store.db";
+    const StoppedClock clock;
+    std::ofstream(file) << std::string(9000, 'x');
+    const auto aside = SqliteStore::open({file, {}}, clock)->setAside;
+    REQUIRE(aside);
+    CHECK(SqliteStore::open({file, {}}, clock)->setAside ==
+          aside); // the new store is sound, the loss still stands
+    std::filesystem::remove(*aside);
+    CHECK_FALSE(SqliteStore::open({file, {}}, clock)->setAside);
+}
+
 TEST_CASE("second_damage_overwrites_the_first_file_set_aside") {
     const TempFolder folder;
     const auto file = folder / "store.db";

@@ -1,5 +1,6 @@
 #include "tests/unit/flow/stage_person.h"
 
+#include <algorithm>
 #include <random>
 #include <set>
 
@@ -26,6 +27,49 @@ TEST_CASE("more_time_is_not_given") {
     CHECK(person.asked<StartTimer>()->timer == Timer::Idle);
     person.does(TimerFired{Timer::IdleGrace}); // a late one of the question that was answered
     CHECK(person.journey());
+}
+
+TEST_CASE("something_on_the_screen_keeps_a_session_alive") {
+    Person person;
+    person.entersService("issue-licence").signsInByApp().does(Typed{"activity", "barber"});
+    for (int touches = 0; touches < 100; ++touches)
+        person.does(Touched{});
+    person.does(TimerFired{Timer::Step});
+    CHECK(person.session.overlay == Overlay::StepOver);
+    CHECK(person.asked<StartTimer>()->timer == Timer::IdleGrace);
+    person.does(Touched{}).does(Next{});
+    CHECK(person.effects.empty()); // the countdown goes on
+    CHECK(person.session.overlay == Overlay::StepOver);
+    person.does(TimerFired{Timer::Idle}).does(TimerFired{Timer::IdleGrace});
+    CHECK(std::holds_alternative<Attract>(person.session.place));
+    CHECK(person.asked<EndSession>());
+}
+
+TEST_CASE("slow_reader_is_thrown_out_of_a_long_step") {
+    Person person;
+    person.entersService("issue-licence").signsInByApp().does(TimerFired{Timer::Step}).does(Stay{});
+    CHECK(person.session.overlay == Overlay::None);
+    CHECK(person.stage<form::State>());
+    const auto starts = [&](Timer timer) {
+        return std::any_of(person.effects.begin(), person.effects.end(), [&](const Effect& effect) {
+            const auto* start = std::get_if<StartTimer>(&effect);
+            return start != nullptr && start->timer == timer;
+        });
+    };
+    CHECK(starts(Timer::Step)); // once more as long
+    person.does(Typed{"activity", "barber"});
+    CHECK_FALSE(starts(Timer::Step)); // an answer is no new step
+    person.does(Next{}).does(Typed{"area", "45"}).does(Next{});
+    CHECK(person.stage<documents::State>());
+    CHECK(starts(Timer::Step));
+}
+
+TEST_CASE("end_of_a_step_cuts_off_a_sending") {
+    Person person;
+    person.sends().does(TimerFired{Timer::Step});
+    CHECK(person.session.overlay == Overlay::None);
+    CHECK(person.asked<StartTimer>()->timer == Timer::Step);
+    CHECK(person.in<submit::State, submit::Sending>());
 }
 
 TEST_CASE("idle_timer_cuts_off_a_sending") {
