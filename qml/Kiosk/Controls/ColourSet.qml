@@ -56,6 +56,8 @@ QtObject {
     required property color drawingAccent
     required property color accent        // stars and the flow of light in drawings; never words
     required property color accentInk     // the line around what the accent fills
-    required property real shadow         // strength of the one soft shadow, 0 to 1
+    required property bool shadows        // whether what is raised casts its one soft shadow
+    required property color shadowNear    // the page's colour under it, next to the edge
+    required property color shadowFar
     required property int borderWidth     // px
 }

@@ -28,7 +28,8 @@ FocusScope {
     z: 100
     Accessible.role: Accessible.Dialog
     Accessible.name: title + ". " + body
-    Behavior on opacity  {
+    Behavior on opacity {
+        enabled: Theme.fades
         NumberAnimation {
             duration: Theme.motionNormal
             easing.type: Easing.OutCubic
@@ -47,7 +48,6 @@ FocusScope {
         anchors.horizontalCenter: parent.horizontalCenter
         borderColor: Theme.colours.border
         height: column.implicitHeight + 2 * Theme.space64
-        raised: true
         width: Math.min(parent.width - 2 * Theme.margin, 920)
         y: Theme.reachMode ? parent.height - height - Theme.space80 : (parent.height - height) * 0.5
 

@@ -9,7 +9,7 @@ Rectangle {
     property color ink: Theme.colours.primaryText
 
     border.color: Theme.colours.tintBorder
-    border.width: Theme.colours.shadow > 0 ? 0 : Theme.colours.borderWidth
+    border.width: Theme.colours.shadows ? 0 : Theme.colours.borderWidth
     color: enabled ? Theme.colours.tint : Theme.colours.quiet
     implicitHeight: size
     implicitWidth: size

@@ -1,36 +1,49 @@
-pragma ComponentBehavior: Bound
 import QtQuick
 
 /* A card's ground: rounded, bordered, with the one soft shadow when raised. */
-Item {
+Rectangle {
     id: root
 
-    property color color: Theme.colours.card
     property color borderColor: Theme.colours.borderQuiet
     property int borderWidth: Theme.colours.borderWidth
-    property int radius: Theme.radiusCard
+    /** Lies above the page; only on the page's own ground, whose colour the shadow is mixed with. */
     property bool raised: false
 
-    // Four faint layers stand for a blur, which the software scene graph cannot draw.
-    Repeater {
-        model: root.raised && Theme.colours.shadow > 0 ? 4 : 0
-        Rectangle {
-            required property int index
-            anchors.fill: root
-            anchors.topMargin: 2 + index
-            anchors.bottomMargin: -2 - 3 * index
-            anchors.leftMargin: -index
-            anchors.rightMargin: -index
-            color: "#0D121C"
-            opacity: 0.022 * Theme.colours.shadow
-            radius: root.radius + index
+    border.color: borderColor
+    border.width: borderWidth
+    color: Theme.colours.card
+    radius: Theme.radiusCard
+
+    // Two opaque rims stand for a blur. Each paints only its own line: what is translucent or covers the whole card
+    // costs the software scene graph more than all else on the page.
+    Rectangle {
+        anchors {
+            bottomMargin: -9
+            fill: parent
+            leftMargin: -2
+            rightMargin: -2
+            topMargin: 4
         }
+        border.color: Theme.colours.shadowFar
+        border.width: 12
+        color: "transparent"
+        radius: root.radius + 2
+        visible: root.raised && Theme.colours.shadows
+        z: -2
     }
     Rectangle {
-        anchors.fill: parent
-        border.color: root.borderColor
-        border.width: root.borderWidth
-        color: root.color
-        radius: root.radius
+        anchors {
+            bottomMargin: -5
+            fill: parent
+            leftMargin: -1
+            rightMargin: -1
+            topMargin: 2
+        }
+        border.color: Theme.colours.shadowNear
+        border.width: 12
+        color: "transparent"
+        radius: root.radius + 1
+        visible: root.raised && Theme.colours.shadows
+        z: -1
     }
 }

@@ -64,7 +64,9 @@ QtObject {
         drawingAccent: "#187A4E"
         accent: "#F5BD02"
         accentInk: "#93370D"
-        shadow: 1
+        shadows: true
+        shadowNear: "#EAEBEC"
+        shadowFar: "#F2F3F4"
         borderWidth: 2
     }
 
@@ -112,7 +114,9 @@ QtObject {
         drawingAccent: "#88D8AD"
         accent: "#F5BD02"
         accentInk: "#FFFFFF"
-        shadow: 0
+        shadows: false
+        shadowNear: "#000000"
+        shadowFar: "#000000"
         borderWidth: 3
     }
 
@@ -160,6 +164,10 @@ QtObject {
     readonly property int motionFast: reducedMotion ? 0 : 120
     readonly property int motionNormal: reducedMotion ? 0 : 160
     readonly property int motionSlow: reducedMotion ? 0 : 200
+
+    /** Whether whole pages fade in. Without a GPU each step of a fade would paint the page anew, ten times slower than
+     *  an opaque one: there a page is simply there. The shell says so. */
+    property bool fades: true
 
     // ---- Words -----------------------------------------------------------------------------------------------
     /** Isolates a left-to-right run (number, date, reference, Latin name) inside a sentence of either direction

@@ -38,6 +38,11 @@ FocusScope {
         loader.setSource("qrc:/qt/qml/Kiosk/Pages/" + name + "Page.qml", properties);
     }
 
+    Binding {
+        property: "fades"
+        target: Theme
+        value: !Theme.reducedMotion && shell.GraphicsInfo.api !== GraphicsInfo.Software
+    }
     Connections {
         function onPageChanged() { shell.showPage(); }
         function onLanguageChanged() { shell.showPage(); }
@@ -80,13 +85,14 @@ FocusScope {
                     item.toHijri = iso => shell.kiosk.toHijri(iso);
                     item.fromHijri = hijri => shell.kiosk.fromHijri(hijri);
                 }
-                arrive.restart();
+                if (Theme.fades)
+                    arrive.restart();
             }
             NumberAnimation {
                 id: arrive
                 duration: Theme.motionNormal
                 easing.type: Easing.OutCubic
-                from: Theme.reducedMotion ? 1 : 0.4
+                from: 0.4
                 property: "opacity"
                 target: loader
                 to: 1
