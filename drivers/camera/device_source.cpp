@@ -1,5 +1,10 @@
 #include "drivers/camera/device_source.h"
 
+#include "drivers/camera/jpeg.h"
+#include "drivers/camera/pixels.h"
+
+#include <opencv2/imgproc.hpp>
+
 #include <chrono>
 
 namespace balady::camera {
@@ -7,52 +12,50 @@ namespace {
 
 using namespace std::chrono_literals;
 
-/// A document camera's usual mode: an A4 page is 6 px/mm across, enough for the code on a licence. As motion JPEG,
-/// because USB 2 carries it raw at five pictures a second only.
-constexpr int kWidth = 1920;
-constexpr int kHeight = 1080;
-/// The driver keeps up to four pictures; a grab that returns at once gave an old one.
-constexpr int kBuffered = 4;
-constexpr auto kHadToWait = 4ms;
+/// A camera that was just switched on measures the light first.
+constexpr auto kPatience = 3s;
+/// A picture may be damaged on its way (USB sends it without confirmation); the next one mostly is not.
+constexpr int kAttempts = 5;
+
+Result<ports::Frame> fromYuyv(ByteView picture, const CaptureMode& mode) {
+    if (picture.size() < mode.bytesPerLine * static_cast<std::size_t>(mode.height))
+        return Fault{FaultCode::Malformed, "v4l2: picture is too short"};
+    // OpenCV takes no constant memory, and does not write to what it converts from.
+    const cv::Mat yuyv(mode.height, mode.width, CV_8UC2, const_cast<std::uint8_t*>(picture.data()),
+                       mode.bytesPerLine);
+    auto pixels = wipedPixels(mode.width, mode.height);
+    cv::Mat bgr(mode.height, mode.width, CV_8UC3, pixels->data());
+    cv::cvtColor(yuyv, bgr, cv::COLOR_YUV2BGR_YUYV);
+    return ports::Frame{mode.width, mode.height, std::move(pixels), 0};
+}
 
 } // namespace
 
-Result<Done> DeviceSource::open() {
-    std::error_code error;
-    const auto node = std::filesystem::canonical(m_device, error);
-    if (error)
-        return Fault{FaultCode::NoDevice, "no camera at its place"};
-    if (!m_capture.open(node.string(), cv::CAP_V4L2))
-        return Fault{FaultCode::NoDevice, "camera does not open"};
-    m_capture.set(cv::CAP_PROP_FOURCC, cv::VideoWriter::fourcc('M', 'J', 'P', 'G'));
-    m_capture.set(cv::CAP_PROP_FRAME_WIDTH, kWidth);
-    m_capture.set(cv::CAP_PROP_FRAME_HEIGHT, kHeight);
-    return Done{};
-}
-
-Result<Done> DeviceSource::grabPresent() {
-    for (int i = 0; i <= kBuffered; ++i) {
-        const auto start = std::chrono::steady_clock::now();
-        if (!m_capture.grab())
-            return Fault{FaultCode::HardwareError, "camera gives no picture"};
-        if (std::chrono::steady_clock::now() - start > kHadToWait)
-            break;
+Result<ports::Frame> DeviceSource::take() {
+    if (!m_stream) {
+        auto opened = CaptureStream::open(m_system, m_device);
+        if (!opened)
+            return opened.error();
+        m_stream = std::move(*opened);
     }
-    return Done{};
+    for (int i = 0; i < kAttempts; ++i) {
+        const auto picture = m_stream->next(kPatience);
+        if (!picture)
+            return picture.error();
+        auto frame = m_stream->mode().encoding == Encoding::MotionJpeg ? decodeJpeg(*picture)
+                                                                       : fromYuyv(*picture, m_stream->mode());
+        if (frame)
+            return frame;
+    }
+    return Fault{FaultCode::HardwareError, "v4l2: damaged pictures only"};
 }
 
-Result<Done> DeviceSource::next(cv::Mat& out) {
-    if (!m_capture.isOpened())
-        if (auto opened = open(); !opened)
-            return opened;
-    auto grabbed = grabPresent();
-    if (grabbed && m_capture.retrieve(out) && !out.empty())
-        return Done{};
+Result<ports::Frame> DeviceSource::next() {
+    auto frame = take();
     // Opened anew next time: it may have been unplugged and come back under the same name.
-    m_capture.release();
-    if (!std::filesystem::exists(m_device))
-        return Fault{FaultCode::NoDevice, "camera was unplugged"};
-    return Fault{FaultCode::HardwareError, "camera gives no picture"};
+    if (!frame)
+        m_stream.reset();
+    return frame;
 }
 
 } // namespace balady::camera

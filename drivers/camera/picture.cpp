@@ -1,8 +1,8 @@
 #include "drivers/camera/picture.h"
 
+#include "drivers/camera/jpeg.h"
 #include "drivers/camera/wiped_mat.h"
 
-#include <opencv2/imgcodecs.hpp>
 #include <opencv2/imgproc.hpp>
 
 #include <algorithm>
@@ -28,6 +28,11 @@ constexpr double kEmptySpread = 6;
 /// Sharpness is the variance of the Laplacian in the sharpest tenth of the tiles: plain areas are no fault.
 constexpr int kTile = 60;
 constexpr double kBlurredBelow = 60;
+
+/// The frame's pixels as OpenCV takes them: it takes no constant memory, and does not write to what it reads from.
+cv::Mat matOf(const ports::Frame& frame) {
+    return {frame.height, frame.width, CV_8UC3, const_cast<std::uint8_t*>(frame.bgr->data())};
+}
 
 double spread(const cv::Mat& grey) {
     cv::Scalar mean, deviation;
@@ -63,9 +68,8 @@ const cv::Mat& noLargerThan(int longest, const cv::Mat& from, cv::Mat& room) {
 
 } // namespace
 
-PictureProblem judge(const cv::Mat& bgr) {
-    if (bgr.empty())
-        return PictureProblem::Empty;
+PictureProblem judge(const ports::Frame& picture) {
+    const auto bgr = matOf(picture);
     WipedMat small, grey;
     cv::cvtColor(noLargerThan(kJudgedWidth, bgr, small.mat), grey.mat, cv::COLOR_BGR2GRAY);
     if (cv::mean(grey.mat)[0] < kDarkMean)
@@ -80,15 +84,15 @@ PictureProblem judge(const cv::Mat& bgr) {
     return PictureProblem::None;
 }
 
-Result<std::vector<std::uint8_t>> compress(const cv::Mat& bgr) {
+Result<Bytes> compress(const ports::Frame& picture) {
     WipedMat small;
-    const auto& picture = noLargerThan(kLongestSide, bgr, small.mat);
-    std::vector<std::uint8_t> jpeg;
-    for (int quality = kBestQuality; quality >= kLeastQuality; quality -= 10)
-        if (!cv::imencode(".jpg", picture, jpeg, {cv::IMWRITE_JPEG_QUALITY, quality}))
-            break;
-        else if (jpeg.size() <= kLargestFile)
+    const auto bgr = matOf(picture);
+    const auto& sent = noLargerThan(kLongestSide, bgr, small.mat);
+    for (int quality = kBestQuality; quality >= kLeastQuality; quality -= 10) {
+        auto jpeg = encodeJpeg(sent.data, sent.cols, sent.rows, quality);
+        if (!jpeg || jpeg->size() <= kLargestFile)
             return jpeg;
+    }
     return Fault{FaultCode::HardwareError, "picture does not compress"};
 }
 

@@ -1,9 +1,10 @@
 #include "drivers/camera/scene_source.h"
 
-#include <opencv2/imgcodecs.hpp>
+#include "drivers/camera/jpeg.h"
 
 #include <algorithm>
 #include <fstream>
+#include <iterator>
 #include <thread>
 
 namespace balady::camera {
@@ -15,20 +16,22 @@ namespace fs = std::filesystem;
 constexpr std::chrono::milliseconds kFrameTime{66};
 constexpr std::string_view kUnplugged = "unplugged";
 
-bool isPicture(const fs::path& path) {
-    return path.extension() == ".jpg" || path.extension() == ".png";
+constexpr const char* kPicture = ".jpg";
+
+Bytes bytesOf(const fs::path& file) {
+    std::ifstream in(file, std::ios::binary);
+    return {std::istreambuf_iterator<char>(in), {}};
 }
 
 } // namespace
 
 std::vector<fs::path> SceneSource::picturesOf(const std::string& scene) const {
     std::error_code error;
-    for (const char* extension : {".jpg", ".png"})
-        if (const auto picture = m_scenes / (scene + extension); fs::is_regular_file(picture, error))
-            return {picture};
+    if (const auto picture = m_scenes / (scene + kPicture); fs::is_regular_file(picture, error))
+        return {picture};
     std::vector<fs::path> sequence;
     for (const auto& entry : fs::directory_iterator(m_scenes / scene, error))
-        if (isPicture(entry.path()))
+        if (entry.path().extension() == kPicture)
             sequence.push_back(entry.path());
     std::sort(sequence.begin(), sequence.end());
     return sequence;
@@ -50,21 +53,22 @@ Result<Done> SceneSource::follow() {
     if (scene == kUnplugged)
         return Fault{FaultCode::NoDevice, "camera is unplugged"};
     for (const auto& path : picturesOf(scene))
-        if (auto picture = cv::imread(path.string(), cv::IMREAD_COLOR); !picture.empty())
-            m_pictures.push_back(std::move(picture));
+        m_pictures.push_back(bytesOf(path));
     if (m_pictures.empty())
         return Fault{FaultCode::NoDevice, "no such scene"};
     return Done{};
 }
 
-Result<Done> SceneSource::next(cv::Mat& out) {
+Result<ports::Frame> SceneSource::next() {
     std::this_thread::sleep_until(m_due);
     m_due = std::max(m_due + kFrameTime, std::chrono::steady_clock::now());
     if (auto followed = follow(); !followed)
-        return followed;
-    m_pictures[m_at].copyTo(out);
+        return followed.error();
+    auto frame = decodeJpeg(m_pictures[m_at]);
     m_at = (m_at + 1) % m_pictures.size();
-    return Done{};
+    if (!frame)
+        return Fault{FaultCode::HardwareError, frame.error().context};
+    return frame;
 }
 
 } // namespace balady::camera

@@ -1,6 +1,6 @@
 #include "kiosk/app/adapters.h"
 
-#include "drivers/camera/opencv_camera.h"
+#include "drivers/camera/document_camera.h"
 #include "drivers/receipt_printer/receipt_printer.h"
 #include "drivers/smartcard/pcsc_card_reader.h"
 #include "drivers/vision/zxing_code_reader.h"
@@ -22,9 +22,9 @@ std::unique_ptr<ports::ReceiptPrinter> makeReceiptPrinter(const settings::Receip
 
 std::unique_ptr<ports::Camera> makeCamera(const settings::Camera& settings) {
     if (const auto* device = std::get_if<settings::CameraDevice>(&settings))
-        return camera::OpencvCamera::ofDevice(device->device);
+        return camera::DocumentCamera::ofDevice(device->device);
     const auto& scenes = std::get<settings::CameraScenes>(settings);
-    return camera::OpencvCamera::ofScenes(scenes.scenes, scenes.control);
+    return camera::DocumentCamera::ofScenes(scenes.scenes, scenes.control);
 }
 
 backend::BackendSettings backendSettings(const settings::Backend& settings) {

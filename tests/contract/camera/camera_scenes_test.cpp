@@ -1,5 +1,5 @@
 // The camera and code reader ports against their adapters, looking at the drawn scenes of the simulated camera.
-#include "drivers/camera/opencv_camera.h"
+#include "drivers/camera/document_camera.h"
 #include "drivers/vision/zxing_code_reader.h"
 #include "tests/support/temp_folder.h"
 
@@ -35,8 +35,8 @@ struct Studio {
         REQUIRE(std::system((draw + " --code " + licenceText()).c_str()) == 0);
     }
     void show(const std::string& scene) const { std::ofstream(folder / "control") << scene; }
-    [[nodiscard]] std::unique_ptr<camera::OpencvCamera> camera() const {
-        return camera::OpencvCamera::ofScenes(folder.path(), folder / "control");
+    [[nodiscard]] std::unique_ptr<camera::DocumentCamera> camera() const {
+        return camera::DocumentCamera::ofScenes(folder.path(), folder / "control");
     }
 
     tests::TempFolder folder;

@@ -51,8 +51,7 @@ void Scenes::refresh() {
     if (!m_folder.isEmpty())
         for (const auto& entry :
              QDir(m_folder).entryInfoList(QDir::Files | QDir::Dirs | QDir::NoDotAndDotDot))
-            if (entry.isDir() || entry.suffix() == QLatin1String("jpg") ||
-                entry.suffix() == QLatin1String("png"))
+            if (entry.isDir() || entry.suffix() == QLatin1String("jpg"))
                 names << entry.completeBaseName();
     std::stable_partition(names.begin(), names.end(),
                           [](const QString& name) { return name == QLatin1String("default"); });

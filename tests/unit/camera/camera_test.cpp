@@ -1,5 +1,6 @@
 // The camera over pictures in files: what it shows, how it judges and how it compresses.
-#include "drivers/camera/opencv_camera.h"
+#include "drivers/camera/document_camera.h"
+#include "drivers/camera/jpeg.h"
 #include "drivers/camera/picture.h"
 #include "tests/support/temp_folder.h"
 
@@ -7,10 +8,9 @@
 #include <boost/asio/io_context.hpp>
 #include <doctest/doctest.h>
 #include <opencv2/core.hpp>
-#include <opencv2/imgcodecs.hpp>
 #include <opencv2/imgproc.hpp>
 
-#include <algorithm>
+#include <QImage>
 #include <chrono>
 #include <filesystem>
 #include <fstream>
@@ -35,15 +35,24 @@ cv::Mat document(int width = 1280, int height = 720) {
     return out;
 }
 
+ports::Frame frameOf(const cv::Mat& mat) {
+    return {mat.cols, mat.rows, std::make_shared<const Bytes>(mat.datastart, mat.dataend), 1};
+}
+
+PictureProblem judge(const cv::Mat& picture) {
+    return camera::judge(frameOf(picture));
+}
+
 /// A folder of scenes and a control file, gone afterwards.
 struct Scenes {
     void save(const std::string& name, const cv::Mat& picture) {
         fs::create_directories((folder / name).parent_path());
-        REQUIRE(cv::imwrite((folder / name).string(), picture));
+        const auto jpeg = camera::encodeJpeg(picture.data, picture.cols, picture.rows, 97).value();
+        std::ofstream(folder / name, std::ios::binary) << asText(jpeg);
     }
     void show(const std::string& scene) { std::ofstream(folder / "control") << scene << '\n'; }
-    [[nodiscard]] std::unique_ptr<camera::OpencvCamera> camera() const {
-        return camera::OpencvCamera::ofScenes(folder.path(), folder / "control");
+    [[nodiscard]] std::unique_ptr<camera::DocumentCamera> camera() const {
+        return camera::DocumentCamera::ofScenes(folder.path(), folder / "control");
     }
 
     tests::TempFolder folder;
@@ -73,22 +82,21 @@ int levelOf(const Result<ports::Frame>& frame) {
 } // namespace
 
 TEST_CASE("bad_picture_is_accepted") {
-    CHECK(camera::judge(document()) == PictureProblem::None);
-    CHECK(camera::judge(document(2592, 1944)) == PictureProblem::None);
-    CHECK(camera::judge(document() * 0.15) == PictureProblem::TooDark);
-    CHECK(camera::judge(document() * 1.6 + cv::Scalar::all(150)) == PictureProblem::TooBright);
-    CHECK(camera::judge(cv::Mat(720, 1280, CV_8UC3, cv::Scalar(150, 160, 170))) == PictureProblem::Empty);
-    CHECK(camera::judge({}) == PictureProblem::Empty);
+    CHECK(judge(document()) == PictureProblem::None);
+    CHECK(judge(document(2592, 1944)) == PictureProblem::None);
+    CHECK(judge(document() * 0.15) == PictureProblem::TooDark);
+    CHECK(judge(document() * 1.6 + cv::Scalar::all(150)) == PictureProblem::TooBright);
+    CHECK(judge(cv::Mat(720, 1280, CV_8UC3, cv::Scalar(150, 160, 170))) == PictureProblem::Empty);
     cv::Mat blurred;
     cv::GaussianBlur(document(), blurred, {}, 5);
-    CHECK(camera::judge(blurred) == PictureProblem::Blurred);
+    CHECK(judge(blurred) == PictureProblem::Blurred);
 }
 
 TEST_CASE("white_paper_counts_as_overexposed") {
     cv::Mat page(720, 1280, CV_8UC3, cv::Scalar(244, 246, 246));
     for (int y = 60; y < 680; y += 40)
         cv::putText(page, "one line of text", {80, y}, cv::FONT_HERSHEY_SIMPLEX, 1, {40, 40, 40}, 2);
-    CHECK(camera::judge(page) == PictureProblem::None);
+    CHECK(judge(page) == PictureProblem::None);
 }
 
 TEST_CASE("sensor_noise_hides_blur_or_emptiness") {
@@ -99,34 +107,32 @@ TEST_CASE("sensor_noise_hides_blur_or_emptiness") {
         cv::add(picture, noise, picture, cv::noArray(), CV_8UC3);
         return picture;
     };
-    CHECK(camera::judge(noisy(cv::Mat(1080, 1920, CV_8UC3, cv::Scalar::all(160)))) == PictureProblem::Empty);
+    CHECK(judge(noisy(cv::Mat(1080, 1920, CV_8UC3, cv::Scalar::all(160)))) == PictureProblem::Empty);
     cv::Mat blurred;
     cv::GaussianBlur(document(1920, 1080), blurred, {}, 8);
-    CHECK(camera::judge(noisy(blurred)) == PictureProblem::Blurred);
+    CHECK(judge(noisy(blurred)) == PictureProblem::Blurred);
 }
 
 TEST_CASE("still_is_too_large_or_carries_metadata") {
     cv::Mat noise(3000, 4000, CV_8UC3); // the worst case for the codec
     cv::setRNGSeed(7);
     cv::randu(noise, 0, 255);
-    const auto jpeg = camera::compress(noise).value();
+    const auto jpeg = camera::compress(frameOf(noise)).value();
     CHECK(jpeg.size() <= 2 * 1024 * 1024);
-    const auto size = cv::imdecode(jpeg, cv::IMREAD_COLOR).size();
-    CHECK(size.width == 2400);
-    CHECK(size.height == 1800);
+    const auto seen = QImage::fromData(jpeg.data(), static_cast<int>(jpeg.size()), "JPG");
+    CHECK(seen.size() == QSize(2400, 1800));
     const std::string text(jpeg.begin(), jpeg.end());
     CHECK(text.starts_with("\xff\xd8"));
     CHECK(text.find("Exif") == std::string::npos);
-    const auto small = cv::imdecode(camera::compress(document()).value(), cv::IMREAD_COLOR);
-    CHECK(small.cols == 1280); // never enlarged
+    CHECK(camera::decodeJpeg(camera::compress(frameOf(document())).value())->width == 1280); // never enlarged
 }
 
 TEST_CASE("scene_does_not_follow_the_control_file") {
     Scenes scenes;
-    scenes.save("default.png", plain(10));
-    scenes.save("page.png", plain(20));
-    scenes.save("street/1.png", plain(31));
-    scenes.save("street/2.png", plain(32));
+    scenes.save("default.jpg", plain(10));
+    scenes.save("page.jpg", plain(20));
+    scenes.save("street/1.jpg", plain(31));
+    scenes.save("street/2.jpg", plain(32));
     const auto camera = scenes.camera();
     CHECK(levelOf(await(camera->nextFrame())) == 10); // no control file yet
     scenes.show("page");
@@ -147,7 +153,7 @@ TEST_CASE("scene_does_not_follow_the_control_file") {
 
 TEST_CASE("camera_unplugged_and_back") {
     Scenes scenes;
-    scenes.save("default.png", plain(10));
+    scenes.save("default.jpg", plain(10));
     const auto camera = scenes.camera();
     REQUIRE(await(camera->nextFrame()).has_value());
     scenes.show("unplugged");
@@ -160,17 +166,25 @@ TEST_CASE("camera_unplugged_and_back") {
 }
 
 TEST_CASE("device_that_is_not_there_throws") {
-    const auto missing = camera::OpencvCamera::ofDevice("/dev/balady-no-such-camera");
+    const auto missing = camera::DocumentCamera::ofDevice("/dev/balady-no-such-camera");
     CHECK(await(missing->nextFrame()).error().code == FaultCode::NoDevice);
     CHECK(await(missing->takeStill()).error().code == FaultCode::NoDevice);
-    const auto foreign = camera::OpencvCamera::ofDevice("/dev/null");
+    const auto foreign = camera::DocumentCamera::ofDevice("/dev/null");
     CHECK(await(foreign->nextFrame()).error().code == FaultCode::NoDevice);
+}
+
+TEST_CASE("damaged_scene_is_shown_as_if_it_were_whole") {
+    Scenes scenes;
+    scenes.save("default.jpg", document());
+    const auto half = fs::file_size(scenes.folder / "default.jpg") / 2;
+    fs::resize_file(scenes.folder / "default.jpg", half);
+    CHECK(await(scenes.camera()->nextFrame()).error().code == FaultCode::HardwareError);
 }
 
 TEST_CASE("still_is_not_judged") {
     Scenes scenes;
-    scenes.save("default.png", document());
-    scenes.save("night.png", document() * 0.1);
+    scenes.save("default.jpg", document());
+    scenes.save("night.jpg", document() * 0.1);
     const auto camera = scenes.camera();
     const auto good = await(camera->takeStill());
     CHECK(good->problem == PictureProblem::None);

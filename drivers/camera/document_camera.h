@@ -1,4 +1,4 @@
-// OpencvCamera: the document camera, or pictures in its place; core thread, one of its own.
+// DocumentCamera: the document camera, or pictures in its place; core thread, one of its own.
 #pragma once
 
 #include "kiosk/ports/camera.h"
@@ -10,14 +10,14 @@ namespace balady::camera {
 
 /// Opens its device at the first picture that is wanted and lets it go two seconds after the last: its light is on
 /// only while somebody is meant to be looking. Unplugging is a fault of one picture; the next one tries again.
-class OpencvCamera final : public ports::Camera {
+class DocumentCamera final : public ports::Camera {
   public:
     /// A V4L2 device, "/dev/video0" or better a link under /dev/v4l/by-id.
-    [[nodiscard]] static std::unique_ptr<OpencvCamera> ofDevice(std::filesystem::path device);
+    [[nodiscard]] static std::unique_ptr<DocumentCamera> ofDevice(std::filesystem::path device);
     /// Scenes from files, as scene_source.h describes them.
-    [[nodiscard]] static std::unique_ptr<OpencvCamera> ofScenes(std::filesystem::path scenes,
-                                                                std::filesystem::path control);
-    ~OpencvCamera() override;
+    [[nodiscard]] static std::unique_ptr<DocumentCamera> ofScenes(std::filesystem::path scenes,
+                                                                  std::filesystem::path control);
+    ~DocumentCamera() override;
 
     /// At the source's resolution, so that a code printed on a page is still legible.
     ports::Task<ports::Frame> nextFrame() override;
@@ -25,7 +25,7 @@ class OpencvCamera final : public ports::Camera {
 
   private:
     struct Worker;
-    explicit OpencvCamera(std::unique_ptr<Worker> worker);
+    explicit DocumentCamera(std::unique_ptr<Worker> worker);
     std::unique_ptr<Worker> m_worker;
 };
 

@@ -1,12 +1,12 @@
-#include "drivers/camera/opencv_camera.h"
+#include "drivers/camera/document_camera.h"
 
 #include "drivers/camera/device_source.h"
 #include "drivers/camera/picture.h"
 #include "drivers/camera/scene_source.h"
-#include "drivers/camera/wiped_mat.h"
 #include "kiosk/ports/blocking_thread.h"
 
 #include <boost/asio/steady_timer.hpp>
+#include <opencv2/core.hpp>
 
 #include <chrono>
 #include <future>
@@ -17,14 +17,6 @@ namespace {
 using namespace std::chrono_literals;
 
 constexpr auto kIdle = 2s;
-
-/// Pixels in memory that is overwritten before it is freed.
-std::shared_ptr<std::vector<std::uint8_t>> wipedPixels(std::size_t size) {
-    return {new std::vector<std::uint8_t>(size), [](std::vector<std::uint8_t>* pixels) {
-                wipe(pixels->data(), pixels->size());
-                delete pixels;
-            }};
-}
 
 /// Runs `work`, which returns a Result, and turns OpenCV's exceptions into a fault. Their texts name source lines of
 /// OpenCV, never what is in the picture.
@@ -40,7 +32,7 @@ std::invoke_result_t<Work> guarded(Work work) {
 } // namespace
 
 /// Everything but the port's face lives on the blocking thread.
-struct OpencvCamera::Worker {
+struct DocumentCamera::Worker {
     explicit Worker(std::unique_ptr<FrameSource> from) : source(std::move(from)) {}
     ~Worker() {
         // The timer belongs to the thread, which would wait for it.
@@ -53,33 +45,25 @@ struct OpencvCamera::Worker {
     }
 
     Result<ports::Frame> frame() {
-        return guarded([this]() -> Result<ports::Frame> {
-            WipedMat picture;
-            if (auto taken = take(picture.mat); !taken)
-                return taken.error();
-            const auto& mat = picture.mat;
-            auto pixels = wipedPixels(mat.total() * 3);
-            mat.copyTo(cv::Mat(mat.rows, mat.cols, CV_8UC3, pixels->data()));
-            return ports::Frame{mat.cols, mat.rows, std::move(pixels), ++sequence};
-        });
+        return guarded([this] { return take(); });
     }
 
     Result<ports::Still> still() {
         return guarded([this]() -> Result<ports::Still> {
-            WipedMat picture;
-            if (auto taken = take(picture.mat); !taken)
-                return taken.error();
-            auto jpeg = compress(picture.mat);
+            const auto picture = take();
+            if (!picture)
+                return picture.error();
+            auto jpeg = compress(*picture);
             if (!jpeg)
                 return jpeg.error();
-            return ports::Still{std::move(*jpeg), judge(picture.mat)};
+            return ports::Still{std::move(*jpeg), judge(*picture)};
         });
     }
 
-    Result<Done> take(cv::Mat& out) {
-        auto taken = source->next(out);
-        if (taken && out.type() != CV_8UC3)
-            return Fault{FaultCode::HardwareError, "picture is not 8-bit BGR"};
+    Result<ports::Frame> take() {
+        auto taken = source->next();
+        if (taken)
+            taken->sequence = ++sequence;
         idle.expires_after(kIdle);
         idle.async_wait([this](boost::system::error_code cancelled) {
             if (!cancelled)
@@ -94,21 +78,21 @@ struct OpencvCamera::Worker {
     boost::asio::steady_timer idle{thread.executor()};
 };
 
-OpencvCamera::OpencvCamera(std::unique_ptr<Worker> worker) : m_worker(std::move(worker)) {}
-OpencvCamera::~OpencvCamera() = default;
+DocumentCamera::DocumentCamera(std::unique_ptr<Worker> worker) : m_worker(std::move(worker)) {}
+DocumentCamera::~DocumentCamera() = default;
 
-std::unique_ptr<OpencvCamera> OpencvCamera::ofDevice(std::filesystem::path device) {
+std::unique_ptr<DocumentCamera> DocumentCamera::ofDevice(std::filesystem::path device) {
     auto source = std::make_unique<DeviceSource>(std::move(device));
-    return std::unique_ptr<OpencvCamera>(new OpencvCamera(std::make_unique<Worker>(std::move(source))));
+    return std::unique_ptr<DocumentCamera>(new DocumentCamera(std::make_unique<Worker>(std::move(source))));
 }
 
-std::unique_ptr<OpencvCamera> OpencvCamera::ofScenes(std::filesystem::path scenes,
-                                                     std::filesystem::path control) {
+std::unique_ptr<DocumentCamera> DocumentCamera::ofScenes(std::filesystem::path scenes,
+                                                         std::filesystem::path control) {
     auto source = std::make_unique<SceneSource>(std::move(scenes), std::move(control));
-    return std::unique_ptr<OpencvCamera>(new OpencvCamera(std::make_unique<Worker>(std::move(source))));
+    return std::unique_ptr<DocumentCamera>(new DocumentCamera(std::make_unique<Worker>(std::move(source))));
 }
 
-ports::Task<ports::Frame> OpencvCamera::nextFrame() {
+ports::Task<ports::Frame> DocumentCamera::nextFrame() {
     auto work = [worker = m_worker.get()] { return worker->frame(); };
     auto frame = co_await m_worker->thread.run(std::move(work));
     if (!frame)
@@ -116,7 +100,7 @@ ports::Task<ports::Frame> OpencvCamera::nextFrame() {
     co_return std::move(frame);
 }
 
-ports::Task<ports::Still> OpencvCamera::takeStill() {
+ports::Task<ports::Still> DocumentCamera::takeStill() {
     auto work = [worker = m_worker.get()] { return worker->still(); };
     auto still = co_await m_worker->thread.run(std::move(work));
     if (!still)
