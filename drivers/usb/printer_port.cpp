@@ -189,7 +189,7 @@ bool PrinterPort::pluggedIn() {
 }
 
 Fault PrinterPort::failed(int libusbError, const char* what) {
-    const auto why = fault(libusbError, what);
+    auto why = fault(libusbError, what);
     if (why.code == FaultCode::NoDevice)
         close();
     return why;

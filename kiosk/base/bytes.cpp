@@ -7,11 +7,11 @@ namespace {
 
 constexpr std::string_view kBase64Url = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
 
-constexpr std::array<std::int8_t, 256> reverseTable() {
-    std::array<std::int8_t, 256> table{};
+constexpr std::array<int, 256> reverseTable() {
+    std::array<int, 256> table{};
     table.fill(-1);
     for (std::size_t i = 0; i < kBase64Url.size(); ++i)
-        table[static_cast<std::uint8_t>(kBase64Url[i])] = static_cast<std::int8_t>(i);
+        table[static_cast<std::uint8_t>(kBase64Url[i])] = static_cast<int>(i);
     return table;
 }
 
@@ -28,12 +28,12 @@ int nibble(char c) {
 } // namespace
 
 std::string toHex(ByteView bytes) {
-    constexpr std::string_view digits = "0123456789abcdef";
+    constexpr std::string_view kDigits = "0123456789abcdef";
     std::string out;
     out.reserve(bytes.size() * 2);
     for (auto b : bytes) {
-        out += digits[b >> 4];
-        out += digits[b & 15];
+        out += kDigits[b >> 4];
+        out += kDigits[b & 15];
     }
     return out;
 }
@@ -71,7 +71,7 @@ std::string toBase64Url(ByteView bytes) {
 }
 
 Result<Bytes> fromBase64Url(std::string_view text) {
-    static constexpr auto table = reverseTable();
+    static constexpr auto kTable = reverseTable();
     if (text.size() % 4 == 1)
         return Fault{FaultCode::Malformed, "base64url: impossible length"};
     Bytes out;
@@ -79,7 +79,7 @@ Result<Bytes> fromBase64Url(std::string_view text) {
     std::uint32_t bits = 0;
     int held = 0;
     for (char c : text) {
-        const int value = table[static_cast<std::uint8_t>(c)];
+        const int value = kTable[static_cast<std::uint8_t>(c)];
         if (value < 0)
             return Fault{FaultCode::Malformed, "base64url: foreign character"};
         bits = bits << 6 | static_cast<std::uint32_t>(value);
