@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# What is too slow for every test run: clang-tidy, qmllint, qmlformat and shellcheck, on what differs from main.
+# What is too slow for every test run: clang-tidy, qmllint, qmlformat, shellcheck and pyflakes, on what differs from main.
 # usage: lint.sh BUILD-DIRECTORY [--all]      QML is linted where the build put it, beside the types that it imports.
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/../.."
@@ -51,8 +51,9 @@ qmlformat_differs() {
 compiled() { grep -Fxf <(sed -n "s|^ *\"file\": \"$PWD/\(.*\)\",\?$|\1|p" "$build/compile_commands.json") || true; }
 
 files '*.cpp' '*.h' | check clang-format xargs -0 tests/arch/format.sh
+files '*.py' | check pyflakes xargs -0 pyflakes3
 files dev .ci/run '*.sh' | check shellcheck xargs -0 shellcheck
 files 'qml/*.qml' | sed "s|^|$build/|" | check qmllint xargs -0 "$qt_tools/qmllint" -I "$build/qml"
 files '*.qml' | check qmlformat qmlformat_differs
-files '*.cpp' | compiled | check clang-tidy xargs -0 -n 1 -P 2 timeout 300 clang-tidy-14 --quiet -p "$build"
+files '*.cpp' | compiled | check clang-tidy xargs -0 tests/arch/tidy.py "$build"
 exit "$failed"
