@@ -57,14 +57,10 @@ Result<std::unique_ptr<Adapters>> makeAdapters(const settings::Settings& setting
     adapters->cardReader = std::make_unique<smartcard::PcscCardReader>(
         smartcard::PcscSettings{settings.identityReader.namePrefix});
     adapters->receiptPrinter = makeReceiptPrinter(settings.receiptPrinter);
-    auto licenceLayout = layout::LicenceLayout::open();
-    if (!licenceLayout)
-        return licenceLayout.error().within("licence layout");
     cups::Queue queue;
     queue.server = settings.documentPrinter.server;
     queue.name = settings.documentPrinter.queue;
-    adapters->documentPrinter =
-        std::make_unique<cups::CupsDocumentPrinter>(std::move(queue), std::move(*licenceLayout));
+    adapters->documentPrinter = std::make_unique<cups::CupsDocumentPrinter>(std::move(queue));
     adapters->camera = makeCamera(settings.camera);
     adapters->codeReader = std::make_unique<vision::ZxingCodeReader>();
     return adapters;

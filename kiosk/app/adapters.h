@@ -11,7 +11,7 @@
 
 namespace balady::app {
 
-/// Owns every adapter. Made on the GUI thread before the core thread runs; used on the core thread only.
+/// Owns every adapter. Made and used on the core thread; destroyed when that has ended.
 struct Adapters {
     SystemClock clock;
     std::unique_ptr<ports::Journal> journal;

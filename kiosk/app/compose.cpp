@@ -15,14 +15,22 @@
 #include <boost/asio/post.hpp>
 
 #include <QFontDatabase>
+#include <QMetaObject>
+#include <QQuickWindow>
+#include <QTimer>
 #include <QUrl>
-#include <optional>
+#include <chrono>
 #include <thread>
+#include <utility>
+#include <vector>
 
 namespace balady::app {
 namespace {
 
 namespace asio = boost::asio;
+
+/// A window that nobody can see is not painted: then the core does not wait for it.
+constexpr std::chrono::seconds kUnseen{1};
 
 flow::Terminal terminalOf(const settings::Settings& settings) {
     flow::Terminal terminal;
@@ -35,21 +43,29 @@ flow::Terminal terminalOf(const settings::Settings& settings) {
     return terminal;
 }
 
+std::shared_ptr<const service::Snapshot> firstSnapshot(flow::Terminal terminal) {
+    service::Snapshot first;
+    first.world.terminal = std::move(terminal);
+    return std::make_shared<const service::Snapshot>(std::move(first));
+}
+
 } // namespace
 
 class Kiosk::Parts {
   public:
     Parts(const settings::Settings& settings, Options options)
-        : m_settings(settings), m_bridge([this](flow::Event event) {
-              asio::post(m_io, [this, event = std::move(event)]() mutable {
-                  if (m_runner)
-                      m_runner->post(std::move(event));
-              });
-          }),
+        : m_settings(settings), m_options(std::move(options)),
+          m_bridge(
+              [this](flow::Event event) {
+                  asio::post(m_io, [this, event = std::move(event)]() mutable { take(std::move(event)); });
+              },
+              firstSnapshot(terminalOf(settings))),
           m_screen(terminalOf(settings), panelSize(settings.terminal.orientation), m_bridge,
-                   QUrl(options.gallery ? QStringLiteral("qrc:/qt/qml/Kiosk/Gallery.qml")
-                                        : QStringLiteral("qrc:/qt/qml/Kiosk/Shell/Shell.qml"))) {
-        m_screen.show(options.fullscreen);
+                   QUrl(m_options.gallery ? QStringLiteral("qrc:/qt/qml/Kiosk/Gallery.qml")
+                                          : QStringLiteral("qrc:/qt/qml/Kiosk/Shell/Shell.qml"))) {
+        if (!m_options.gallery)
+            startCoreAfterFirstPage();
+        m_screen.show(m_options.fullscreen);
     }
 
     ~Parts() {
@@ -66,7 +82,37 @@ class Kiosk::Parts {
     [[nodiscard]] bool screenWorks() const { return m_screen.works(); }
     [[nodiscard]] QQuickWindow* window() { return m_screen.window(); }
 
-    Result<Done> startCore() {
+  private:
+    /// The first page does without the core, and needs the processor for itself.
+    void startCoreAfterFirstPage() {
+        const auto start = [this] {
+            if (!m_core.joinable())
+                m_core = std::jthread([this] { runCore(); });
+        };
+        QObject::connect(m_screen.window(), &QQuickWindow::frameSwapped, &m_bridge, start,
+                         Qt::SingleShotConnection);
+        QTimer::singleShot(kUnseen, &m_bridge, start);
+    }
+
+    // --- core thread ------------------------------------------------------------------------------------------
+
+    void runCore() {
+        auto bundled = open();
+        if (!bundled) {
+            QMetaObject::invokeMethod(
+                &m_bridge, [this, fault = bundled.error()] { m_options.broken(fault); },
+                Qt::QueuedConnection);
+            return;
+        }
+        asio::co_spawn(m_io, run(std::move(*bundled)), [](std::exception_ptr error) {
+            if (error)
+                std::rethrow_exception(error); // a bug: ends the process, systemd starts it anew
+        });
+        m_io.run();
+    }
+
+    /// The bundled catalogue.
+    Result<std::string> open() {
         auto adapters = makeAdapters(m_settings, m_io.get_executor());
         if (!adapters)
             return adapters.error();
@@ -74,15 +120,17 @@ class Kiosk::Parts {
         auto bundled = catalogue::assembleDirectory(m_settings.catalogueDirectory);
         if (!bundled)
             return bundled.error().within("bundled catalogue");
-        asio::co_spawn(m_io, run(std::move(*bundled)), [](std::exception_ptr error) {
-            if (error)
-                std::rethrow_exception(error); // a bug: ends the process, systemd starts it anew
-        });
-        m_core = std::jthread([this] { m_io.run(); });
-        return Done{};
+        return bundled;
     }
 
-  private:
+    /// The screen is there before the core: what is touched meanwhile waits for it.
+    void take(flow::Event event) {
+        if (m_runner)
+            m_runner->post(std::move(event));
+        else
+            m_early.push_back(std::move(event));
+    }
+
     asio::awaitable<void> run(std::string bundled) {
         if (m_adapters->storeLostData)
             m_board.set(model::DeviceRole::Store, model::Trouble::DataLost);
@@ -110,6 +158,8 @@ class Kiosk::Parts {
             if (m_runner)
                 m_runner->post(flow::CardChanged{presence});
         });
+        for (auto& event : std::exchange(m_early, {}))
+            m_runner->post(std::move(event));
     }
 
     void worldChanged() {
@@ -118,6 +168,7 @@ class Kiosk::Parts {
     }
 
     settings::Settings m_settings;
+    Options m_options;
     asio::io_context m_io{1};
     asio::executor_work_guard<asio::io_context::executor_type> m_work{m_io.get_executor()};
     std::unique_ptr<Adapters> m_adapters;
@@ -126,6 +177,7 @@ class Kiosk::Parts {
     std::unique_ptr<service::SessionRunner> m_runner;
     std::unique_ptr<service::IntentSettler> m_settler;
     std::unique_ptr<service::DeviceSupervisor> m_supervisor;
+    std::vector<flow::Event> m_early; ///< came before m_runner
     view::Bridge m_bridge;
     Screen m_screen;
     std::jthread m_core;
@@ -141,13 +193,9 @@ Result<std::unique_ptr<Kiosk>> Kiosk::start(const settings::Settings& settings, 
     // Paper uses the screen's family; QML's own font loader serves only QML.
     for (const char* face : {"400", "500", "600", "700"})
         QFontDatabase::addApplicationFont(QStringLiteral(":/fonts/text-%1.ttf").arg(QLatin1String(face)));
-    auto parts =
-        std::make_unique<Parts>(settings, options); // the screen first: the devices may take their time
+    auto parts = std::make_unique<Parts>(settings, std::move(options));
     if (!parts->screenWorks())
         return Fault{FaultCode::Bug, "screen: the root item could not be made"};
-    if (!options.gallery)
-        if (auto started = parts->startCore(); !started)
-            return started.error();
     return std::unique_ptr<Kiosk>(new Kiosk(std::move(parts)));
 }
 

@@ -4,6 +4,7 @@
 #include "kiosk/base/result.h"
 #include "kiosk/settings/settings.h"
 
+#include <functional>
 #include <memory>
 
 class QQuickWindow;
@@ -16,10 +17,13 @@ class Kiosk {
     struct Options {
         bool fullscreen = false; ///< else a window in the panel's proportions, scaled to fit the screen
         bool gallery = false;    ///< the design system's gallery instead of the journeys
+        /// Called on the GUI thread if the core cannot start: a fault of the store, of the backend's certificates or
+        /// of the bundled catalogue. A device that is not there is no fault: it is a condition.
+        std::function<void(const Fault&)> broken = [](const Fault&) {};
     };
 
-    /// Opens the store, starts the core thread and shows the first page. Faults: those of the store, the backend's
-    /// certificates and the bundled catalogue. A device that is not there is no fault: it is a condition.
+    /// Shows the first page. The core thread starts when that has been painted, and takes up what was touched
+    /// meanwhile. Fault: Bug, if there is no page.
     [[nodiscard]] static Result<std::unique_ptr<Kiosk>> start(const settings::Settings& settings,
                                                               Options options);
     /// Ends the session, stops the core thread and waits for the adapters.

@@ -55,8 +55,12 @@ int main(int argc, char** argv) {
         balady::log::fault("app", "settings", settings.error());
         return 2;
     }
+    const auto broken = [](const balady::Fault& fault) {
+        balady::log::fault("app", "start", fault);
+        QGuiApplication::exit(1);
+    };
     auto kiosk =
-        balady::app::Kiosk::start(*settings, {arguments.isSet(fullscreen), arguments.isSet(gallery)});
+        balady::app::Kiosk::start(*settings, {arguments.isSet(fullscreen), arguments.isSet(gallery), broken});
     if (!kiosk) {
         balady::log::fault("app", "start", kiosk.error());
         return 1;

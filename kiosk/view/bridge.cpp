@@ -32,7 +32,7 @@ void Bridge::onSessionEnded() {
     QMetaObject::invokeMethod(
         this,
         [this] {
-            m_latest.reset();
+            m_latest = m_first;
             Q_EMIT sessionEnded();
         },
         Qt::QueuedConnection);

@@ -20,7 +20,9 @@ class Bridge final : public QObject {
   public:
     /// `post` must hand the event to the core thread without waiting.
     using Post = std::function<void(flow::Event)>;
-    explicit Bridge(Post post) : m_post(std::move(post)) {}
+    /// `first` is what every session begins with: views show it until the core says more.
+    explicit Bridge(Post post, std::shared_ptr<const service::Snapshot> first = nullptr)
+        : m_post(std::move(post)), m_first(std::move(first)), m_latest(m_first) {}
 
     // --- core thread ------------------------------------------------------------------------------------------
     void onSnapshot(std::shared_ptr<const service::Snapshot> snapshot);
@@ -39,6 +41,7 @@ class Bridge final : public QObject {
   private:
     Post m_post;
     KioskView* m_view = nullptr;
+    std::shared_ptr<const service::Snapshot> m_first;
     std::shared_ptr<const service::Snapshot> m_latest;
     std::shared_ptr<std::atomic<bool>> m_previewWaits = std::make_shared<std::atomic<bool>>(false);
 };

@@ -4,18 +4,25 @@
 
 namespace balady::cups {
 
-CupsDocumentPrinter::CupsDocumentPrinter(Queue queue, layout::LicenceLayout layout)
-    : m_queue(std::move(queue)), m_layout(std::move(layout)) {}
-
 ports::Task<model::PrinterStatus> CupsDocumentPrinter::status() {
     auto work = [this] { return PrintWatch(m_queue).status(); };
     co_return co_await m_thread.run(std::move(work));
 }
 
+Result<Bytes> CupsDocumentPrinter::layOut(const model::LicencePaper& paper) {
+    if (!m_layout) {
+        auto opened = layout::LicenceLayout::open();
+        if (!opened)
+            return opened.error().within("licence layout");
+        m_layout = std::move(*opened);
+    }
+    return m_layout->layOut(paper);
+}
+
 ports::Task<ports::PaperResult> CupsDocumentPrinter::print(model::LicencePaper paper) {
     // Named, because g++ 12 destroys a temporary lambda's captures twice when it stands in a co_await.
     auto work = [this, paper = std::move(paper)]() -> Result<ports::PaperResult> {
-        const auto pdf = m_layout.layOut(paper);
+        const auto pdf = layOut(paper);
         if (!pdf)
             return pdf.error();
         return PrintWatch(m_queue).print(*pdf);

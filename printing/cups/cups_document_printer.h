@@ -6,6 +6,7 @@
 #include "printing/layout/licence_layout.h"
 
 #include <chrono>
+#include <optional>
 #include <string>
 
 namespace balady::cups {
@@ -27,18 +28,20 @@ struct Queue {
 /// Whenever print() answers, no job of it is waiting in the queue unless the queue could not be reached (Unknown).
 class CupsDocumentPrinter final : public ports::DocumentPrinter {
   public:
-    CupsDocumentPrinter(Queue queue, layout::LicenceLayout layout);
+    explicit CupsDocumentPrinter(Queue queue) : m_queue(std::move(queue)) {}
 
     /// Faults: Unreachable (cupsd is gone), TimedOut, ConnectionLost, NoDevice (no such queue). A printer that
     /// does not answer is a value: Offline.
     ports::Task<model::PrinterStatus> status() override;
-    /// Faults: InvalidData (the paper cannot be drawn); those of status() before anything was submitted.
+    /// Faults: InvalidData or NotFound (the paper cannot be drawn); those of status() before anything was submitted.
     ports::Task<ports::PaperResult> print(model::LicencePaper paper) override;
 
   private:
+    [[nodiscard]] Result<Bytes> layOut(const model::LicencePaper& paper);
+
     Queue m_queue;
-    layout::LicenceLayout m_layout;
-    ports::BlockingThread m_thread; ///< last, so that it ends before what it uses
+    std::optional<layout::LicenceLayout> m_layout; ///< made for the first paper: it costs as much as a page
+    ports::BlockingThread m_thread;                ///< last, so that it ends before what it uses
 };
 
 } // namespace balady::cups

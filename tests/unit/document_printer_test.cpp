@@ -32,7 +32,7 @@ class Bench {
         queue.server = m_server;
         queue.name = ready.at("queue").as_string().c_str();
         queue.patience = 30s;
-        m_printer.emplace(queue, layout::LicenceLayout::open().value());
+        m_printer.emplace(queue);
     }
     Bench(const Bench&) = delete;
     Bench& operator=(const Bench&) = delete;

@@ -99,7 +99,12 @@ void keep(Walk& walk, const std::filesystem::path& folder) {
 }
 
 int make(const Visit& visit, const settings::Settings& settings, Surroundings& surroundings) {
-    auto kiosk = app::Kiosk::start(settings, {});
+    app::Kiosk::Options options;
+    options.broken = [](const Fault& fault) {
+        std::cerr << "citizen: the terminal does not start: " << fault.context << std::endl;
+        std::_Exit(1);
+    };
+    auto kiosk = app::Kiosk::start(settings, options);
     if (!kiosk)
         throw Unexpected("the terminal does not start: " + kiosk.error().context);
     auto& window = *(*kiosk)->window();
