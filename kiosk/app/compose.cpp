@@ -1,6 +1,7 @@
 #include "kiosk/app/compose.h"
 
 #include "kiosk/app/adapters.h"
+#include "kiosk/app/fonts.h"
 #include "kiosk/app/screen.h"
 #include "kiosk/base/log.h"
 #include "kiosk/catalogue/catalogue.h"
@@ -14,7 +15,6 @@
 #include <boost/asio/io_context.hpp>
 #include <boost/asio/post.hpp>
 
-#include <QFontDatabase>
 #include <QMetaObject>
 #include <QQuickWindow>
 #include <QTimer>
@@ -190,9 +190,7 @@ QQuickWindow* Kiosk::window() const {
 }
 
 Result<std::unique_ptr<Kiosk>> Kiosk::start(const settings::Settings& settings, Options options) {
-    // Paper uses the screen's family; QML's own font loader serves only QML.
-    for (const char* face : {"400", "500", "600", "700"})
-        QFontDatabase::addApplicationFont(QStringLiteral(":/fonts/text-%1.ttf").arg(QLatin1String(face)));
+    addOwnFonts();
     auto parts = std::make_unique<Parts>(settings, std::move(options));
     if (!parts->screenWorks())
         return Fault{FaultCode::Bug, "screen: the root item could not be made"};

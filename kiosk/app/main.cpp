@@ -1,5 +1,6 @@
 // The kiosk: reads its settings, composes the terminal, and runs until it is told to stop.
 #include "kiosk/app/compose.h"
+#include "kiosk/app/fonts.h"
 #include "kiosk/app/self_test.h"
 #include "kiosk/base/log.h"
 
@@ -32,6 +33,7 @@ int main(int argc, char** argv) {
         qputenv("QT_QUICK_BACKEND", "software");
     if (!qEnvironmentVariableIsSet("QT_QPA_UPDATE_IDLE_TIME"))
         qputenv("QT_QPA_UPDATE_IDLE_TIME", "0"); // paint at once after a tap instead of waiting 5 ms for more
+    balady::app::chooseFonts();
     const int signalFile = terminationSignals();
     QGuiApplication app(argc, argv);
     QGuiApplication::setApplicationName(QStringLiteral("balady-kiosk"));

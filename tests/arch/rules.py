@@ -52,6 +52,7 @@ VENDORS = [
     (r"(winscard|wintypes|PCSC/.*)\.h$", ["drivers/smartcard"], False),
     (r"(libusb-1\.0/)?libusb\.h$|linux/usb", ["drivers/usb"], False),
     (r"cups/", ["printing/cups"], False),
+    (r"fontconfig/", ["kiosk/app"], False),
     (r"linux/videodev2\.h$|turbojpeg\.h$", ["drivers/camera"], False),
     (r"opencv2/", ["drivers/camera", "drivers/vision"], False),
     (r"ZXing/", ["drivers/vision", "drivers/scanner"], False),

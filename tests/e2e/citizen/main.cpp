@@ -1,5 +1,6 @@
 // balady-citizen: a scripted citizen at the real terminal: taps what is on the screen and says whether all was right.
 #include "kiosk/app/compose.h"
+#include "kiosk/app/fonts.h"
 #include "kiosk/settings/settings.h"
 #include "tests/e2e/citizen/patience.h"
 #include "tests/e2e/citizen/script.h"
@@ -164,6 +165,7 @@ int main(int argc, char** argv) {
         qputenv("QT_QPA_PLATFORM", "offscreen");
     if (!qEnvironmentVariableIsSet("QT_QUICK_BACKEND"))
         qputenv("QT_QUICK_BACKEND", "software");
+    balady::app::chooseFonts();
     QGuiApplication application(argc, argv);
     QCommandLineParser options;
     options.setApplicationDescription(
