@@ -63,7 +63,7 @@ VENDORS = [
     (r"mosquitto\.h$", ["kiosk/fleet"], False),
     (r"Qt?[A-Z]\w*(/\w+)?$|q[a-z]+\.h$", ["kiosk/view", "kiosk/app", "printing/layout", "qml"], True),
     (r"boost/beast", ["kiosk/backend"], False),
-    (r"boost/asio/ssl", ["kiosk/backend", "kiosk/ports/asio.cpp"], False),
+    (r"boost/asio/ssl", ["kiosk/backend", "kiosk/ports/asio_ssl.cpp"], False),
     (r"boost/asio", ["kiosk/ports", "kiosk/service", "kiosk/backend", "kiosk/store", "kiosk/fleet", "kiosk/view",
                      "kiosk/app", "drivers", "printing/cups"], True),
 ]

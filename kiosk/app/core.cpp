@@ -1,0 +1,132 @@
+#include "kiosk/app/core.h"
+
+#include "kiosk/app/adapters.h"
+#include "kiosk/base/log.h"
+#include "kiosk/catalogue/catalogue.h"
+#include "kiosk/service/catalogue_keeper.h"
+#include "kiosk/service/device_supervisor.h"
+#include "kiosk/service/intent_settler.h"
+
+#include <boost/asio/co_spawn.hpp>
+#include <boost/asio/executor_work_guard.hpp>
+#include <boost/asio/io_context.hpp>
+#include <boost/asio/post.hpp>
+
+#include <future>
+#include <string>
+#include <thread>
+#include <utility>
+
+namespace balady::app {
+namespace {
+
+namespace asio = boost::asio;
+
+class ThreadedCore final : public Core {
+  public:
+    ThreadedCore(const settings::Settings& settings, flow::Terminal terminal, Listeners listeners)
+        : m_terminal(std::move(terminal)), m_listeners(std::move(listeners)) {
+        m_thread = std::jthread([this, settings] { work(settings); });
+    }
+
+    ~ThreadedCore() override {
+        asio::post(m_io, [this] {
+            m_supervisor.reset();
+            m_runner.reset(); // answers that come later find nobody
+            m_io.stop();
+        });
+        m_thread.join();
+    }
+
+    /// Waits until the core takes events; once.
+    Result<Done> ready() { return m_ready.get_future().get(); }
+
+    void post(flow::Event event) override {
+        asio::post(m_io, [this, event = std::move(event)]() mutable {
+            if (m_runner)
+                m_runner->post(std::move(event));
+        });
+    }
+
+  private:
+    void work(const settings::Settings& settings) {
+        auto bundled = open(settings);
+        if (!bundled) {
+            m_ready.set_value(bundled.error());
+            return;
+        }
+        asio::co_spawn(m_io, run(std::move(*bundled)), [](std::exception_ptr error) {
+            if (error)
+                std::rethrow_exception(error); // a bug: ends the process, systemd starts it anew
+        });
+        m_io.run();
+    }
+
+    /// The adapters, and what the bundled catalogue holds.
+    Result<std::string> open(const settings::Settings& settings) {
+        auto adapters = makeAdapters(settings, m_io.get_executor());
+        if (!adapters)
+            return adapters.error();
+        m_adapters = std::move(*adapters);
+        auto bundled = catalogue::assembleDirectory(settings.catalogueDirectory);
+        if (!bundled)
+            return bundled.error().within("bundled catalogue");
+        return bundled;
+    }
+
+    asio::awaitable<void> run(std::string bundled) {
+        if (m_adapters->storeLostData)
+            m_board.set(model::DeviceRole::Store, model::Trouble::DataLost);
+        m_keeper = std::make_unique<service::CatalogueKeeper>(m_adapters->devices(), m_board);
+        if (auto read = co_await m_keeper->start(std::move(bundled)); !read)
+            log::fault("app", "no_catalogue", read.error());
+        m_runner = std::make_unique<service::SessionRunner>(m_io.get_executor(), m_adapters->devices(),
+                                                            m_board, *m_keeper, m_terminal, m_listeners);
+        m_board.onChange([this](const model::Conditions&) { worldChanged(); });
+        m_keeper->onNewCatalogue([this] { worldChanged(); });
+        m_settler =
+            std::make_unique<service::IntentSettler>(m_adapters->devices(), [this](const std::string& key) {
+                return m_runner && m_runner->uses(key);
+            });
+        m_supervisor = std::make_unique<service::DeviceSupervisor>(m_io.get_executor(), m_adapters->devices(),
+                                                                   m_board, *m_keeper, *m_settler,
+                                                                   service::DeviceSupervisor::Pace{});
+        m_supervisor->start([this](model::CardPresence presence) {
+            if (m_runner)
+                m_runner->post(flow::CardChanged{presence});
+        });
+        m_ready.set_value(Done{});
+    }
+
+    void worldChanged() {
+        if (m_runner)
+            m_runner->worldChanged();
+    }
+
+    const flow::Terminal m_terminal;
+    const Listeners m_listeners;
+    std::promise<Result<Done>> m_ready;
+    asio::io_context m_io{1};
+    asio::executor_work_guard<asio::io_context::executor_type> m_work{m_io.get_executor()};
+    std::unique_ptr<Adapters> m_adapters;
+    service::ConditionBoard m_board;
+    std::unique_ptr<service::CatalogueKeeper> m_keeper;
+    std::unique_ptr<service::SessionRunner> m_runner;
+    std::unique_ptr<service::IntentSettler> m_settler;
+    std::unique_ptr<service::DeviceSupervisor> m_supervisor;
+    std::jthread m_thread;
+};
+
+} // namespace
+
+extern "C" __attribute__((visibility("default"))) MakeCore baladyMakeCore;
+
+Result<std::unique_ptr<Core>> baladyMakeCore(const settings::Settings& settings,
+                                             const flow::Terminal& terminal, Core::Listeners listeners) {
+    auto core = std::make_unique<ThreadedCore>(settings, terminal, std::move(listeners));
+    if (auto ready = core->ready(); !ready)
+        return ready.error();
+    return core;
+}
+
+} // namespace balady::app
