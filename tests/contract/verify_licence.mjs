@@ -1,8 +1,11 @@
 // Verifies a licence with an independent JOSE library: node verify_licence.mjs CONTRACT.yaml LICENCE.json KEYS.json
 // LICENCE.json is the reply of `licence`, KEYS.json that of `verificationKeys`. Prints the claims.
+import { webcrypto } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { compactVerify, createLocalJWKSet } from 'jose';
 import { Contract } from './contract.mjs';
+
+globalThis.crypto ??= webcrypto; // Debian's Node.js 18 has it only under its module's name; jose asks for the global
 
 const files = process.argv.slice(2);
 if (files.length !== 3) {
