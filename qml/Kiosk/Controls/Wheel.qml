@@ -32,6 +32,7 @@ ColumnLayout {
         horizontalAlignment: Text.AlignHCenter
         kind: KioskText.Kind.Secondary
         text: root.label
+        wrapMode: Text.NoWrap // while the row has no width yet, wrapped letters would push the wheel down, for good
     }
     StepKey {
         Layout.fillWidth: true
