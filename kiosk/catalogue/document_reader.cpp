@@ -8,6 +8,7 @@
 #include <boost/json/array.hpp>
 
 #include <set>
+#include <utility>
 
 namespace balady::catalogue {
 namespace {
@@ -84,11 +85,14 @@ Result<std::vector<model::Service>> readServices(const json::value& member, cons
         return invalid("/services: must be a list of at most " + std::to_string(kServices));
     std::vector<model::Service> services;
     std::set<std::string> ids;
+    bool lateRequestsHaveOne = false;
     for (std::size_t i = 0; i < parts->size(); ++i) {
         const auto fault = readPart(title((*parts)[i], i), (*parts)[i], [&](Object& object) {
             services.push_back(readService(object, lists));
             if (!ids.insert(services.back().id).second)
                 object.refuse("id", "is used twice");
+            if (!services.back().lateRequestField.empty() && std::exchange(lateRequestsHaveOne, true))
+                object.refuse("forLateRequest", "another service is offered already");
         });
         if (fault)
             return *fault;

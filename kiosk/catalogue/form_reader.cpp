@@ -126,4 +126,13 @@ model::Condition readCondition(Object& owner, std::string_view key,
     return condition;
 }
 
+std::string readReferenceField(Object& owner, std::string_view key,
+                               const std::vector<model::FormPage>& form) {
+    auto id = owner.id(key);
+    const auto* field = findField(form, id);
+    if (field == nullptr || field->type != FieldType::Reference)
+        owner.refuse(key, "no question of the form that takes a reference");
+    return id;
+}
+
 } // namespace balady::catalogue

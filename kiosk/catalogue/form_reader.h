@@ -18,4 +18,8 @@ namespace balady::catalogue {
 [[nodiscard]] model::Condition readCondition(strictjson::Object& owner, std::string_view key,
                                              const std::vector<model::FormPage>& form);
 
+/// The id under `key`: a question of `form` that takes a reference.
+[[nodiscard]] std::string readReferenceField(strictjson::Object& owner, std::string_view key,
+                                             const std::vector<model::FormPage>& form);
+
 } // namespace balady::catalogue

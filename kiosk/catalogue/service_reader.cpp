@@ -129,6 +129,8 @@ model::Service readService(Object& object, const OptionLists& lists) {
     service.gates = readGates(object, service.id);
     service.output = readOutput(object);
     service.inquiry = readInquiry(object, service.kind);
+    if (object.has("forLateRequest"))
+        service.lateRequestField = readReferenceField(object, "forLateRequest", service.form);
     checkOwnOptions(object, service);
     checkProvenance(object);
     return service;

@@ -67,6 +67,7 @@ struct Stars {
     int count;
 };
 struct StartGate {}; ///< begin the missing step
+struct Complain {};  ///< about the request on show, which is late
 
 // --- what devices and the backend answer ---------------------------------------------------------------------
 struct CardChanged {
@@ -132,8 +133,8 @@ using Event =
     std::variant<Touched, LanguageChosen, OpenLanguages, ServiceChosen, Next, Back, Leave, LeaveConfirmed,
                  Stay, AnotherService, TryAgain, Skip, UseCard, TypeNumber, SendSms, Typed, CodeTyped,
                  TakePicture, Retake, EditPage, FindingChosen, PrintLicence, PrintSlip, Stars, StartGate,
-                 CardChanged, CardRead, ChallengeChanged, SignedIn, OptionsLoaded, PictureTaken, Uploaded,
-                 Submitted, Reconciled, Refreshed, Found, CodeSeen, CodeVerified, LicenceFetched, ReceiptOut,
-                 LicenceOut, RatingSent, TimerFired, ConditionsChanged>;
+                 Complain, CardChanged, CardRead, ChallengeChanged, SignedIn, OptionsLoaded, PictureTaken,
+                 Uploaded, Submitted, Reconciled, Refreshed, Found, CodeSeen, CodeVerified, LicenceFetched,
+                 ReceiptOut, LicenceOut, RatingSent, TimerFired, ConditionsChanged>;
 
 } // namespace balady::flow

@@ -73,7 +73,7 @@ class Walk {
             if (!std::holds_alternative<Forward>(move))
                 return {};
         }
-        return {JourneyEnd::Finished, ""};
+        return {JourneyEnd::Finished, {}};
     }
 
     JourneyStep follow(const Move& move) {
@@ -85,7 +85,7 @@ class Walk {
                               [&](const ToDocuments& where) { return toDocuments(where); },
                               [&](const ToPapers&) { return enterAt(find(StageKind::Papers)); },
                               [](const Begin& other) {
-                                  return JourneyStep{JourneyEnd::Goes, other.serviceId};
+                                  return JourneyStep{JourneyEnd::Goes, other};
                               },
                           },
                           move);
@@ -120,7 +120,7 @@ class Walk {
             if (!std::holds_alternative<Backward>(move))
                 return {};
         }
-        return {JourneyEnd::BackToService, ""};
+        return {JourneyEnd::BackToService, {}};
     }
 
     JourneyStep toForm(const ToForm& where) {

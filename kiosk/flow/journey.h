@@ -45,7 +45,7 @@ struct Journey {
 enum class JourneyEnd { Goes, BackToService, Finished };
 struct JourneyStep {
     JourneyEnd end = JourneyEnd::Goes;
-    std::string begin; ///< a service to begin instead
+    std::optional<Begin> begin; ///< a service to begin instead
 };
 
 /// A journey at its first stage. `citizen` is signed in already, or not.

@@ -7,16 +7,10 @@ namespace balady::flow::outcome {
 
 struct State {};
 
-inline Move enter(State&, Desk&) {
-    return Remain{};
-}
+/// The service that takes a complaint about the request on show; null unless that is past its promised day.
+[[nodiscard]] const model::Service* complaintFor(const Folder& folder);
 
-inline Move step(State&, const Event& event, Desk&) {
-    if (std::holds_alternative<Next>(event))
-        return Forward{};
-    if (std::holds_alternative<Back>(event))
-        return Backward{}; // only where the journey allows it: an opened request of an inquiry
-    return Remain{};
-}
+Move enter(State& state, Desk& desk);
+Move step(State& state, const Event& event, Desk& desk);
 
 } // namespace balady::flow::outcome

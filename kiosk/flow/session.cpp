@@ -208,19 +208,19 @@ class Stepper {
         if (std::holds_alternative<Back>(event))
             m_session.place = HomePage{};
         else if (std::holds_alternative<Next>(event))
-            begin(about.serviceId, false);
+            begin(about.serviceId, false, about.given);
         else if (std::holds_alternative<PrintSlip>(event))
             begin(about.serviceId, true);
         else if (const auto* other = std::get_if<ServiceChosen>(&event))
             show(other->serviceId);
     }
 
-    void show(const std::string& serviceId) {
+    void show(const std::string& serviceId, const model::Answers& given = {}) {
         if (m_world.catalogue && m_world.catalogue->find(serviceId) != nullptr)
-            m_session.place = About{serviceId};
+            m_session.place = About{serviceId, given};
     }
 
-    void begin(const std::string& serviceId, bool listOnly) {
+    void begin(const std::string& serviceId, bool listOnly, const model::Answers& given = {}) {
         const auto* service = m_world.catalogue ? m_world.catalogue->find(serviceId) : nullptr;
         if (service == nullptr || (!listOnly && !obstacle(*service, m_world).empty()))
             return;
@@ -230,6 +230,7 @@ class Stepper {
         folder.service = service;
         folder.citizen = m_session.citizen;
         folder.idempotencyKey = m_world.freshKey;
+        folder.answers = given;
         folder.listOnly = listOnly || service->kind == model::ServiceKind::Conditions;
         m_session.place = Journey{};
         auto plan = folder.listOnly ? std::vector{StageKind::Papers} : planFor(*service);
@@ -240,9 +241,9 @@ class Stepper {
     void after(const JourneyStep& next) {
         auto& journey = std::get<Journey>(m_session.place);
         m_session.citizen = journey.folder.citizen;
-        if (!next.begin.empty()) {
+        if (next.begin) {
             ask(StopCamera{});
-            show(next.begin);
+            show(next.begin->serviceId, next.begin->given);
         } else if (next.end == JourneyEnd::BackToService) {
             m_session.place = About{journey.folder.service->id};
         } else if (next.end == JourneyEnd::Finished) {

@@ -15,6 +15,7 @@ struct HomePage {};
 /// The service's own page: what it asks for, how long it takes, what it costs, before anything is begun.
 struct About {
     std::string serviceId;
+    model::Answers given{}; ///< filled in already when it is begun
 };
 struct Farewell {};
 using Place = std::variant<Attract, ChooseLanguage, HomePage, About, Journey, Farewell>;

@@ -53,9 +53,11 @@ struct ToDocuments {
     model::LocalizedText sentence;
 };
 struct ToPapers {}; ///< from an inquiry: print what was found
+/// Another service instead, with what is known already filled in.
 struct Begin {
     std::string serviceId;
-}; ///< another service instead
+    model::Answers given{};
+};
 using Move = std::variant<Remain, Forward, Backward, ToForm, ToDocuments, ToPapers, Begin>;
 
 /// What a stage works with while it handles one event.

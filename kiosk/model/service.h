@@ -84,12 +84,22 @@ struct Service {
     std::vector<Gate> gates;
     Output output;
     std::optional<InquirySpec> inquiry;
+    /// Field that takes the number of a request past its promised day, for which this service is then offered; or empty.
+    std::string lateRequestField;
 };
 
 /// All that the home screen offers, in its order. Immutable once read; shared by value of its pointer.
 struct Catalogue {
     std::string version; ///< ETag of the contract
     std::vector<Service> services;
+
+    /// The service that is offered for a request past its promised day, or null.
+    [[nodiscard]] const Service* forLateRequests() const {
+        for (const auto& service : services)
+            if (!service.lateRequestField.empty())
+                return &service;
+        return nullptr;
+    }
 
     [[nodiscard]] const Service* find(std::string_view id) const {
         for (const auto& service : services)

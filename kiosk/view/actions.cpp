@@ -45,6 +45,7 @@ const QHash<QString, Make>& table() {
         {QStringLiteral("printLicence"), plain<flow::PrintLicence>()},
         {QStringLiteral("printSlip"), plain<flow::PrintSlip>()},
         {QStringLiteral("startGate"), plain<flow::StartGate>()},
+        {QStringLiteral("complain"), plain<flow::Complain>()},
         {QStringLiteral("editPage"), withIndex<flow::EditPage>()},
         {QStringLiteral("findingChosen"), withIndex<flow::FindingChosen>()},
         {QStringLiteral("stars"),

@@ -357,6 +357,7 @@ class JourneyPages {
                                {QStringLiteral("rows"), QVariantList()},
                                {QStringLiteral("note"), QString()},
                                {QStringLiteral("late"), false},
+                               {QStringLiteral("complaintOffered"), false},
                                {QStringLiteral("licenceReady"), false}};
         if (m_folder.submission && m_folder.sent == flow::Sent::Accepted) {
             const auto& submission = *m_folder.submission;
@@ -365,6 +366,7 @@ class JourneyPages {
             properties[QStringLiteral("rows")] = submissionRows(submission);
             properties[QStringLiteral("note")] = qt(submission.statusNote, m_language);
             properties[QStringLiteral("late")] = submission.late;
+            properties[QStringLiteral("complaintOffered")] = flow::outcome::complaintFor(m_folder) != nullptr;
             properties[QStringLiteral("licenceReady")] = submission.licenceNumber.has_value();
         }
         return {QStringLiteral("Outcome"), properties};

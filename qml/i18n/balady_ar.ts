@@ -1272,6 +1272,16 @@ In the preview before the camera sees anything</extracomment>
         <extracomment>A broken service promise</extracomment>
         <translation>تأخرنا عن موعدنا معك</translation>
     </message>
+    <message>
+        <source>File a complaint now</source>
+        <extracomment>Button: begins a complaint about this late request</extracomment>
+        <translation>قدم الشكوى الآن</translation>
+    </message>
+    <message>
+        <source>A complaint to 940 is ready for you, with your reference number in it.</source>
+        <extracomment>A broken service promise; the button below begins the complaint</extracomment>
+        <translation>شكواك إلى 940 جاهزة وفيها رقمك المرجعي.</translation>
+    </message>
 </context>
 <context>
     <name>PapersPage</name>

@@ -14,7 +14,7 @@ from jsonschema import Draft202012Validator
 
 FILES = {
     "list": ["config/catalogue/lists/*.json"],
-    "service": ["config/catalogue/services/*.json", "tests/data/thirteenth_service.json"],
+    "service": ["config/catalogue/services/*.json", "tests/data/new_service.json"],
     "settings": ["config/profiles/*.json"],
 }
 
@@ -59,7 +59,7 @@ def problems(root):
                 for error in validators[name].iter_errors(load(path)):
                     yield f"{path.relative_to(root)}: {error.json_path}: {error.message}"
 
-    sound = load(root / "tests/data/thirteenth_service.json")
+    sound = load(root / "tests/data/new_service.json")
     for broken in load(root / "tests/data/broken_services.json"):
         if validators["service"].is_valid(merge(copy.deepcopy(sound), broken["patch"])):
             yield f"service.schema.json accepts {broken['what']}"

@@ -19,7 +19,7 @@ using namespace balady;
 namespace {
 
 const fs::path kShipped = fs::path(BALADY_SOURCE_DIR) / "config/catalogue";
-const fs::path kThirteenth = fs::path(BALADY_SOURCE_DIR) / "tests/data/thirteenth_service.json";
+const fs::path kThirteenth = fs::path(BALADY_SOURCE_DIR) / "tests/data/new_service.json";
 const fs::path kBroken = fs::path(BALADY_SOURCE_DIR) / "tests/data/broken_services.json";
 
 std::string contents(const fs::path& file) {
@@ -97,9 +97,11 @@ const model::Field& field(const model::Service& service, std::string_view id) {
 TEST_CASE("shipped_catalogue_is_refused_or_out_of_order") {
     const auto read = readDirectory(kShipped);
     REQUIRE_MESSAGE(read.has_value(), (read ? "" : read.error().context));
-    REQUIRE(read->services.size() == 12);
+    REQUIRE(read->services.size() == 13);
     CHECK(read->services.front().id == "issue-commercial-license");
     CHECK(read->services.back().id == "rate-service");
+    REQUIRE(read->forLateRequests() != nullptr);
+    CHECK(read->forLateRequests()->id == "submit-940-report");
     CHECK(read->version.size() == 64);
 }
 
@@ -136,7 +138,7 @@ TEST_CASE("rating_does_not_offer_a_service_or_offers_itself") {
     const auto read = readDirectory(kShipped);
     REQUIRE(read.has_value());
     const auto& options = field(*read->find("rate-service"), "service").options;
-    REQUIRE(options.size() == 11);
+    REQUIRE(options.size() == 12);
     for (const auto& option : options) {
         const auto* service = read->find(option.code);
         REQUIRE(service != nullptr);
@@ -146,12 +148,12 @@ TEST_CASE("rating_does_not_offer_a_service_or_offers_itself") {
     }
 }
 
-TEST_CASE("thirteenth_service_needs_new_code") {
+TEST_CASE("new_service_needs_new_code") {
     Copy copy;
     fs::copy_file(kThirteenth, copy.service("issue-demolition-license"));
     const auto read = readDirectory(copy.root());
     REQUIRE_MESSAGE(read.has_value(), (read ? "" : read.error().context));
-    CHECK(read->services.size() == 13);
+    CHECK(read->services.size() == 14);
     const auto* service = read->find("issue-demolition-license");
     REQUIRE(service != nullptr);
     CHECK(service->promise.days == 3);
@@ -159,19 +161,20 @@ TEST_CASE("thirteenth_service_needs_new_code") {
     CHECK(field(*service, "municipality").options.size() == 326);
 }
 
-TEST_CASE("thirteenth_service_of_some_kind_needs_new_code") {
+TEST_CASE("new_service_of_some_kind_needs_new_code") {
     const auto shipped = readDirectory(kShipped);
     REQUIRE(shipped.has_value());
     for (const auto& original : shipped->services) {
         Copy copy;
         auto service = json::parse(contents(copy.service(original.id)));
-        service.as_object()["id"] = "thirteenth";
+        service.as_object()["id"] = "new";
         service.as_object()["rank"] = 1;
-        replace(copy.service("thirteenth"), json::serialize(service));
+        service.as_object().erase("forLateRequest"); // one service has it
+        replace(copy.service("new"), json::serialize(service));
         const auto read = readDirectory(copy.root());
         REQUIRE_MESSAGE(read.has_value(), (read ? "" : read.error().context));
-        REQUIRE(read->services.size() == 13);
-        CHECK(read->services.front().id == "thirteenth");
+        REQUIRE(read->services.size() == shipped->services.size() + 1);
+        CHECK(read->services.front().id == "new");
         CHECK(read->services.front().kind == original.kind);
     }
 }

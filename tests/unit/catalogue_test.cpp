@@ -123,6 +123,25 @@ TEST_CASE("member_without_meaning_for_its_type_is_ignored") {
     CHECK(refusal("/services/0/inquiry", {{"id", "x"}}) == "service first: /inquiry: unknown member");
 }
 
+TEST_CASE("complaint_cannot_take_the_number_of_a_late_request") {
+    CHECK(refusal("/services/0/forLateRequest", "width") ==
+          "service first: /forLateRequest: no question of the form that takes a reference");
+    CHECK(refusal("/services/0/forLateRequest", "nowhere") ==
+          "service first: /forLateRequest: no question of the form that takes a reference");
+    auto document = validDocument();
+    put(document, "/services/0/form/1/fields/0",
+        {{"id", "number"},
+         {"type", "reference"},
+         {"label", kText},
+         {"showIf", {{"field", "sign"}, {"equals", "yes"}}}});
+    put(document, "/services/0/forLateRequest", "number");
+    CHECK(catalogue::readDocument(json::serialize(document))->forLateRequests()->id == "first");
+    put(document, "/services/1/form", document.at_pointer("/services/0/form"));
+    put(document, "/services/1/forLateRequest", "number");
+    CHECK(catalogue::readDocument(json::serialize(document)).error().context ==
+          "service second: /forLateRequest: another service is offered already");
+}
+
 TEST_CASE("missing_member_gets_a_default") {
     CHECK(refusalWithout("/services/0", "promise") == "service first: /promise: is missing");
     CHECK(refusalWithout("/services/0", "needsIdentity") == "service first: /needsIdentity: is missing");

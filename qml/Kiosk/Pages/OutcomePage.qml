@@ -14,6 +14,7 @@ ActingPage {
     required property var rows
     required property string note
     required property bool late
+    required property bool complaintOffered
     required property bool licenceReady
 
     readonly property bool good: known && state !== "rejected"
@@ -129,13 +130,18 @@ ActingPage {
         }
         Notice {
             Layout.fillWidth: true
+            //: Button: begins a complaint about this late request
+            actionText: page.complaintOffered ? qsTr("File a complaint now") : ""
+            //: A broken service promise; the button below begins the complaint
+            body: page.complaintOffered ? qsTr("A complaint to 940 is ready for you, with your reference number in it.")
             //: A broken service promise
-            body: qsTr("You can file a complaint at 940; your reference number is all it needs.")
+                                        : qsTr("You can file a complaint at 940; your reference number is all it needs.")
             kind: Notice.Kind.Warning
             objectName: "outcome.late"
             //: A broken service promise
             title: qsTr("We missed our promise to you")
             visible: page.late
+            onAction: page.act("complain", undefined)
         }
     }
 }

@@ -150,6 +150,19 @@ TEST_CASE_FIXTURE(SandboxFixture, "who_may_not_apply") {
     CHECK(foreign.text("field") == "establishment");
 }
 
+TEST_CASE_FIXTURE(SandboxFixture, "answer_above_the_limit_is_refused_without_its_field") {
+    auto answers = shopAnswers(kBookshop, "act-toys");
+    answers["has-sign"] = "yes";
+    answers["sign-width"] = "1201";
+    const auto token = signIn(kNoura);
+    const auto refused = submit(token, "issue-commercial-license", answers, kShopDocuments);
+    CHECK(refused.problem() == "validation");
+    CHECK(refused.text("field") == "sign-width");
+    CHECK(refused.body.at("sentence").at("en").as_string().find("1200") != std::string::npos);
+    answers["sign-width"] = "1200";
+    CHECK(submit(token, "issue-commercial-license", answers, kShopDocuments).status == 201);
+}
+
 TEST_CASE_FIXTURE(SandboxFixture, "promise_is_broken_the_day_after_it_ends") {
     const auto token = signIn(kOmar);
     const auto sent =
@@ -162,14 +175,14 @@ TEST_CASE_FIXTURE(SandboxFixture, "promise_is_broken_the_day_after_it_ends") {
 
 TEST_CASE_FIXTURE(SandboxFixture, "service_without_a_rule_needs_no_code") {
     model::Service service;
-    service.id = "thirteenth-service";
+    service.id = "new-service";
     service.kind = model::ServiceKind::Application;
     service.name = model::text("خدمة جديدة", "New service");
     service.needsIdentity = true;
     service.output = {model::OutputPaper::Licence, model::text("رخصة جديدة", "New licence")};
     addService(service);
     const auto token = signIn(kSalem);
-    const auto sent = submit(token, "thirteenth-service", {});
+    const auto sent = submit(token, "new-service", {});
     REQUIRE(sent.status == 201);
     CHECK(sent.text("state") == "under-review");
     CHECK_FALSE(sent.body.as_object().contains("bill"));
@@ -277,7 +290,13 @@ TEST_CASE_FIXTURE(SandboxFixture, "slots_are_on_working_days_and_leave_when_book
                            {"attachmentIds", json::array{}}};
     CHECK(post("/v1/appointments", body, token, crypto::uuid4()).text("state") == "approved");
     CHECK(slots().size() == before.size() - 1);
-    CHECK(post("/v1/appointments", body, signIn(kOmar), crypto::uuid4()).problem() == "slot-taken");
+    const auto taken = post("/v1/appointments", body, signIn(kOmar), crypto::uuid4());
+    CHECK(taken.problem() == "slot-taken");
+    CHECK(taken.text("field") == "slot");
+    const auto atCounter =
+        admin("/admin/appointments", {{"serviceId", "book-appointment"}, {"identity", kOmar}});
+    CHECK(atCounter.body.at("answers").at("slot") == "20261122-0915");
+    CHECK(slots().size() == before.size() - 2);
 }
 
 } // namespace balady::sandbox

@@ -121,6 +121,37 @@ TEST_CASE("approved_request_cannot_be_printed_on_the_next_visit") {
     CHECK(person.asked<FetchLicence>()->number == "L-1");
 }
 
+TEST_CASE("late_request_ends_in_a_notice") {
+    Person person;
+    auto catalogue = *person.world.catalogue;
+    auto& complaint = catalogue.services.emplace_back(application());
+    complaint.id = "complaint";
+    complaint.needsIdentity = false;
+    model::Field number;
+    number.id = "request";
+    number.type = model::FieldType::Reference;
+    number.showIf = model::Condition{"activity", "barber"};
+    complaint.form[0].fields.push_back(number);
+    complaint.lateRequestField = "request";
+    person.world.catalogue = std::make_shared<model::Catalogue>(catalogue);
+
+    person.entersService("my-requests").signsInByApp();
+    model::Finding finding;
+    finding.requestNumber = "REQ-1";
+    person.does(Found{ok(std::vector{finding})}).does(FindingChosen{0});
+    auto inTime = person;
+    inTime.does(Refreshed{ok(submission(model::RequestState::UnderReview))}).does(Complain{});
+    CHECK(inTime.stage<outcome::State>());
+    auto late = submission(model::RequestState::UnderReview);
+    late.late = true;
+    person.does(Refreshed{ok(late)}).does(Complain{});
+    CHECK(std::get<About>(person.session.place).serviceId == "complaint");
+    person.does(Next{});
+    REQUIRE(person.stage<form::State>());
+    CHECK(person.journey()->folder.answers == model::Answers{{"request", "REQ-1"}, {"activity", "barber"}});
+    CHECK(person.journey()->folder.citizen);
+}
+
 TEST_CASE("going_back_loses_answers") {
     Person person;
     person.entersService("issue-licence").signsInByApp().answersForm();
@@ -255,7 +286,7 @@ Event sensible(const Person& person, std::mt19937& random) {
 }
 
 Event whim(std::mt19937& random) {
-    switch (random() % 22) {
+    switch (random() % 23) {
     case 0: return Touched{};
     case 1: return LanguageChosen{random() % 2 ? model::Language::Arabic : model::Language::English};
     case 2: return ServiceChosen{random() % 3 ? "issue-licence" : "my-requests"};
@@ -273,6 +304,7 @@ Event whim(std::mt19937& random) {
     case 14: return EditPage{random() % 4};
     case 15: return Stars{static_cast<int>(random() % 7)};
     case 16: return Stay{};
+    case 22: return Complain{};
     case 17: return CardChanged{static_cast<model::CardPresence>(random() % 4)};
     default: return Next{};
     }
