@@ -18,14 +18,22 @@ Move aim(State& state, Desk& desk, std::size_t index, std::string problem = {},
     return Remain{};
 }
 
+bool isShown(const Folder& folder, const std::string& documentId) {
+    return std::any_of(folder.pictures.begin(), folder.pictures.end(),
+                       [&](const Picture& picture) { return picture.documentId == documentId; });
+}
+
 Move leave(Desk& desk, Move where) {
     desk.ask(StopCamera{});
     return where;
 }
 
+/// To the first document from `index` on that was not shown yet. What the citizen showed once is not asked again.
 Move onward(State& state, Desk& desk, std::size_t index) {
-    if (index + 1 < asked(desk).size())
-        return aim(state, desk, index + 1);
+    const auto documents = asked(desk);
+    for (; index < documents.size(); ++index)
+        if (!isShown(desk.folder, documents[index]->id))
+            return aim(state, desk, index);
     return leave(desk, Forward{});
 }
 
@@ -35,7 +43,7 @@ Move accept(State& state, Desk& desk, const Judge& judged) {
     auto& pictures = desk.folder.pictures;
     std::erase_if(pictures, [&](const Picture& picture) { return picture.documentId == id; });
     pictures.push_back({id, judged.still});
-    return onward(state, desk, index);
+    return onward(state, desk, index + 1);
 }
 
 Move skip(State& state, Desk& desk, std::size_t index) {
@@ -44,7 +52,7 @@ Move skip(State& state, Desk& desk, std::size_t index) {
         return Remain{};
     std::erase_if(desk.folder.pictures,
                   [&](const Picture& picture) { return picture.documentId == document->id; });
-    return onward(state, desk, index);
+    return onward(state, desk, index + 1);
 }
 
 } // namespace
@@ -69,9 +77,12 @@ std::size_t indexOf(const State& state) {
 }
 
 Move enter(State& state, Desk& desk) {
-    if (asked(desk).empty())
-        return Forward{};
-    return aim(state, desk, 0);
+    const auto documents = asked(desk);
+    std::erase_if(desk.folder.pictures, [&](const Picture& picture) { // an answer may have been changed since
+        return std::none_of(documents.begin(), documents.end(),
+                            [&](const auto* document) { return document->id == picture.documentId; });
+    });
+    return onward(state, desk, 0);
 }
 
 Move reenter(State& state, Desk& desk) {

@@ -74,6 +74,9 @@ Move enter(State& state, Desk& desk) {
 }
 
 Move open(State& state, Desk& desk, const ToForm& where) {
+    // Choices that the backend gave are no longer good when it refuses one of them: an appointment that is taken.
+    if (desk.folder.options.erase(where.problemField) != 0)
+        desk.folder.answers.erase(where.problemField);
     show(state, desk, std::min(where.page, pages(desk).size() - 1));
     if (!where.problemField.empty())
         state.problems = {{where.problemField, "refused_answer"}};

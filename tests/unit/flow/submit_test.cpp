@@ -82,6 +82,35 @@ TEST_CASE("wrong_file_does_not_lead_back_to_the_camera") {
     CHECK(person.asked<WatchCamera>());
 }
 
+TEST_CASE("mended_answer_costs_another_picture") {
+    Person person;
+    person.sends();
+    auto reply = no<model::Submission>("validation");
+    reply->refusal.field = "area";
+    person.does(Submitted{reply}).does(Typed{"area", "40"}).does(Next{});
+    CHECK(person.stage<review::State>()); // what was shown to the camera is still there
+    CHECK(person.journey()->folder.pictures.size() == 1);
+}
+
+TEST_CASE("taken_appointment_is_offered_again") {
+    Person person;
+    auto catalogue = *person.world.catalogue;
+    catalogue.services[0].form[0].fields[0].optionsFrom = "slots";
+    person.world.catalogue = std::make_shared<model::Catalogue>(catalogue);
+    person.entersService("issue-licence").signsInByApp();
+    const std::vector<model::Option> free{{"barber", model::text("٨:٣٠", "08:30"), {}, {}, {}}};
+    person.does(OptionsLoaded{"activity", ok(free)}).answersForm().showsDocument().does(Next{});
+    person.does(Uploaded{ok(std::string("a1"))});
+    auto reply = no<model::Submission>("slot-taken");
+    reply->refusal.field = "activity";
+    person.does(Submitted{reply});
+    REQUIRE(person.stage<form::State>());
+    REQUIRE(person.asked<LoadOptions>());
+    CHECK(person.asked<LoadOptions>()->source == "slots");
+    CHECK_FALSE(person.journey()->folder.answers.contains("activity"));
+    CHECK_FALSE(person.journey()->folder.options.contains("activity"));
+}
+
 TEST_CASE("missing_step_cannot_be_started") {
     Person person;
     person.sends();
