@@ -3,9 +3,11 @@
 #include "tests/sandbox/challenges.h"
 #include "tests/sandbox/json_in.h"
 #include "tests/sandbox/json_out.h"
+#include "tests/sandbox/people.h"
 #include "tests/sandbox/problem.h"
 #include "tests/sandbox/progress.h"
 #include "tests/sandbox/settings.h"
+#include "tests/sandbox/slots.h"
 
 namespace balady::sandbox {
 namespace {
@@ -51,6 +53,7 @@ json::object toJson(const FaultSwitches& faults) {
             {"dropAfterCommit", faults.dropAfterCommit},
             {"garbageNext", faults.garbage},
             {"wrongShapeNext", faults.wrongShape},
+            {"garbleUploads", faults.garbleUploads},
             {"refuseConnections", faults.refuseConnections}};
 }
 
@@ -162,6 +165,30 @@ model::LocalizedText rejectionReason(const json::object& body) {
     return reason;
 }
 
+/// The counter is quicker: the soonest free appointment goes to somebody who stands there.
+Response bookAtCounter(Platform& platform, Call& call) {
+    Members members(call.body);
+    const auto id = members.text("serviceId", isServiceId);
+    const auto identity = members.text("identity", isSentence);
+    members.finish();
+    const auto* service = platform.served.catalogue.find(id);
+    const auto person = findPerson(platform.database, identity);
+    const auto free = freeSlots(platform, id);
+    if (service == nullptr || service->kind != model::ServiceKind::Appointment || !person || free.empty())
+        refuse(ProblemType::NotFound, "no such service or person, or no free appointment");
+    StoredSubmission submission;
+    submission.kind = service->kind;
+    submission.shown.serviceId = id;
+    submission.identity = identity;
+    submission.mobile = person->mobile;
+    submission.terminal = "counter";
+    submission.answers = {{platform.rules.roles.slot.front(), free.front().code}};
+    Transaction transaction(platform.database);
+    submission = accept(platform, *service, std::move(submission));
+    transaction.commit();
+    return jsonResponse(200, request(platform, submission));
+}
+
 Response advanceClock(Platform& platform, Call& call) {
     Members members(call.body);
     const auto days = members.optionalInteger("days", 0, 3650).value_or(0);
@@ -190,6 +217,7 @@ Response changeFaults(FaultSwitches& faults, Call& call, const std::function<voi
     counter("dropAfterCommit", changed.dropAfterCommit);
     counter("garbageNext", changed.garbage);
     counter("wrongShapeNext", changed.wrongShape);
+    counter("garbleUploads", changed.garbleUploads);
     changed.refuseConnections =
         members.optionalBoolean("refuseConnections").value_or(faults.refuseConnections);
     members.finish();
@@ -226,6 +254,9 @@ void addLooks(Router& router, Platform& platform, FaultSwitches& faults, std::st
     get("/admin/state", [&](Call&) { return state(platform, faults); });
     get("/admin/requests", [&](Call&) { return requests(platform); });
     get("/admin/challenges", [&](Call&) { return challenges(platform); });
+    get("/admin/verification-keys", [&](Call&) -> Response {
+        return {200, {{"content-type", "application/jwk-set+json"}}, platform.signer.keySet()};
+    });
     get("/admin/faults", [&](Call&) { return jsonResponse(200, toJson(faults)); });
     get("/admin/sms", [&](Call&) {
         return jsonResponse(
@@ -264,6 +295,7 @@ void addMoves(Router& router, Platform& platform) {
         return moveOn(platform, findByBill(platform.database, call.path.at("number")),
                       [&](StoredSubmission& one) { pay(platform, one); });
     });
+    post("/admin/appointments", [&platform](Call& call) { return bookAtCounter(platform, call); });
     post("/admin/challenges/{id}/approve",
          [&](Call& call) { return decideChallenge(platform, call, ChallengeState::Approved); });
     post("/admin/challenges/{id}/refuse",

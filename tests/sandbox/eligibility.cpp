@@ -7,6 +7,7 @@
 #include "tests/sandbox/submission_store.h"
 
 #include <algorithm>
+#include <charconv>
 
 namespace balady::sandbox {
 namespace {
@@ -43,6 +44,16 @@ void checkOwnChoices(Platform& platform, const model::Service& service, const st
                        text("هذه الرخصة ليست من رخصك.", "This licence is not one of yours."), field.id);
         }
     });
+}
+
+void checkLimits(const ServiceRule& rule, const model::Answers& answers) {
+    for (const auto& limit : rule.atMost) {
+        const auto answer = answerOf(answers, {limit.field});
+        std::int64_t value = 0;
+        std::from_chars(answer.data(), answer.data() + answer.size(), value);
+        if (value > limit.value)
+            refuse(ProblemType::Validation, "above the municipality's limit", limit.reason, limit.field);
+    }
 }
 
 void checkRenewal(Platform& platform, const model::Service& service, const ServiceRule& rule,
@@ -96,6 +107,7 @@ void checkEligibility(Platform& platform, const model::Service& service, const s
     checkPerson(platform, rule, identity);
     checkGates(platform, service, rule, identity);
     checkOwnChoices(platform, service, identity, answers);
+    checkLimits(rule, answers);
     checkRenewal(platform, service, rule, answers);
 }
 

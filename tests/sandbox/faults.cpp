@@ -12,6 +12,10 @@ bool takeOne(int& count) {
     return true;
 }
 
+bool isChunk(const Request& request) {
+    return request.method == "PATCH" && request.path.starts_with("/v1/attachments/") && !request.body.empty();
+}
+
 } // namespace
 
 Reply answerWithFaults(FaultSwitches& switches, const Request& request,
@@ -22,7 +26,13 @@ Reply answerWithFaults(FaultSwitches& switches, const Request& request,
         reply.response = failureResponse(switches.failStatus);
         return reply;
     }
-    reply.response = answer(request);
+    if (isChunk(request) && takeOne(switches.garbleUploads)) {
+        auto garbled = request;
+        garbled.body.back() = static_cast<char>(garbled.body.back() ^ 1);
+        reply.response = answer(garbled);
+    } else {
+        reply.response = answer(request);
+    }
     const bool committed = request.method != "GET" && request.method != "HEAD" && reply.response.status < 400;
     if (committed && takeOne(switches.dropAfterCommit))
         reply.delivery = Delivery::Reset;

@@ -14,6 +14,8 @@ struct FaultSwitches {
     int dropAfterCommit = 0; ///< so many accepted POST, PATCH, DELETE have their effect and no reply: a reset
     int garbage = 0;         ///< so many replies are not HTTP; the request has had its effect
     int wrongShape = 0; ///< so many replies with a body are JSON of a shape that the contract does not know
+    int garbleUploads =
+        0; ///< so many chunks of a file arrive with one bit turned: the file is then not what was announced
     bool refuseConnections = false;
 };
 

@@ -82,6 +82,11 @@ ServiceRule readServiceRule(Object& object) {
         const auto id = gate.id("gate");
         rule.gates.push_back({id, gate.id("opensWith")});
     });
+    object.optionalEach("atMost", 10, [&](Object& limit) {
+        const auto field = limit.id("field");
+        const auto value = limit.integer("value", 0, 1'000'000'000);
+        rule.atMost.push_back({field, value, limit.localized("reason", kText)});
+    });
     return rule;
 }
 

@@ -32,6 +32,13 @@ struct GateRule {
     std::string opensWith;
 };
 
+/// The most that the municipality allows for a number of the form; the terminal does not know it.
+struct AtMostRule {
+    std::string field;
+    std::int64_t value = 0;
+    model::LocalizedText reason;
+};
+
 struct ServiceRule {
     std::string serviceId;
     std::set<model::IdentityKind> who; ///< empty: everybody
@@ -43,6 +50,7 @@ struct ServiceRule {
     std::optional<LicenceRule> licence;
     std::set<std::string> licencesOf; ///< services whose licences the form may name; empty: any
     std::vector<GateRule> gates;
+    std::vector<AtMostRule> atMost;
 };
 
 /// How an inquiry finds what it answers.

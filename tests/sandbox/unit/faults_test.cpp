@@ -47,6 +47,26 @@ TEST_CASE("drop_after_commit_waits_for_a_request_with_an_effect") {
     CHECK(answerWithFaults(switches, post(), std::ref(answer)).delivery == Delivery::Send);
 }
 
+TEST_CASE("garbled_upload_spoils_something_else_or_nothing") {
+    FaultSwitches switches;
+    switches.garbleUploads = 1;
+    std::string arrived;
+    const auto answer = [&](const Request& request) {
+        arrived = request.body;
+        return Response{200, {}, {}};
+    };
+    auto chunk = post();
+    chunk.body = "ab";
+    (void)answerWithFaults(switches, chunk, answer);
+    CHECK(arrived == "ab"); // no chunk
+    chunk.method = "PATCH";
+    chunk.path = "/v1/attachments/1";
+    (void)answerWithFaults(switches, chunk, answer);
+    CHECK(arrived == "ac");
+    (void)answerWithFaults(switches, chunk, answer);
+    CHECK(arrived == "ab");
+}
+
 TEST_CASE("reply_without_a_body_has_no_shape_to_spoil") {
     FaultSwitches switches;
     switches.wrongShape = 1;
