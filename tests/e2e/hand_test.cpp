@@ -74,6 +74,14 @@ class HandTest : public QObject {
         m_hand = std::make_unique<balady::e2e::Hand>(m_window, m_eyes);
     }
 
+    void what_is_erased_stays() {
+        m_hand->type("1300", "field.digits");
+        m_hand->erase("field.digits");
+        QTRY_COMPARE(of("field.digits", "text").toString(), QString());
+        m_hand->type("11", "field.digits");
+        QTRY_COMPARE(of("field.digits", "text").toString(), "11");
+    }
+
     void item_below_the_edge_is_not_reached() {
         m_hand->tap("far");
         QTRY_COMPARE(m_root->property("tapped").toString(), "far");

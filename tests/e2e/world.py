@@ -4,6 +4,7 @@ import json
 import os
 import ssl
 import subprocess
+import sys
 import tempfile
 import urllib.request
 from pathlib import Path
@@ -61,17 +62,24 @@ class World:
             control.write_text("ok" if "printer" in control.name else "", encoding="utf-8")
         self.admin("/admin/faults", {
             "latencyMs": 0, "failNext": {"status": 503, "count": 0}, "dropAfterCommit": 0, "garbageNext": 0,
-            "wrongShapeNext": 0, "refuseConnections": False})
+            "wrongShapeNext": 0, "garbleUploads": 0, "refuseConnections": False})
         self.admin("/admin/clock/advance", {"hours": 1})
 
     def visit(self, out, *options):
         """Sends the citizen there. True if all was as it should be; what they say goes to standard error."""
+        return self.visit_and_listen(out, *options)[0]
+
+    def visit_and_listen(self, out, *options):
+        """Sends the citizen there. Whether all was as it should be, and what they say."""
         Path(out).mkdir(parents=True, exist_ok=True)
-        return subprocess.run(
+        made = subprocess.run(
             [str(word) for word in (
                 self.build / "bin/balady-citizen", "--settings", self.facts["settings"], "--facts",
                 Path(self.facts["state"]) / "terminal.json", "--out", out, *options)],
-            env=os.environ | self.facts["environment"], check=False, timeout=240).returncode == 0
+            env=os.environ | self.facts["environment"], check=False, timeout=600, stderr=subprocess.PIPE, text=True)
+        print(made.stderr, end="", file=sys.stderr, flush=True)
+        own = [line for line in made.stderr.splitlines(keepends=True) if not line.startswith("level=")]
+        return made.returncode == 0, "".join(own)
 
     def keeps_contract(self):
         """Whether all that was recorded keeps the contract, by tests/contract."""

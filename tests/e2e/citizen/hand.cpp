@@ -110,7 +110,7 @@ void Hand::strike(QChar letter) {
     touch(key(letter));
 }
 
-void Hand::type(const QString& text, const QString& field) {
+void Hand::focus(const QString& field) {
     auto& item = reach(field);
     if (!item.hasActiveFocus())
         m_finger.tap(middle(m_eyes.visiblePart(item)));
@@ -119,8 +119,25 @@ void Hand::type(const QString& text, const QString& field) {
             return now != nullptr && now->hasActiveFocus();
         }))
         fail(field + " does not take the focus");
+}
+
+void Hand::type(const QString& text, const QString& field) {
+    focus(field);
     for (const auto letter : text)
         strike(letter);
+}
+
+void Hand::erase(const QString& field) {
+    const auto text = [&] { return reach(field).property("text").toString(); };
+    if (text().isEmpty())
+        return;
+    focus(field);
+    while (!text().isEmpty()) {
+        const auto before = text();
+        touch("key.backspace");
+        if (!await([&] { return text() != before; }))
+            fail("nothing is taken away from " + field);
+    }
 }
 
 void Hand::choose(const QString& field, const QString& code) {

@@ -18,12 +18,15 @@ class Hand {
     void tap(const QString& name);
     /// Touches the field and types on the keys that come up, letter by letter.
     void type(const QString& text, const QString& field);
+    /// Touches the field and takes away, letter by letter, what stands in it.
+    void erase(const QString& field);
     /// The option with that code of a choice; the first one if `code` is empty.
     void choose(const QString& field, const QString& code);
     /// A day on the wheels of a date.
     void pickDate(const QString& field, std::chrono::year_month_day day);
 
   private:
+    void focus(const QString& field);
     void touch(const QString& name);
     QQuickItem& reach(const QString& name);
     QQuickItem* bringIntoSight(const QString& name);

@@ -57,7 +57,7 @@ struct Visit {
     Citizen citizen;
     bool offline = false;
     std::filesystem::path folder;
-    std::filesystem::path catalogue;
+    std::filesystem::path book; ///< the catalogue that the visit is compared with
 };
 
 /// Without a network: what needs it says so beforehand and cannot be begun; the rest goes on as always.
@@ -96,6 +96,9 @@ void keep(Walk& walk, const std::filesystem::path& folder) {
     const auto licences = walk.ownPapers("documents");
     for (std::size_t i = 0; i < licences.size(); ++i)
         copy(licences[i], "licence", i, ".pdf");
+    if (!licences.empty()) // so that the papers can be checked when the platform that signed them is gone
+        write(folder / "keys.json",
+              QJsonDocument(walk.surroundings().get("/admin/verification-keys")).toJson());
     write(folder / "sms.json", QJsonDocument(walk.surroundings().sms()).toJson());
 }
 
@@ -110,7 +113,7 @@ int make(const Visit& visit, const settings::Settings& settings, Surroundings& s
         throw Unexpected("the terminal does not start: " + kiosk.error().context);
     auto& window = *(*kiosk)->window();
     window.resize(kPanel);
-    const ServiceBook book(settings.catalogueDirectory, visit.journey.service);
+    const ServiceBook book(visit.book, visit.journey.service);
     Walk walk(window, surroundings, visit.folder, book, visit.citizen);
     try {
         if (visit.offline)
@@ -118,7 +121,7 @@ int make(const Visit& visit, const settings::Settings& settings, Surroundings& s
         else if (visit.journey.steps.isEmpty())
             walk.toTheEnd();
         else
-            perform(visit.journey.steps, walk, settings.catalogueDirectory);
+            perform(visit.journey.steps, walk, visit.book);
         walk.album().finish(true);
         keep(walk, visit.folder);
         return 0;
@@ -152,6 +155,8 @@ int run(const QCommandLineParser& options) {
         visit.citizen.identity = visit.journey.identity;
 
     const auto settings = settingsFor(options.value("settings"), visit.journey.settings);
+    visit.book =
+        options.isSet("book") ? options.value("book").toStdString() : settings.catalogueDirectory.string();
     Surroundings surroundings(readObject(options.value("facts")));
     return make(visit, settings, surroundings);
 }
@@ -176,6 +181,7 @@ int main(int argc, char** argv) {
                         {"out", "Folder for pictures, papers, text messages and time line.", "DIR"},
                         {"service", "Which service; a licence to print if none is named.", "ID"},
                         {"journey", "A journey file instead of the service's own.", "FILE"},
+                        {"book", "A catalogue to compare with, instead of the terminal's.", "DIR"},
                         {"lang", "ar or en.", "LANGUAGE", "ar"},
                         {"offline", "The network is gone before the first touch."}});
     options.process(application);

@@ -12,6 +12,8 @@
 namespace balady::e2e {
 namespace {
 
+const QString kMissing = QStringLiteral("(the journey does not say it in this language)");
+
 [[noreturn]] void fail(const QString& what) {
     throw Unexpected(what.toStdString());
 }
@@ -19,8 +21,16 @@ namespace {
 /// One verb: what it is given, the whole step (for its other words), the visit.
 using Verb = std::function<void(const QJsonValue& what, const QJsonObject& step, Walk& walk)>;
 
-bool matches(const QString& words, const QJsonValue& pattern) {
-    return QRegularExpression(pattern.toString()).match(words).hasMatch();
+/// "says" in the citizen's language, or "matches" as a regular expression.
+bool fits(const QString& words, const QJsonValue& what, const Walk& walk) {
+    if (what["says"].isObject())
+        return words.contains(what["says"][walk.citizen().language].toString(kMissing));
+    return QRegularExpression(what["matches"].toString()).match(words).hasMatch();
+}
+
+/// How long the step may take: for what takes long by its nature.
+std::chrono::milliseconds patienceOf(const QJsonValue& step) {
+    return step["within"].isUndefined() ? kPatience : std::chrono::seconds{step["within"].toInt()};
 }
 
 void expect(const QJsonValue& what, Walk& walk) {
@@ -37,12 +47,13 @@ void expect(const QJsonValue& what, Walk& walk) {
     if (what["absent"].toBool()) {
         if (!await([&] { return walk.eyes().find(name) == nullptr; }))
             fail(name + " is on the screen");
-    } else if (!await([&] {
-                   return (name.isEmpty() || walk.eyes().find(name) != nullptr) &&
-                          matches(found(), what["matches"]);
-               })) {
-        fail((name.isEmpty() ? "the screen" : name) + " says \"" + found() + "\", not " +
-             what["matches"].toString());
+    } else if (!await(
+                   [&] {
+                       return (name.isEmpty() || walk.eyes().find(name) != nullptr) &&
+                              fits(found(), what, walk);
+                   },
+                   patienceOf(what))) {
+        fail((name.isEmpty() ? "the screen" : name) + " says \"" + found() + '"');
     }
 }
 
@@ -66,13 +77,19 @@ void admin(const QJsonValue& what, Walk& walk) {
              what["at"].toString());
 }
 
-/// How many requests for a service the platform knows.
+/// How many requests for a service the platform knows; with `answers`, only those that hold them.
 void expectRequests(const QJsonValue& what, Walk& walk) {
+    const auto holds = [&](const QJsonValue& request) {
+        const auto wanted = what["answers"].toObject();
+        const auto keys = wanted.keys();
+        return std::all_of(keys.begin(), keys.end(),
+                           [&](const auto& key) { return request["answers"][key] == wanted[key]; });
+    };
     const auto count = [&] {
         int found = 0;
         for (const QJsonValue one : walk.surroundings().requests())
             if (one["serviceId"] == what["service"] &&
-                (what["identity"].isUndefined() || one["identity"] == what["identity"]))
+                (what["identity"].isUndefined() || one["identity"] == what["identity"]) && holds(one))
                 ++found;
         return found;
     };
@@ -125,6 +142,13 @@ void expectPapers(const QJsonValue& what, Walk& walk) {
 const QHash<QString, Verb>& verbs(const std::filesystem::path& catalogue) {
     static const QHash<QString, Verb> table{
         {"tap", [](const auto& what, const auto&, Walk& walk) { walk.hand().tap(what.toString()); }},
+        {"retype",
+         [](const auto& what, const auto& step, Walk& walk) {
+             walk.hand().erase(step["into"].toString());
+             walk.hand().type(what.toString(), step["into"].toString());
+         }},
+        {"cardDetails",
+         [](const auto& what, const auto&, Walk& walk) { walk.copyFromCard(what.toString()); }},
         {"insist", [](const auto& what, const auto&, Walk& walk) { insist(what.toString(), walk); }},
         {"leaveBy", [](const auto& what, const auto&, Walk& walk) { walk.leavePage(what.toString()); }},
         {"type", [](const auto& what, const auto& step,
@@ -132,8 +156,11 @@ const QHash<QString, Verb>& verbs(const std::filesystem::path& catalogue) {
         {"choose", [](const auto& what, const auto& step,
                       Walk& walk) { walk.hand().choose(step["in"].toString(), what.toString()); }},
         {"expectPage",
-         [](const auto& what, const auto&, Walk& walk) {
-             if (!await([&] { return walk.eyes().page() == what.toString() && walk.eyes().settled(); }))
+         [](const auto& what, const auto& step, Walk& walk) {
+             const auto there = [&] {
+                 return walk.eyes().page() == what.toString() && walk.eyes().settled();
+             };
+             if (!await(there, patienceOf(step)))
                  fail("the page is " + walk.eyes().page());
          }},
         {"expectOverlay",

@@ -93,6 +93,14 @@ void Walk::leavePage(const QString& control) {
     m_album.note(control);
 }
 
+void Walk::copyFromCard(const QString& card) {
+    const auto printed = printedOn(card);
+    m_hand.erase("field.document-number");
+    m_hand.type(printed.number, "field.document-number");
+    m_hand.pickDate("field.birth-date", printed.birth);
+    m_hand.pickDate("field.expiry-date", printed.expiry);
+}
+
 void Walk::answer(const QJsonObject& field) {
     const auto id = field["id"].toString();
     const auto name = "field." + id;
@@ -175,10 +183,7 @@ void Walk::act() {
         m_hand.type(m_surroundings.codeFromSms(), "field.code");
         waitForNext();
     } else if (page == "Form" && m_eyes.find("field.document-number") != nullptr) {
-        const auto printed = printedOn(m_citizen.card);
-        m_hand.type(printed.number, "field.document-number");
-        m_hand.pickDate("field.birth-date", printed.birth);
-        m_hand.pickDate("field.expiry-date", printed.expiry);
+        copyFromCard(m_citizen.card);
         m_album.picture("form-filled");
         leavePage("frame.primary");
     } else if (page == "Form") {

@@ -30,6 +30,8 @@ class Walk {
     void until(const QString& page);
     /// Touches a control that must bring another page.
     void leavePage(const QString& control);
+    /// Types what is printed on a demo card into the questions about it.
+    void copyFromCard(const QString& card);
     /// To the end: home again, everything that the catalogue promises seen.
     void toTheEnd();
 
@@ -38,6 +40,7 @@ class Walk {
     [[nodiscard]] Album& album() { return m_album; }
     [[nodiscard]] Surroundings& surroundings() { return m_surroundings; }
     [[nodiscard]] Citizen& citizen() { return m_citizen; }
+    [[nodiscard]] const Citizen& citizen() const { return m_citizen; }
     /// Takes another service for what follows.
     void turnTo(ServiceBook book);
     /// Papers that came out since this visit began.
