@@ -20,6 +20,16 @@ struct PaperLine {
     bool strong = false; ///< the line that the citizen will look for (request number, bill number)
 };
 
+/// Sentences under a heading: conditions, documents, steps. An entry's mark is its number, or empty for a bullet.
+struct PaperList {
+    struct Entry {
+        std::string mark;
+        std::string sentence;
+    };
+    std::string heading;
+    std::vector<Entry> entries;
+};
+
 /// A receipt or a slip, in the citizen's language, all texts ready.
 struct Receipt {
     Language language = Language::Arabic;
@@ -27,7 +37,8 @@ struct Receipt {
     std::string title;    ///< "إيصال استلام طلب"
     std::string subtitle; ///< the service's name
     std::vector<PaperLine> lines;
-    std::vector<std::string> notes; ///< sentences under the lines ("ستصلك رسالة نصية…")
+    std::vector<PaperList> lists;   ///< under the lines
+    std::vector<std::string> notes; ///< sentences under the rest ("ستصلك رسالة نصية…")
     std::string qr;                 ///< payload of the QR code, or empty
     std::string footer;             ///< terminal and time
 };

@@ -74,6 +74,15 @@ void ReceiptColumn::marked(const QString& text, const QFont& font, int indent) {
     m_bottom += height;
 }
 
+void ReceiptColumn::marked(const QString& mark, const QString& text, const QFont& font, int indent) {
+    auto before = block(mark, font, Place::Start, indent);
+    auto lines = block(text, font, Place::Start, inner() - indent);
+    const auto height = lines.height();
+    put(std::move(before), rightToLeft() ? m_width - m_margin - indent : m_margin, m_bottom);
+    put(std::move(lines), rightToLeft() ? m_margin : m_margin + indent, m_bottom);
+    m_bottom += height;
+}
+
 void ReceiptColumn::row(const QString& label, const QFont& labelFont, const QString& value,
                         const QFont& valueFont) {
     auto name = block(label, labelFont, Place::Start, inner());

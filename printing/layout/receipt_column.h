@@ -21,6 +21,8 @@ class ReceiptColumn {
     void paragraph(const QString& text, const QFont& font, Place place);
     /// A paragraph with a mark before its first line.
     void marked(const QString& text, const QFont& font, int indent);
+    /// A paragraph with a short text, such as its number, before its first line.
+    void marked(const QString& mark, const QString& text, const QFont& font, int indent);
     /// A label at the start and its value at the end: beside each other if they fit, the value in two parts
     /// at " - " if that helps (two calendars), else one above the other.
     void row(const QString& label, const QFont& labelFont, const QString& value, const QFont& valueFont);

@@ -59,6 +59,7 @@ Result<Bitmap> layOutReceipt(const model::Receipt& receipt, int widthDots) {
     const auto body = font(size(26), QFont::Normal);
     const auto bodyStrong = font(size(26), QFont::DemiBold);
     const auto heading = font(size(38), QFont::Bold);
+    const auto subheading = font(size(30), QFont::Bold);
     const auto large = font(size(50), QFont::Bold);
 
     ReceiptColumn column{widthDots,
@@ -93,6 +94,18 @@ Result<Bitmap> layOutReceipt(const model::Receipt& receipt, int widthDots) {
         afterRow = !line.strong;
     }
 
+    for (const auto& list : receipt.lists) {
+        column.space(size(14));
+        column.paragraph(qt(list.heading), subheading, Place::Start);
+        column.space(size(4));
+        for (const auto& entry : list.entries) {
+            if (entry.mark.empty())
+                column.marked(qt(entry.sentence), body, size(24));
+            else
+                column.marked(qt(entry.mark), qt(entry.sentence), body, size(36));
+            column.space(size(6));
+        }
+    }
     if (!receipt.notes.empty()) {
         column.space(size(10));
         column.rule(2);

@@ -130,6 +130,26 @@ TEST_CASE("arabic_receipt_is_laid_out_left_to_right") {
     CHECK(row(english, 288, 576) < row(english, 0, 288));
 }
 
+TEST_CASE("list_is_set_like_a_table") {
+    model::Receipt receipt;
+    receipt.title = "x";
+    for (const auto* mark : {"", "1"})
+        for (const auto language : model::kLanguages) {
+            receipt.language = language;
+            const auto arabic = language == model::Language::Arabic;
+            receipt.lists = {{"H", {}}};
+            const auto without = drawn(receipt);
+            receipt.lists[0].entries = {{mark, arabic ? "شرط" : "short"}};
+            const auto with = drawn(receipt);
+            const auto ink = [&](int left, int right) {
+                return blackIn(with, left, without.heightDots - 8, right, with.heightDots);
+            };
+            // All of a short sentence, with its mark, stands at the start of the line.
+            CHECK(ink(arabic ? 288 : 0, arabic ? 576 : 288) > 0);
+            CHECK(ink(arabic ? 0 : 288, arabic ? 288 : 576) == 0);
+        }
+}
+
 TEST_CASE("ink_falls_off_the_roll") {
     for (const auto language : model::kLanguages)
         for (const int width : {layout::kRoll58mmDots, layout::kRoll80mmDots}) {
