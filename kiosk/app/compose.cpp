@@ -24,6 +24,9 @@ flow::Terminal terminalOf(const settings::Settings& settings) {
     terminal.id = settings.terminal.id;
     terminal.amana = settings.terminal.amana;
     terminal.municipality = settings.terminal.municipality;
+    terminal.municipalityCode = settings.terminal.municipalityCode;
+    terminal.languages = settings.languages;
+    terminal.digits = settings.digits;
     terminal.idle = settings.session.idle;
     terminal.idleGrace = settings.session.warning;
     terminal.stepMax = settings.session.stepMax;

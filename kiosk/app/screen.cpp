@@ -79,9 +79,11 @@ void Screen::renew() {
 }
 
 void Screen::speak() {
-    QCoreApplication::removeTranslator(&m_translator);
-    if (m_translator.load(QStringLiteral(":/i18n/balady_%1.qm").arg(m_view->language())))
-        QCoreApplication::installTranslator(&m_translator);
+    QCoreApplication::removeTranslator(&m_words);
+    m_words.useDigits(m_view->digits() == QLatin1String("arabic") ? model::DigitStyle::ArabicIndic
+                                                                  : model::DigitStyle::Latin);
+    if (m_words.load(QStringLiteral(":/i18n/balady_%1.qm").arg(m_view->language())))
+        QCoreApplication::installTranslator(&m_words);
     else
         log::write(log::Level::Error, "screen", "no_translation",
                    {{"language", log::Plain{m_view->language().toStdString()}}});

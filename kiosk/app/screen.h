@@ -1,6 +1,7 @@
 // Screen: the one window of the terminal and, inside it, one QML engine for each citizen; GUI thread.
 #pragma once
 
+#include "kiosk/app/words.h"
 #include "kiosk/settings/settings.h"
 #include "kiosk/view/bridge.h"
 #include "kiosk/view/kiosk_view.h"
@@ -9,7 +10,6 @@
 #include <QQmlEngine>
 #include <QQuickItem>
 #include <QQuickWindow>
-#include <QTranslator>
 #include <memory>
 
 namespace balady::app {
@@ -42,7 +42,7 @@ class Screen final : public QObject {
     view::Bridge& m_bridge;
     QUrl m_source;
     QQuickWindow m_window;
-    QTranslator m_translator;
+    Words m_words;
     std::unique_ptr<QQmlEngine> m_engine;
     std::unique_ptr<view::KioskView> m_view;
     std::unique_ptr<QQuickItem> m_root;

@@ -36,7 +36,8 @@ void readChoices(Object& object, model::Field& field, const OptionLists& lists) 
     if (object.has("options"))
         field.options = readOptions(object);
     if (object.has("list")) {
-        const auto list = lists.find(object.id("list"));
+        field.list = object.id("list");
+        const auto list = lists.find(field.list);
         if (list == lists.end())
             object.refuse("list", "unknown list");
         else

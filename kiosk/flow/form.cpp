@@ -26,9 +26,20 @@ void loadOptions(State& state, Desk& desk) {
     }
 }
 
+/// Most people mean the municipality that they are standing in: it is chosen until they choose another.
+void chooseOwnMunicipality(const model::FormPage& page, Desk& desk) {
+    const auto& own = desk.world.terminal.municipalityCode;
+    for (const auto& field : page.fields)
+        if (field.list == model::kMunicipalities && model::isAsked(field, desk.folder.answers) &&
+            std::any_of(field.options.begin(), field.options.end(),
+                        [&](const auto& option) { return option.code == own; }))
+            desk.folder.answers.try_emplace(field.id, own);
+}
+
 Move show(State& state, Desk& desk, std::size_t page) {
     state = State{};
     state.page = page;
+    chooseOwnMunicipality(pages(desk)[page], desk);
     loadOptions(state, desk);
     return Remain{};
 }

@@ -4,6 +4,8 @@
 #include "kiosk/model/identity.h"
 #include "kiosk/model/money.h"
 
+#include <algorithm>
+
 namespace balady::flow {
 namespace {
 
@@ -33,6 +35,16 @@ class Writer {
     void note(const model::LocalizedText& sentence) {
         if (!sentence.empty())
             m_receipt.notes.push_back(sentence.in(m_language));
+    }
+    void list(const model::LocalizedText& heading, const std::vector<model::LocalizedText>& sentences,
+              bool numbered) {
+        if (sentences.empty())
+            return;
+        model::PaperList list{heading.in(m_language), {}};
+        for (const auto& sentence : sentences)
+            list.entries.push_back(
+                {numbered ? std::to_string(list.entries.size() + 1) : "", sentence.in(m_language)});
+        m_receipt.lists.push_back(std::move(list));
     }
     void title(const model::LocalizedText& words) { m_receipt.title = words.in(m_language); }
     [[nodiscard]] Language language() const { return m_language; }
@@ -146,15 +158,6 @@ void writeUnknown(Writer& out, const Folder& folder) {
 void writeList(Writer& out, const Folder& folder) {
     out.title(text("ما تحتاجه قبل التقديم", "What you need before you apply"));
     const auto& service = *folder.service;
-    int number = 0;
-    for (const auto& condition : service.conditions)
-        out.line({{std::to_string(++number), std::to_string(number)}}, condition.in(out.language()));
-    number = 0;
-    for (const auto& document : service.documents)
-        out.line(text("مستند ", "Document "), document.name.in(out.language()));
-    for (const auto& step : service.steps)
-        out.line({{"خطوة " + std::to_string(++number), "Step " + std::to_string(number)}},
-                 step.in(out.language()));
     if (service.promise.days)
         out.line(text("مدة الإنجاز", "Service promise"),
                  *service.promise.days == 0
@@ -163,6 +166,12 @@ void writeList(Writer& out, const Folder& folder) {
                             "up to " + std::to_string(*service.promise.days) + " days")
                            .in(out.language()));
     out.line(text("الرسوم", "Fee"), feeText(service.fee, out.language()));
+    out.list(text("الشروط", "Conditions"), service.conditions, false);
+    std::vector<model::LocalizedText> documents;
+    for (const auto& document : service.documents)
+        documents.push_back(document.name);
+    out.list(text("المستندات", "Documents"), documents, false);
+    out.list(text("الخطوات", "Steps"), service.steps, true);
 }
 
 void writeFindings(Writer& out, const Folder& folder) {
@@ -172,6 +181,28 @@ void writeFindings(Writer& out, const Folder& folder) {
         for (const auto& fact : finding.facts)
             out.line(fact.label, factText(fact, out.language()), fact.kind == model::FactKind::Reference);
     }
+}
+
+/// All that a person reads; the QR code stays as machines read it.
+void useDigits(model::Receipt& receipt, model::DigitStyle digits) {
+    if (digits == model::DigitStyle::Latin)
+        return;
+    const auto change = [&](std::string& words) { words = model::inDigits(words, digits); };
+    for (auto* words : {&receipt.place, &receipt.title, &receipt.subtitle, &receipt.footer})
+        change(*words);
+    for (auto& line : receipt.lines) {
+        change(line.label);
+        line.value =
+            line.leftToRight ? model::toArabicIndicDigits(line.value) : model::inDigits(line.value, digits);
+    }
+    for (auto& list : receipt.lists) {
+        change(list.heading);
+        for (auto& entry : list.entries) {
+            change(entry.mark);
+            change(entry.sentence);
+        }
+    }
+    std::for_each(receipt.notes.begin(), receipt.notes.end(), change);
 }
 
 } // namespace
@@ -241,6 +272,7 @@ model::Receipt receiptFor(const Folder& folder, const World& world) {
     const auto when = model::isolated(model::toIso(dateOf(world.now)) + " " + clockText(world.now));
     receipt.footer =
         text("الجهاز ", "Terminal ").in(folder.language) + model::isolated(world.terminal.id) + "  " + when;
+    useDigits(receipt, digitsIn(folder.language, world.terminal));
     return receipt;
 }
 

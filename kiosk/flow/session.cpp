@@ -1,5 +1,7 @@
 #include "kiosk/flow/session.h"
 
+#include <algorithm>
+
 namespace balady::flow {
 namespace {
 
@@ -78,7 +80,7 @@ class Stepper {
             return false;
         }
         if (std::holds_alternative<OpenLanguages>(event)) {
-            if (!std::holds_alternative<Attract>(m_session.place) &&
+            if (choosesLanguage() && !std::holds_alternative<Attract>(m_session.place) &&
                 !std::holds_alternative<ChooseLanguage>(m_session.place))
                 m_session.overlay = Overlay::Languages;
             return true;
@@ -90,7 +92,8 @@ class Stepper {
         if (m_session.overlay == Overlay::None)
             return false;
         if (const auto* chosen = std::get_if<LanguageChosen>(&event)) {
-            speak(chosen->language);
+            if (offers(chosen->language))
+                speak(chosen->language);
             m_session.overlay = Overlay::None;
             return true;
         }
@@ -156,6 +159,22 @@ class Stepper {
         ask(EndSession{});
     }
 
+    [[nodiscard]] bool choosesLanguage() const { return m_world.terminal.languages.size() > 1; }
+    [[nodiscard]] bool offers(model::Language language) const {
+        const auto& offered = m_world.terminal.languages;
+        return std::find(offered.begin(), offered.end(), language) != offered.end();
+    }
+
+    /// A terminal of one language asks nobody which.
+    void welcome() {
+        if (choosesLanguage()) {
+            m_session.place = ChooseLanguage{};
+            return;
+        }
+        speak(m_world.terminal.languages.front());
+        m_session.place = HomePage{};
+    }
+
     void speak(model::Language language) {
         m_session.language = language;
         if (auto* journey = std::get_if<Journey>(&m_session.place))
@@ -178,12 +197,13 @@ class Stepper {
                            const auto* card = std::get_if<CardChanged>(&event);
                            if (std::holds_alternative<Touched>(event) ||
                                (card && card->presence == model::CardPresence::Present)) {
-                               m_session.place = ChooseLanguage{};
+                               welcome();
                                presence();
                            }
                        },
                        [&](const ChooseLanguage&) {
-                           if (const auto* chosen = std::get_if<LanguageChosen>(&event)) {
+                           const auto* chosen = std::get_if<LanguageChosen>(&event);
+                           if (chosen != nullptr && offers(chosen->language)) {
                                speak(chosen->language);
                                m_session.place = HomePage{};
                            }
@@ -191,7 +211,7 @@ class Stepper {
                        [&](const HomePage&) {
                            if (const auto* chosen = std::get_if<ServiceChosen>(&event))
                                show(chosen->serviceId);
-                           else if (std::holds_alternative<Back>(event))
+                           else if (std::holds_alternative<Back>(event) && choosesLanguage())
                                m_session.place = ChooseLanguage{};
                        },
                        [&](const About& about) { aboutPage(about, event); },

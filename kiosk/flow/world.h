@@ -4,12 +4,14 @@
 #include "kiosk/base/clock.h"
 #include "kiosk/model/card.h"
 #include "kiosk/model/conditions.h"
+#include "kiosk/model/digits.h"
 #include "kiosk/model/language.h"
 #include "kiosk/model/service.h"
 
 #include <chrono>
 #include <memory>
 #include <string>
+#include <vector>
 
 namespace balady::flow {
 
@@ -18,10 +20,19 @@ struct Terminal {
     std::string id;
     model::LocalizedText amana;
     model::LocalizedText municipality;
-    std::chrono::seconds idle{60};      ///< without a touch, until "are you still there?"
-    std::chrono::seconds idleGrace{20}; ///< from that question to the end of the session
-    std::chrono::seconds stepMax{600};  ///< on one step, however often it is touched, until the same question
+    std::string municipalityCode; ///< in the catalogue's list of municipalities
+    std::vector<model::Language> languages{model::kLanguages.begin(),
+                                           model::kLanguages.end()}; ///< as offered
+    model::DigitStyle digits = model::DigitStyle::Latin; ///< of Arabic texts; digitsIn() is what to ask
+    std::chrono::seconds idle{60};                       ///< without a touch, until "are you still there?"
+    std::chrono::seconds idleGrace{20};                  ///< from that question to the end of the session
+    std::chrono::seconds stepMax{600}; ///< on one step, however often it is touched, until the same question
 };
+
+/// The digits of a text in that language: Arabic-Indic ones belong to the Arabic script.
+[[nodiscard]] inline model::DigitStyle digitsIn(model::Language language, const Terminal& terminal) {
+    return language == model::Language::Arabic ? terminal.digits : model::DigitStyle::Latin;
+}
 
 struct World {
     std::shared_ptr<const model::Catalogue> catalogue;

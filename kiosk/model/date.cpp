@@ -3,6 +3,7 @@
 #include <unicode/calendar.h>
 #include <unicode/locid.h>
 
+#include <algorithm>
 #include <array>
 #include <cmath>
 #include <cstdio>
@@ -134,6 +135,36 @@ std::string isolated(std::string_view run, bool forced) {
     std::string out = forced ? "\u2066\u202d" : "\u2066";
     out += run;
     out += forced ? "\u202c\u2069" : "\u2069";
+    return out;
+}
+
+std::string inDigits(std::string_view utf8, DigitStyle digits) {
+    if (digits == DigitStyle::Latin)
+        return std::string(utf8);
+    const auto isDigit = [](char c) { return c >= '0' && c <= '9'; };
+    const auto isWord = [&](char c) {
+        return isDigit(c) || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+    };
+    const auto joins = [](char c) { return std::string_view("-/.,:").find(c) != std::string_view::npos; };
+    std::string out;
+    for (std::size_t at = 0; at < utf8.size();) {
+        if (!isWord(utf8[at])) {
+            out += utf8[at++];
+            continue;
+        }
+        auto end = at;
+        while (end < utf8.size() &&
+               (isWord(utf8[end]) || (joins(utf8[end]) && end + 1 < utf8.size() && isWord(utf8[end + 1]))))
+            ++end;
+        const auto run = utf8.substr(at, end - at);
+        at = end;
+        if (std::none_of(run.begin(), run.end(), isDigit))
+            out += run;
+        else if (std::all_of(run.begin(), run.end(), isDigit))
+            out += toArabicIndicDigits(run);
+        else
+            out += isolated(toArabicIndicDigits(run), true);
+    }
     return out;
 }
 

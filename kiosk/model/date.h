@@ -44,4 +44,8 @@ struct HijriDate {
 /// separators need (LRI does not keep "٢٠٢٦-٠٠١" in order).
 [[nodiscard]] std::string isolated(std::string_view run, bool forced = false);
 
+/// A text of ours or of the catalogue with its numbers in the given digits; references and numbers with separators
+/// ("LC-45", "1,250.00") keep their order. Text without Latin digits is returned as it is.
+[[nodiscard]] std::string inDigits(std::string_view utf8, DigitStyle digits);
+
 } // namespace balady::model

@@ -41,6 +41,9 @@ struct Option {
     friend bool operator==(const Option&, const Option&) = default;
 };
 
+/// The catalogue's list of municipalities: a question from it begins with the terminal's own.
+inline constexpr std::string_view kMunicipalities = "municipalities";
+
 /// The field is asked only when another one has this answer.
 struct Condition {
     std::string field;
@@ -55,6 +58,7 @@ struct Field {
     LocalizedText help;
     bool required = true;
     std::vector<Option> options; ///< for Choice; lists named in the catalogue are resolved when it is read
+    std::string list{};          ///< for Choice: the catalogue's list that the options are, or empty
     std::string optionsFrom;     ///< for Choice: "establishments", "licences", "slots": asked of the backend
     std::optional<std::int64_t> min; ///< Number: least value; texts: least number of characters
     std::optional<std::int64_t> max; ///< Number: greatest value; texts: greatest number of characters

@@ -54,6 +54,7 @@ class SettingsFile {
         terminal.id = object.id("id");
         terminal.amana = object.localized("amana", kNameLength);
         terminal.municipality = object.localized("municipality", kNameLength);
+        terminal.municipalityCode = object.id("municipalityCode");
         terminal.orientation = object.word("orientation", orientationFromName);
         return terminal;
     }

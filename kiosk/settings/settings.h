@@ -22,6 +22,7 @@ struct Terminal {
     std::string id; ///< lower-kebab; in the backend's records and on receipts
     model::LocalizedText amana;
     model::LocalizedText municipality;
+    std::string municipalityCode; ///< the same one in the catalogue's list of municipalities
     Orientation orientation = Orientation::Portrait;
 };
 

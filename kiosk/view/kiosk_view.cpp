@@ -100,6 +100,13 @@ QString KioskView::language() const {
     const auto code = model::code(m_language);
     return QString::fromLatin1(code.data(), static_cast<qsizetype>(code.size()));
 }
+QStringList KioskView::languages() const {
+    return languageCodes(m_terminal);
+}
+QString KioskView::digits() const {
+    return digitsIn(m_language, m_terminal) == model::DigitStyle::ArabicIndic ? QStringLiteral("arabic")
+                                                                              : QStringLiteral("latin");
+}
 QString KioskView::amanaName() const {
     return qt(m_terminal.amana.in(m_language));
 }
@@ -111,9 +118,10 @@ void KioskView::tick() {
     const auto local = inRiyadh(SystemClock{}.now());
     const auto day = std::chrono::floor<std::chrono::days>(local);
     const auto minutes = std::chrono::floor<std::chrono::minutes>(local - day);
-    if (const auto clock = qt(model::timeText(minutes)); clock != m_clockText) {
+    const auto digits = digitsIn(m_language, m_terminal);
+    if (const auto clock = qt(model::inDigits(model::timeText(minutes), digits)); clock != m_clockText) {
         m_clockText = clock;
-        m_dateText = qt(model::bothCalendars(model::Date{day}, m_language));
+        m_dateText = qt(model::bothCalendars(model::Date{day}, m_language, digits));
         Q_EMIT clockChanged();
     }
     // Wakes once a minute, when it turns: an idle terminal spends no processor time on its clock.

@@ -8,6 +8,7 @@
 
 #include <QObject>
 #include <QString>
+#include <QStringList>
 #include <QTimer>
 #include <QVariantMap>
 #include <functional>
@@ -25,6 +26,10 @@ class KioskView final : public QObject {
     Q_PROPERTY(QVariantMap properties READ properties NOTIFY pageChanged)
     Q_PROPERTY(QString overlay READ overlay NOTIFY overlayChanged)
     Q_PROPERTY(QString language READ language NOTIFY languageChanged)
+    /** The languages that the terminal offers, by code, in order. */
+    Q_PROPERTY(QStringList languages READ languages CONSTANT)
+    /** Digits of the language that is spoken now: "latin" or "arabic". */
+    Q_PROPERTY(QString digits READ digits NOTIFY languageChanged)
     Q_PROPERTY(QString amanaName READ amanaName NOTIFY languageChanged)
     Q_PROPERTY(QString placeName READ placeName NOTIFY languageChanged)
     Q_PROPERTY(QString clockText READ clockText NOTIFY clockChanged)
@@ -53,6 +58,8 @@ class KioskView final : public QObject {
     [[nodiscard]] QVariantMap properties() const { return m_properties; }
     [[nodiscard]] QString overlay() const { return m_overlay; }
     [[nodiscard]] QString language() const;
+    [[nodiscard]] QStringList languages() const;
+    [[nodiscard]] QString digits() const;
     [[nodiscard]] QString amanaName() const;
     [[nodiscard]] QString placeName() const;
     [[nodiscard]] QString clockText() const { return m_clockText; }

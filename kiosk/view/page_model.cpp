@@ -15,8 +15,21 @@ using model::Language;
 QString qt(std::string_view text) {
     return QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size()));
 }
-QString qt(const model::LocalizedText& text, Language language) {
-    return qt(text.in(language));
+
+/// How this citizen reads.
+struct Voice {
+    Language language;
+    model::DigitStyle digits;
+
+    [[nodiscard]] QString say(std::string_view words) const { return qt(model::inDigits(words, digits)); }
+};
+
+Voice voiceOf(Language language, const flow::World& world) {
+    return {language, digitsIn(language, world.terminal)};
+}
+
+QString qt(const model::LocalizedText& text, const Voice& voice) {
+    return voice.say(text.in(voice.language));
 }
 
 QString typeName(model::FieldType type) {
@@ -55,15 +68,31 @@ QVariantMap row(const QString& label, const QString& value, bool leftToRight = f
             {QStringLiteral("strong"), strong}};
 }
 
-QVariantList optionList(const std::vector<model::Option>& options, Language language) {
+QVariantMap optionMap(const model::Option& option, const Voice& voice) {
+    return {{QStringLiteral("code"), qt(option.code)},
+            {QStringLiteral("label"), qt(option.label, voice)},
+            {QStringLiteral("note"), qt(option.note, voice)},
+            {QStringLiteral("group"), qt(option.group, voice)},
+            {QStringLiteral("badge"), QString()},
+            {QStringLiteral("icon"), qt(option.icon)}};
+}
+
+/// `own` is the code of the option that comes first, under a heading that says why; "" where none does.
+QVariantList optionList(const std::vector<model::Option>& options, const std::string& own,
+                        const Voice& voice) {
     QVariantList list;
     list.reserve(static_cast<qsizetype>(options.size()));
     for (const auto& option : options)
-        list.append(QVariantMap{{QStringLiteral("code"), qt(option.code)},
-                                {QStringLiteral("label"), qt(option.label, language)},
-                                {QStringLiteral("note"), qt(option.note, language)},
-                                {QStringLiteral("group"), qt(option.group, language)},
-                                {QStringLiteral("icon"), qt(option.icon)}});
+        if (!own.empty() && option.code == own) {
+            auto first = optionMap(option, voice);
+            const auto why = qt(model::text("البلدية التي أنت فيها", "Where you are"), voice);
+            first[QStringLiteral("note")] = first[QStringLiteral("group")];
+            first[QStringLiteral("group")] = why;
+            first[QStringLiteral("badge")] = why;
+            list.prepend(first);
+        } else {
+            list.append(optionMap(option, voice));
+        }
     return list;
 }
 
@@ -75,13 +104,16 @@ QString problemFor(const std::vector<model::FieldProblem>& problems, const std::
 }
 
 QVariantMap fieldMap(const model::Field& field, const std::vector<model::Option>& options,
-                     const std::string& value, const QString& problem, bool loading, Language language) {
+                     const std::string& value, const QString& problem, bool loading,
+                     const std::string& ownMunicipality, const Voice& voice) {
+    const auto& own = field.list == model::kMunicipalities ? ownMunicipality : std::string();
     return {{QStringLiteral("id"), qt(field.id)},
             {QStringLiteral("type"), typeName(field.type)},
-            {QStringLiteral("label"), qt(field.label, language)},
-            {QStringLiteral("help"), qt(field.help, language)},
+            {QStringLiteral("label"), qt(field.label, voice)},
+            {QStringLiteral("help"), qt(field.help, voice)},
             {QStringLiteral("required"), field.required},
-            {QStringLiteral("options"), optionList(options, language)},
+            {QStringLiteral("options"), optionList(options, own, voice)},
+            {QStringLiteral("source"), qt(field.optionsFrom)},
             {QStringLiteral("minimum"), QVariant::fromValue<qlonglong>(field.min.value_or(0))},
             {QStringLiteral("maximum"), QVariant::fromValue<qlonglong>(field.max.value_or(0))},
             {QStringLiteral("value"), qt(value)},
@@ -89,39 +121,38 @@ QVariantMap fieldMap(const model::Field& field, const std::vector<model::Option>
             {QStringLiteral("loading"), loading}};
 }
 
-QVariantMap serviceMap(const model::Service& service, const flow::World& world, Language language) {
+QVariantMap serviceMap(const model::Service& service, const flow::World& world, const Voice& voice) {
     QVariantList conditions;
     for (const auto& condition : service.conditions)
-        conditions.append(qt(condition, language));
+        conditions.append(qt(condition, voice));
     QVariantList steps;
     for (const auto& step : service.steps)
-        steps.append(qt(step, language));
+        steps.append(qt(step, voice));
     QVariantList documents;
     for (const auto& document : service.documents)
-        documents.append(QVariantMap{{QStringLiteral("name"), qt(document.name, language)},
-                                     {QStringLiteral("help"), qt(document.help, language)},
+        documents.append(QVariantMap{{QStringLiteral("name"), qt(document.name, voice)},
+                                     {QStringLiteral("help"), qt(document.help, voice)},
                                      {QStringLiteral("required"), document.required && !document.askIf}});
     QVariantList gates;
     for (const auto& gate : service.gates) {
         const auto* start = world.catalogue ? world.catalogue->find(gate.startHere) : nullptr;
-        gates.append(
-            QVariantMap{{QStringLiteral("reason"), qt(gate.reason, language)},
-                        {QStringLiteral("startHere"), qt(gate.startHere)},
-                        {QStringLiteral("startName"), start ? qt(start->name, language) : QString()}});
+        gates.append(QVariantMap{{QStringLiteral("reason"), qt(gate.reason, voice)},
+                                 {QStringLiteral("startHere"), qt(gate.startHere)},
+                                 {QStringLiteral("startName"), start ? qt(start->name, voice) : QString()}});
     }
     return {{QStringLiteral("id"), qt(service.id)},
             {QStringLiteral("kind"), qt(model::name(service.kind))},
-            {QStringLiteral("name"), qt(service.name, language)},
-            {QStringLiteral("summary"), qt(service.summary, language)},
+            {QStringLiteral("name"), qt(service.name, voice)},
+            {QStringLiteral("summary"), qt(service.summary, voice)},
             {QStringLiteral("icon"), qt(service.icon)},
             {QStringLiteral("conditions"), conditions},
             {QStringLiteral("steps"), steps},
             {QStringLiteral("documents"), documents},
             {QStringLiteral("gates"), gates},
             {QStringLiteral("promiseDays"), service.promise.days.value_or(-1)},
-            {QStringLiteral("promiseNote"), qt(service.promise.note, language)},
-            {QStringLiteral("feeText"), qt(flow::feeText(service.fee, language))},
-            {QStringLiteral("feeNote"), qt(service.fee.note, language)},
+            {QStringLiteral("promiseNote"), qt(service.promise.note, voice)},
+            {QStringLiteral("feeText"), voice.say(flow::feeText(service.fee, voice.language))},
+            {QStringLiteral("feeNote"), qt(service.fee.note, voice)},
             {QStringLiteral("needsIdentity"), service.needsIdentity}};
 }
 
@@ -136,13 +167,13 @@ PageModel homePage(const flow::Session& session, const flow::World& world) {
                 QStringList words;
                 for (const auto& keyword : service.keywords)
                     words.append(qt(keyword));
-                services.append(
-                    QVariantMap{{QStringLiteral("id"), qt(service.id)},
-                                {QStringLiteral("name"), qt(service.name, session.language)},
-                                {QStringLiteral("summary"), qt(service.summary, session.language)},
-                                {QStringLiteral("icon"), qt(service.icon)},
-                                {QStringLiteral("keywords"), words},
-                                {QStringLiteral("obstacle"), qt(flow::obstacle(service, world))}});
+                services.append(QVariantMap{
+                    {QStringLiteral("id"), qt(service.id)},
+                    {QStringLiteral("name"), qt(service.name, voiceOf(session.language, world))},
+                    {QStringLiteral("summary"), qt(service.summary, voiceOf(session.language, world))},
+                    {QStringLiteral("icon"), qt(service.icon)},
+                    {QStringLiteral("keywords"), words},
+                    {QStringLiteral("obstacle"), qt(flow::obstacle(service, world))}});
             }
         families.append(QVariantMap{{QStringLiteral("id"), qt(model::name(family))},
                                     {QStringLiteral("services"), services}});
@@ -150,7 +181,8 @@ PageModel homePage(const flow::Session& session, const flow::World& world) {
     return {QStringLiteral("Home"),
             {{QStringLiteral("families"), families},
              {QStringLiteral("citizenName"),
-              session.citizen ? qt(session.citizen->name, session.language) : QString()},
+              session.citizen ? qt(session.citizen->name, voiceOf(session.language, world)) : QString()},
+             {QStringLiteral("backVisible"), world.terminal.languages.size() > 1},
              {QStringLiteral("offline"), !world.conditions.works(model::DeviceRole::Network)}}};
 }
 
@@ -161,11 +193,11 @@ PageModel waiting(const char* what, int index = 0, int count = 0) {
              {QStringLiteral("count"), count}}};
 }
 
-PageModel stuck(const std::string& problem, const model::LocalizedText& sentence, Language language,
+PageModel stuck(const std::string& problem, const model::LocalizedText& sentence, const Voice& voice,
                 QStringList actions, const QString& gateName = {}) {
     return {QStringLiteral("Stuck"),
             {{QStringLiteral("problem"), qt(problem)},
-             {QStringLiteral("sentence"), qt(sentence, language)},
+             {QStringLiteral("sentence"), qt(sentence, voice)},
              {QStringLiteral("actions"), actions},
              {QStringLiteral("gateName"), gateName}}};
 }
@@ -183,7 +215,7 @@ PageModel formPage(const QString& title, const QVariantList& fields, const QStri
 class JourneyPages {
   public:
     JourneyPages(const flow::Journey& journey, const flow::World& world)
-        : m_folder(journey.folder), m_world(world), m_language(journey.folder.language) {}
+        : m_folder(journey.folder), m_world(world), m_voice(voiceOf(m_folder.language, world)) {}
 
     PageModel operator()(const flow::identify::State& state) const {
         namespace id = flow::identify;
@@ -200,9 +232,10 @@ class JourneyPages {
                     for (const auto& field : id::cardForm().fields) {
                         const auto it = details.typed.find(field.id);
                         fields.append(fieldMap(field, {}, it == details.typed.end() ? "" : it->second,
-                                               problemFor(details.problems, field.id), false, m_language));
+                                               problemFor(details.problems, field.id), false,
+                                               m_world.terminal.municipalityCode, m_voice));
                     }
-                    return formPage(qt(id::cardForm().title, m_language), fields);
+                    return formPage(qt(id::cardForm().title, m_voice), fields);
                 },
                 [&](const id::Reading&) { return waiting("reading_card"); },
                 [&](const id::TypeIdentity& entry) -> PageModel {
@@ -232,7 +265,7 @@ class JourneyPages {
                         actions.append(QStringLiteral("sendSms"));
                     else
                         actions.append(QStringLiteral("typeNumber"));
-                    return stuck(s.problem, s.sentence, m_language, actions);
+                    return stuck(s.problem, s.sentence, m_voice, actions);
                 },
             },
             state);
@@ -249,10 +282,9 @@ class JourneyPages {
             fields.append(fieldMap(field, loaded == m_folder.options.end() ? field.options : loaded->second,
                                    answer == m_folder.answers.end() ? "" : answer->second,
                                    problemFor(state.problems, field.id), state.loading.contains(field.id),
-                                   m_language));
+                                   m_world.terminal.municipalityCode, m_voice));
         }
-        return formPage(qt(page.title, m_language), fields, qt(state.sentence, m_language),
-                        qt(state.loadProblem));
+        return formPage(qt(page.title, m_voice), fields, qt(state.sentence, m_voice), qt(state.loadProblem));
     }
 
     PageModel operator()(const flow::documents::State& state) const {
@@ -261,8 +293,8 @@ class JourneyPages {
         const auto& document = *asked[index];
         QVariantMap properties{{QStringLiteral("index"), static_cast<int>(index)},
                                {QStringLiteral("count"), static_cast<int>(asked.size())},
-                               {QStringLiteral("documentName"), qt(document.name, m_language)},
-                               {QStringLiteral("documentHelp"), qt(document.help, m_language)},
+                               {QStringLiteral("documentName"), qt(document.name, m_voice)},
+                               {QStringLiteral("documentHelp"), qt(document.help, m_voice)},
                                {QStringLiteral("optional"), !document.required},
                                {QStringLiteral("phase"), QStringLiteral("aim")},
                                {QStringLiteral("problem"), QString()},
@@ -270,7 +302,7 @@ class JourneyPages {
                                {QStringLiteral("usable"), true}};
         if (const auto* aim = std::get_if<flow::documents::Aim>(&state)) {
             properties[QStringLiteral("problem")] = qt(aim->problem);
-            properties[QStringLiteral("sentence")] = qt(aim->sentence, m_language);
+            properties[QStringLiteral("sentence")] = qt(aim->sentence, m_voice);
         } else if (std::holds_alternative<flow::documents::Shooting>(state)) {
             properties[QStringLiteral("phase")] = QStringLiteral("shooting");
         } else if (const auto* judge = std::get_if<flow::documents::Judge>(&state)) {
@@ -291,23 +323,24 @@ class JourneyPages {
                     continue;
                 const auto value = flow::answerText(m_folder, field);
                 if (!value.empty())
-                    rows.append(row(qt(field.label, m_language), qt(value), readsLeftToRight(field.type)));
+                    rows.append(row(qt(field.label, m_voice), said(value, readsLeftToRight(field.type)),
+                                    readsLeftToRight(field.type)));
             }
             if (!rows.isEmpty())
                 groups.append(QVariantMap{{QStringLiteral("page"), static_cast<int>(page)},
-                                          {QStringLiteral("title"), qt(form[page].title, m_language)},
+                                          {QStringLiteral("title"), qt(form[page].title, m_voice)},
                                           {QStringLiteral("rows"), rows}});
         }
         QStringList documents;
         for (const auto& picture : m_folder.pictures)
             for (const auto& document : m_folder.service->documents)
                 if (document.id == picture.documentId)
-                    documents.append(qt(document.name, m_language));
+                    documents.append(qt(document.name, m_voice));
         return {QStringLiteral("Review"),
                 {{QStringLiteral("groups"), groups},
                  {QStringLiteral("documents"), documents},
                  {QStringLiteral("citizenName"),
-                  m_folder.citizen ? qt(m_folder.citizen->name, m_language) : QString()},
+                  m_folder.citizen ? qt(m_folder.citizen->name, m_voice) : QString()},
                  {QStringLiteral("maskedIdentity"),
                   m_folder.citizen ? qt(m_folder.citizen->maskedIdentity) : QString()}}};
     }
@@ -329,10 +362,10 @@ class JourneyPages {
                                   if (const auto* gate =
                                           m_world.catalogue ? m_world.catalogue->find(s.gate) : nullptr) {
                                       actions.append(QStringLiteral("startGate"));
-                                      gateName = qt(gate->name, m_language);
+                                      gateName = qt(gate->name, m_voice);
                                   }
                                   actions.append(QStringLiteral("anotherService"));
-                                  return stuck(s.problem, s.sentence, m_language, actions, gateName);
+                                  return stuck(s.problem, s.sentence, m_voice, actions, gateName);
                               },
                           },
                           state);
@@ -343,7 +376,7 @@ class JourneyPages {
         return {QStringLiteral("Bill"),
                 {{QStringLiteral("biller"), qt(bill.biller)},
                  {QStringLiteral("billNumber"), qt(bill.number)},
-                 {QStringLiteral("amountText"), qt(model::moneyText(bill.amount, m_language))},
+                 {QStringLiteral("amountText"), m_voice.say(model::moneyText(bill.amount, m_voice.language))},
                  {QStringLiteral("requestNumber"), qt(m_folder.submission->number)},
                  {QStringLiteral("problem"), qt(state.problem)}}};
     }
@@ -364,7 +397,7 @@ class JourneyPages {
             properties[QStringLiteral("state")] = qt(model::name(submission.state));
             properties[QStringLiteral("number")] = qt(submission.number);
             properties[QStringLiteral("rows")] = submissionRows(submission);
-            properties[QStringLiteral("note")] = qt(submission.statusNote, m_language);
+            properties[QStringLiteral("note")] = qt(submission.statusNote, m_voice);
             properties[QStringLiteral("late")] = submission.late;
             properties[QStringLiteral("complaintOffered")] = flow::outcome::complaintFor(m_folder) != nullptr;
             properties[QStringLiteral("licenceReady")] = submission.licenceNumber.has_value();
@@ -414,7 +447,7 @@ class JourneyPages {
                               [&](const lo::Opening&) { return waiting("asking_backend"); },
                               [&](const lo::Stuck& s) {
                                   return stuck(
-                                      s.problem, s.sentence, m_language,
+                                      s.problem, s.sentence, m_voice,
                                       {QStringLiteral("tryAgain"), QStringLiteral("anotherService")});
                               },
                           },
@@ -438,6 +471,14 @@ class JourneyPages {
     }
 
   private:
+    /// A left-to-right value gets its digits, and its isolation, from the control that shows it.
+    [[nodiscard]] QString said(const std::string& value, bool leftToRight) const {
+        return leftToRight ? qt(value) : m_voice.say(value);
+    }
+    [[nodiscard]] QString date(model::Date day) const {
+        return m_voice.say(model::bothCalendars(day, m_voice.language));
+    }
+
     [[nodiscard]] QString receiptKind() const {
         if (m_folder.listOnly)
             return QStringLiteral("list");
@@ -450,30 +491,31 @@ class JourneyPages {
         if (m_folder.service->kind == model::ServiceKind::Rating && it != m_folder.answers.end() &&
             m_folder.catalogue)
             if (const auto* rated = m_folder.catalogue->find(it->second))
-                return qt(rated->name, m_language);
-        return qt(m_folder.service->name, m_language);
+                return qt(rated->name, m_voice);
+        return qt(m_folder.service->name, m_voice);
     }
 
     [[nodiscard]] QVariantList submissionRows(const model::Submission& submission) const {
         const auto say = [&](std::string_view arabic, std::string_view english) {
-            return qt(model::text(arabic, english), m_language);
+            return qt(model::text(arabic, english), m_voice);
         };
         QVariantList rows;
-        rows.append(row(say("الحالة", "Status"), qt(flow::requestStateText(submission.state, m_language))));
+        rows.append(row(say("الحالة", "Status"),
+                        m_voice.say(flow::requestStateText(submission.state, m_voice.language))));
         if (submission.promisedBy && submission.state == model::RequestState::UnderReview)
-            rows.append(row(say("نعدك بالرد قبل", "Promised by"),
-                            qt(model::bothCalendars(*submission.promisedBy, m_language)), false, true));
+            rows.append(row(say("نعدك بالرد قبل", "Promised by"), date(*submission.promisedBy), false, true));
         if (!submission.unit.empty())
-            rows.append(row(say("الجهة المسؤولة", "With"), qt(submission.unit, m_language)));
+            rows.append(row(say("الجهة المسؤولة", "With"), qt(submission.unit, m_voice)));
         if (submission.licenceNumber)
             rows.append(row(say("رقم الرخصة", "Licence number"), qt(*submission.licenceNumber), true, true));
         if (submission.bill)
             rows.append(
                 row(submission.bill->paid ? say("المبلغ المدفوع", "Paid") : say("المبلغ المطلوب", "To pay"),
-                    qt(model::moneyText(submission.bill->amount, m_language))));
+                    m_voice.say(model::moneyText(submission.bill->amount, m_voice.language))));
         for (const auto* field : flow::askedFields(*m_folder.service, m_folder.answers))
             if (m_folder.service->kind == model::ServiceKind::Appointment)
-                rows.append(row(qt(field->label, m_language), qt(flow::answerText(m_folder, *field)),
+                rows.append(row(qt(field->label, m_voice),
+                                said(flow::answerText(m_folder, *field), readsLeftToRight(field->type)),
                                 readsLeftToRight(field->type)));
         return rows;
     }
@@ -483,9 +525,11 @@ class JourneyPages {
         for (const auto& finding : m_folder.findings) {
             QVariantList rows;
             for (const auto& fact : finding.facts)
-                rows.append(row(qt(fact.label, m_language), qt(flow::factText(fact, m_language)),
-                                fact.kind == model::FactKind::Reference));
-            list.append(QVariantMap{{QStringLiteral("title"), qt(finding.title, m_language)},
+                rows.append(
+                    row(qt(fact.label, m_voice),
+                        said(flow::factText(fact, m_voice.language), fact.kind == model::FactKind::Reference),
+                        fact.kind == model::FactKind::Reference));
+            list.append(QVariantMap{{QStringLiteral("title"), qt(finding.title, m_voice)},
                                     {QStringLiteral("rows"), rows},
                                     {QStringLiteral("openable"),
                                      finding.requestNumber.has_value() && m_folder.citizen.has_value()},
@@ -496,16 +540,16 @@ class JourneyPages {
 
     [[nodiscard]] QVariantList licenceRows(const model::Licence& licence) const {
         const auto say = [&](std::string_view arabic, std::string_view english) {
-            return qt(model::text(arabic, english), m_language);
+            return qt(model::text(arabic, english), m_voice);
         };
         QVariantList rows;
-        rows.append(row(say("الرخصة", "Licence"), qt(licence.title, m_language), false, true));
+        rows.append(row(say("الرخصة", "Licence"), qt(licence.title, m_voice), false, true));
         rows.append(row(say("رقم الرخصة", "Licence number"), qt(licence.number), true, true));
-        rows.append(row(say("باسم", "Holder"), qt(licence.holder, m_language)));
-        rows.append(row(say("النشاط", "Activity"), qt(licence.activity, m_language)));
-        rows.append(row(say("البلدية", "Municipality"), qt(licence.municipality, m_language)));
-        rows.append(row(say("صدرت في", "Issued"), qt(model::bothCalendars(licence.issued, m_language))));
-        rows.append(row(say("تنتهي في", "Expires"), qt(model::bothCalendars(licence.expires, m_language))));
+        rows.append(row(say("باسم", "Holder"), qt(licence.holder, m_voice)));
+        rows.append(row(say("النشاط", "Activity"), qt(licence.activity, m_voice)));
+        rows.append(row(say("البلدية", "Municipality"), qt(licence.municipality, m_voice)));
+        rows.append(row(say("صدرت في", "Issued"), date(licence.issued)));
+        rows.append(row(say("تنتهي في", "Expires"), date(licence.expires)));
         return rows;
     }
 
@@ -520,16 +564,16 @@ class JourneyPages {
 
     const flow::Folder& m_folder;
     const flow::World& m_world;
-    Language m_language;
+    Voice m_voice;
 };
 
 /// What the frame around the page shows while a journey runs.
-void addFrame(PageModel& page, const flow::Journey& journey) {
+void addFrame(PageModel& page, const flow::Journey& journey, const flow::World& world) {
     const auto progress = flow::progress(journey);
     page.properties.insert(QStringLiteral("stepIndex"), progress.step);
     page.properties.insert(QStringLiteral("stepCount"), progress.count);
     page.properties.insert(QStringLiteral("stepText"),
-                           qt(journey.folder.service->name, journey.folder.language));
+                           qt(journey.folder.service->name, voiceOf(journey.folder.language, world)));
     page.properties.insert(QStringLiteral("backVisible"), flow::mayGoBack(journey));
     page.properties.insert(QStringLiteral("cancelVisible"),
                            !flow::busy(journey) &&
@@ -537,6 +581,13 @@ void addFrame(PageModel& page, const flow::Journey& journey) {
 }
 
 } // namespace
+
+QStringList languageCodes(const flow::Terminal& terminal) {
+    QStringList codes;
+    for (const auto language : terminal.languages)
+        codes.append(qt(model::code(language)));
+    return codes;
+}
 
 QString overlayName(flow::Overlay overlay) {
     switch (overlay) {
@@ -553,10 +604,12 @@ PageModel pageModel(const flow::Session& session, const flow::World& world) {
     return std::visit(
         flow::Overloaded{
             [&](const flow::Attract&) -> PageModel {
-                return {QStringLiteral("Attract"), {}};
+                return {QStringLiteral("Attract"),
+                        {{QStringLiteral("languages"), languageCodes(world.terminal)}}};
             },
             [&](const flow::ChooseLanguage&) -> PageModel {
-                return {QStringLiteral("Language"), {}};
+                return {QStringLiteral("Language"),
+                        {{QStringLiteral("languages"), languageCodes(world.terminal)}}};
             },
             [&](const flow::HomePage&) { return homePage(session, world); },
             [&](const flow::About& about) -> PageModel {
@@ -564,19 +617,21 @@ PageModel pageModel(const flow::Session& session, const flow::World& world) {
                 if (service == nullptr) // a newer catalogue no longer has it
                     return homePage(session, world);
                 return {QStringLiteral("Service"),
-                        {{QStringLiteral("service"), serviceMap(*service, world, session.language)},
+                        {{QStringLiteral("service"),
+                          serviceMap(*service, world, voiceOf(session.language, world))},
                          {QStringLiteral("obstacle"), qt(flow::obstacle(*service, world))}}};
             },
             [&](const flow::Journey& journey) {
                 auto page = std::visit(JourneyPages{journey, world}, journey.stage);
-                addFrame(page, journey);
+                addFrame(page, journey, world);
                 return page;
             },
             [&](const flow::Farewell&) -> PageModel {
                 return {QStringLiteral("Goodbye"),
                         {{QStringLiteral("cardPresent"), world.card == model::CardPresence::Present},
                          {QStringLiteral("citizenName"),
-                          session.citizen ? qt(session.citizen->name, session.language) : QString()}}};
+                          session.citizen ? qt(session.citizen->name, voiceOf(session.language, world))
+                                          : QString()}}};
             },
         },
         session.place);

@@ -4,6 +4,7 @@
 #include "kiosk/flow/session.h"
 
 #include <QString>
+#include <QStringList>
 #include <QVariantMap>
 
 namespace balady::view {
@@ -15,6 +16,9 @@ struct PageModel {
 };
 
 [[nodiscard]] PageModel pageModel(const flow::Session& session, const flow::World& world);
+
+/// The languages that the terminal offers ("ar", "en"), in order.
+[[nodiscard]] QStringList languageCodes(const flow::Terminal& terminal);
 
 /// "" or the name of what lies over the page: "stillThere", "leaveQuestion", "languages".
 [[nodiscard]] QString overlayName(flow::Overlay overlay);

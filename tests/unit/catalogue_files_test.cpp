@@ -130,6 +130,7 @@ TEST_CASE("list_is_shorter_than_the_facts") {
     const auto& licence = *read->find("issue-commercial-license");
     CHECK(field(licence, "activity").options.size() == 69);
     CHECK(field(licence, "municipality").options.size() == 326);
+    CHECK(field(licence, "municipality").list == model::kMunicipalities);
     CHECK(field(*read->find("photo-report"), "category").options.size() == 26);
     CHECK(field(*read->find("book-appointment"), "classification").options.size() == 10);
 }

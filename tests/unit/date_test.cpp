@@ -44,3 +44,16 @@ TEST_CASE("money_loses_halalas_or_grouping") {
     CHECK(moneyText({5}, Language::Arabic) == "\u20660.05\u2069 ر.س");
     CHECK(moneyText({100000000}, Language::English) == "SAR \u20661,000,000.00\u2069");
 }
+
+TEST_CASE("arabic_indic_digits_turn_a_reference_round") {
+    namespace model = balady::model;
+    using model::DigitStyle;
+    const auto shown = [](std::string_view text) { return model::inDigits(text, DigitStyle::ArabicIndic); };
+    CHECK(shown("خلال 30 يوما") == "خلال ٣٠ يوما");
+    CHECK(shown("الطلب LC-4500000103 جاهز") == "الطلب " + model::isolated("LC-٤٥٠٠٠٠٠١٠٣", true) + " جاهز");
+    CHECK(shown("1,250.00 ر.س") == model::isolated("١,٢٥٠.٠٠", true) + " ر.س");
+    CHECK(shown("24/7.") == model::isolated("٢٤/٧", true) + ".");
+    CHECK(shown("SADAD") == "SADAD");
+    CHECK(shown(shown("30")) == "٣٠");
+    CHECK(model::inDigits("LC-45 30", DigitStyle::Latin) == "LC-45 30");
+}

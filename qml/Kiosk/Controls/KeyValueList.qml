@@ -50,7 +50,7 @@ ColumnLayout {
                     topMargin: Theme.space16
                 }
                 font.weight: Font.Medium
-                text: row.modelData.ltr ? Theme.ltr(Theme.shownDigits(row.modelData.value)) : row.modelData.value
+                text: row.modelData.ltr ? Theme.ltr(row.modelData.value) : row.modelData.value
             }
         }
     }

@@ -55,7 +55,7 @@ FocusScope {
                 Layout.fillWidth: true
                 horizontalAlignment: Text.AlignHCenter
                 kind: KioskText.Kind.Title
-                text: Theme.ltr(Theme.shownDigits(String(root.value))) + (root.unit === "" ? "" : " " + root.unit)
+                text: Theme.ltr(String(root.value)) + (root.unit === "" ? "" : " " + root.unit)
             }
             StepKey {
                 enabled: root.enabled && root.value < root.maximum

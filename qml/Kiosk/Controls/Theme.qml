@@ -170,10 +170,13 @@ QtObject {
     property bool fades: true
 
     // ---- Words -----------------------------------------------------------------------------------------------
-    /** Isolates a left-to-right run (number, date, reference, Latin name) inside a sentence of either direction
-     *  (Unicode UAX #9: LRI ... PDI). */
+    /** A left-to-right run (number, reference, Latin name) in the session's digits, isolated inside a sentence of
+     *  either direction (Unicode UAX #9: LRI ... PDI). Arabic-Indic digits keep their groups in order only under an
+     *  override (LRO ... PDF), which would write Arabic letters backwards. */
     function ltr(run: string): string {
-        return String.fromCharCode(0x2066) + run + String.fromCharCode(0x2069);
+        const shown = shownDigits(run);
+        const forced = /[\u0660-\u0669]/.test(shown) && !/[\u0621-\u064A]/.test(shown);
+        return "\u2066" + (forced ? "\u202D" + shown + "\u202C" : shown) + "\u2069";
     }
     /** The digits of `run` as this session shows them. */
     function shownDigits(run: string): string {

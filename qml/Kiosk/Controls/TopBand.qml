@@ -9,6 +9,7 @@ Rectangle {
     property string place
     property string clockText
     property string dateText
+    /** The other language's own name; empty where there is no other. */
     property string languageText
     signal language
     signal accessibility
@@ -79,6 +80,7 @@ Rectangle {
                 //: Button that changes the language; %1 is the other language's own name
                 label: qsTr("Language: %1").arg(root.languageText)
                 objectName: "frame.language"
+                visible: root.languageText !== ""
                 onClicked: root.language()
                 Rectangle {
                     anchors.fill: parent

@@ -8,12 +8,15 @@ ActingPage {
 
     bare: true
 
-    readonly property list<var> tellings: [
-        { heading: "أهلا بك", line: "خدمات بلديتك هنا، على مدار الساعة", call: "المس الشاشة للبدء",
+    /** By code; each is told in turn. */
+    required property list<string> languages
+    readonly property var tellings: languages.map(code => words[code])
+    readonly property var words: ({
+        ar: { heading: "أهلا بك", line: "خدمات بلديتك هنا، على مدار الساعة", call: "المس الشاشة للبدء",
           items: ["أصدر رخصتك أو جددها واطبعها", "أبلغ عن مشكلة بصورة", "تابع طلبك، واحجز موعدك"], rtl: true },
-        { heading: "Welcome", line: "Your municipality's services, day and night", call: "Touch the screen to begin",
+        en: { heading: "Welcome", line: "Your municipality's services, day and night", call: "Touch the screen to begin",
           items: ["Issue or renew your licence, and print it", "Report a problem with one photo", "Follow your request, book your visit"], rtl: false }
-    ]
+    })
     readonly property list<string> icons: ["storefront", "camera", "calendar"]
     property int turn: 0
     readonly property var telling: tellings[turn]
@@ -24,8 +27,8 @@ ActingPage {
     Timer {
         interval: 8000
         repeat: true
-        running: page.visible
-        onTriggered: page.turn = 1 - page.turn
+        running: page.visible && page.tellings.length > 1
+        onTriggered: page.turn = (page.turn + 1) % page.tellings.length
     }
     Rectangle {
         anchors.fill: parent
@@ -64,28 +67,35 @@ ActingPage {
             text: page.telling.line
         }
         Item { Layout.fillHeight: true; Layout.maximumHeight: Theme.space96 }
-        Repeater {
-            model: 3
-            Rectangle {
-                id: card
-                required property int index
-                Layout.fillWidth: true
-                color: Theme.colours.bandRaised
-                implicitHeight: 168
-                radius: Theme.radiusCard
-                RowLayout {
-                    anchors { fill: parent; leftMargin: Theme.space40; rightMargin: Theme.space40 }
-                    spacing: Theme.space40
-                    Icon {
-                        color: Theme.colours.bandInk
-                        name: page.icons[card.index]
-                        size: 72
-                    }
-                    KioskText {
-                        Layout.fillWidth: true
-                        color: Theme.colours.bandInk
-                        kind: KioskText.Kind.Heading
-                        text: page.telling.items[card.index]
+        GridLayout {
+            Layout.fillWidth: true
+            columnSpacing: Theme.space32
+            columns: page.width > page.height ? 3 : 1
+            rowSpacing: Theme.space32
+            Repeater {
+                model: 3
+                Rectangle {
+                    id: card
+                    required property int index
+                    Layout.fillWidth: true
+                    Layout.preferredWidth: 1
+                    color: Theme.colours.bandRaised
+                    implicitHeight: 168
+                    radius: Theme.radiusCard
+                    RowLayout {
+                        anchors { fill: parent; leftMargin: Theme.space40; rightMargin: Theme.space40 }
+                        spacing: Theme.space40
+                        Icon {
+                            color: Theme.colours.bandInk
+                            name: page.icons[card.index]
+                            size: 72
+                        }
+                        KioskText {
+                            Layout.fillWidth: true
+                            color: Theme.colours.bandInk
+                            kind: KioskText.Kind.Heading
+                            text: page.telling.items[card.index]
+                        }
                     }
                 }
             }

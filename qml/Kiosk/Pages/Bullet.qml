@@ -25,7 +25,7 @@ RowLayout {
         Layout.alignment: Qt.AlignTop
         color: Theme.colours.primaryText
         strong: true
-        text: Theme.ltr(Theme.shownDigits(String(root.number)))
+        text: Theme.ltr(String(root.number))
         visible: root.number > 0
     }
     KioskText {

@@ -1,3 +1,4 @@
+pragma ComponentBehavior: Bound
 import QtQuick
 import QtQuick.Layouts
 import Kiosk.Controls
@@ -5,6 +6,10 @@ import Kiosk.Controls
 /* The first question, in both languages at once; Arabic first. */
 ActingPage {
     id: page
+
+    /** By code, in the order in which they are offered. */
+    required property list<string> languages
+    readonly property var names: ({ ar: "العربية", en: "English" })
 
     bare: true
 
@@ -36,20 +41,18 @@ ActingPage {
             kind: KioskText.Kind.Heading
             text: "Choose your language"
         }
-        KioskButton {
-            Layout.fillWidth: true
-            implicitHeight: 160
-            objectName: "language.ar"
-            text: "العربية"
-            onClicked: page.act("languageChosen", "ar")
-        }
-        KioskButton {
-            Layout.fillWidth: true
-            implicitHeight: 160
-            kind: KioskButton.Kind.Secondary
-            objectName: "language.en"
-            text: "English"
-            onClicked: page.act("languageChosen", "en")
+        Repeater {
+            model: page.languages
+            KioskButton {
+                required property int index
+                required property string modelData
+                Layout.fillWidth: true
+                implicitHeight: 160
+                kind: index === 0 ? KioskButton.Kind.Primary : KioskButton.Kind.Secondary
+                objectName: "language." + modelData
+                text: page.names[modelData]
+                onClicked: page.act("languageChosen", modelData)
+            }
         }
     }
 }

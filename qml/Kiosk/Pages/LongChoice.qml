@@ -52,6 +52,7 @@ FocusScope {
         }
         ChoiceCard {
             Layout.fillWidth: true
+            badge: root.chosen?.badge ?? ""
             checkable: true
             checked: true
             iconName: root.chosen?.icon ?? ""

@@ -17,7 +17,7 @@ ActingPage {
         if (service.promiseDays === 0) return qsTr("At once");
         if (service.promiseDays > 0)
             //: The service promise: an upper bound in days
-            return qsTr("Up to %n working day(s)", "", service.promiseDays);
+            return Theme.shownDigits(qsTr("Up to %n working day(s)", "", service.promiseDays));
         //: No service promise is published
         return qsTr("Set by the municipality");
     }

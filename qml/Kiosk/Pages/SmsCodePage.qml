@@ -28,7 +28,7 @@ ActingPage {
             enabled: !page.checking
             error: page.problem === "wrong_code"
             //: A wrong one-time code; %n tries are left
-                   ? qsTr("This is not the code. %n try(s) left.", "", page.attemptsLeft) : sentences.brief(page.problem)
+                   ? Theme.shownDigits(qsTr("This is not the code. %n try(s) left.", "", page.attemptsLeft)) : sentences.brief(page.problem)
             //: Label of a field
             label: qsTr("Code")
             length: 6

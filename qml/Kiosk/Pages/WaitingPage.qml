@@ -17,7 +17,7 @@ ActingPage {
         //: While the citizen is signed in
         case "signing_in": return qsTr("Signing you in");
         //: While a document is sent; %1 of %2
-        case "uploading": return qsTr("Sending document %1 of %2").arg(index).arg(count);
+        case "uploading": return qsTr("Sending document %1 of %2").arg(Theme.ltr(String(index))).arg(Theme.ltr(String(count)));
         //: While the request is sent
         case "sending": return qsTr("Sending your request");
         //: The answer to a sent request has not come; the terminal asks what became of it

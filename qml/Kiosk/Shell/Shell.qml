@@ -13,6 +13,12 @@ FocusScope {
 
     required property KioskView kiosk
 
+    Binding {
+        property: "digits"
+        target: Theme
+        value: shell.kiosk.digits
+    }
+
     LayoutMirroring.enabled: kiosk.language === "ar"
     LayoutMirroring.childrenInherit: true
 
@@ -63,7 +69,7 @@ FocusScope {
         anchors.fill: parent
         clockText: shell.kiosk.clockText
         dateText: shell.kiosk.dateText
-        languageText: shell.kiosk.language === "ar" ? "English" : "العربية"
+        languageText: shell.kiosk.languages.length < 2 ? "" : shell.kiosk.language === "ar" ? "English" : "العربية"
         page: loader.item as KioskPage
         place: shell.kiosk.placeName
         onAccessibility: comfort.open = true

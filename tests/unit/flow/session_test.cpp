@@ -72,6 +72,45 @@ TEST_CASE("end_of_a_step_cuts_off_a_sending") {
     CHECK(person.in<submit::State, submit::Sending>());
 }
 
+TEST_CASE("terminal_of_one_language_asks_which") {
+    Person person;
+    person.world.terminal.languages = {model::Language::Arabic};
+    person.does(Touched{});
+    CHECK(std::holds_alternative<HomePage>(person.session.place));
+    person.does(OpenLanguages{}).does(LanguageChosen{model::Language::English}).does(Back{});
+    CHECK(person.session.overlay == Overlay::None);
+    CHECK(person.session.language == model::Language::Arabic);
+    CHECK(std::holds_alternative<HomePage>(person.session.place));
+}
+
+TEST_CASE("own_municipality_must_be_looked_for") {
+    model::Field place;
+    place.id = "place";
+    place.type = model::FieldType::Choice;
+    place.list = model::kMunicipalities;
+    place.options = {{"1001-first", model::text("الأولى", "First"), {}, {}, {}},
+                     {"5001-own", model::text("هذه", "This one"), {}, {}, {}}};
+    auto catalogue = std::make_shared<model::Catalogue>();
+    catalogue->services = {application()};
+    catalogue->services[0].form[1].fields.push_back(place);
+    Person person;
+    person.world.catalogue = catalogue;
+    person.world.terminal.municipalityCode = "5001-own";
+    const auto chosen = [&] { return person.journey()->folder.answers.at("place"); };
+    person.entersService("issue-licence").signsInByApp().does(Typed{"activity", "barber"});
+    CHECK(person.journey()->folder.answers.count("place") == 0);
+    person.does(Next{});
+    CHECK(chosen() == "5001-own");
+    person.does(Typed{"place", "1001-first"}).does(Back{}).does(Next{});
+    CHECK(chosen() == "1001-first"); // a wish of the citizen's stays
+
+    person = Person();
+    person.world.catalogue = catalogue;
+    person.world.terminal.municipalityCode = "9999-elsewhere"; // the catalogue has no such municipality
+    person.entersService("issue-licence").signsInByApp().does(Typed{"activity", "barber"}).does(Next{});
+    CHECK(person.journey()->folder.answers.count("place") == 0);
+}
+
 TEST_CASE("idle_timer_cuts_off_a_sending") {
     Person person;
     person.sends().does(TimerFired{Timer::Idle});
