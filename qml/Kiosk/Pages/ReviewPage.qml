@@ -48,20 +48,31 @@ ActingPage {
                 id: group
                 required property var modelData
                 Layout.fillWidth: true
-                title: modelData.title
+                spacing: Theme.space8
+                Accessible.name: modelData.title
+                // The way back stands beside the heading: below, it would double the length of the page.
+                RowLayout {
+                    Layout.fillWidth: true
+                    spacing: Theme.space16
+                    KioskText {
+                        Layout.fillWidth: true
+                        kind: KioskText.Kind.Heading
+                        text: group.modelData.title
+                    }
+                    KioskButton {
+                        iconName: "edit"
+                        kind: KioskButton.Kind.Quiet
+                        objectName: "review.edit." + group.modelData.page
+                        //: Button: change the answers of one page
+                        text: qsTr("Change")
+                        Accessible.name: text + ": " + group.modelData.title
+                        onClicked: page.act("editPage", group.modelData.page)
+                    }
+                }
                 KeyValueList {
                     Layout.fillWidth: true
                     objectName: "review.rows." + group.modelData.page
                     rows: group.modelData.rows
-                }
-                KioskButton {
-                    iconName: "edit"
-                    kind: KioskButton.Kind.Quiet
-                    objectName: "review.edit." + group.modelData.page
-                    //: Button: change the answers of one page
-                    text: qsTr("Change")
-                    Accessible.name: text + ": " + group.modelData.title
-                    onClicked: page.act("editPage", group.modelData.page)
                 }
             }
         }

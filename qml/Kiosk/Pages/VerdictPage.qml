@@ -35,7 +35,6 @@ ActingPage {
                                : sentences.sentence(page.problem).body
             kind: !page.genuine ? Notice.Kind.Error : page.expired ? Notice.Kind.Warning : Notice.Kind.Success
             objectName: "verdict.notice"
-            title: page.title
         }
         Card {
             Layout.fillWidth: true
