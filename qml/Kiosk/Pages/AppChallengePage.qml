@@ -13,12 +13,12 @@ ActingPage {
     //: Instruction
     title: qsTr("Confirm on your phone")
 
-    ColumnLayout {
-        anchors { left: parent.left; right: parent.right; top: parent.top }
+    ScrollColumn {
+        anchors.fill: parent
         spacing: Theme.space40
         Card {
             Layout.fillWidth: true
-            padding: Theme.space64
+            padding: page.height < 800 ? Theme.space24 : Theme.space64 // a panel that lies is low
             raised: true
             KioskText {
                 Layout.fillWidth: true
@@ -28,7 +28,7 @@ ActingPage {
                 lineHeight: 240
                 objectName: "challenge.number"
                 strong: true
-                text: Theme.ltr(Theme.shownDigits(page.number))
+                text: Theme.ltr(page.number)
             }
         }
         RowLayout {

@@ -18,8 +18,8 @@ ActingPage {
     //: Title of the bill page
     title: qsTr("Your bill")
 
-    ColumnLayout {
-        anchors { left: parent.left; right: parent.right; top: parent.top }
+    ScrollColumn {
+        anchors.fill: parent
         spacing: Theme.space32
         BillCard {
             Layout.fillWidth: true

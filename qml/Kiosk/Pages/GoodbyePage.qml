@@ -22,14 +22,14 @@ ActingPage {
                        : qsTr("Thank you for coming")
     onPrimary: act("next", undefined)
 
-    ColumnLayout {
-        anchors { left: parent.left; right: parent.right; top: parent.top }
+    ScrollColumn {
+        anchors.fill: parent
         spacing: Theme.space64
         Drawing {
             Layout.alignment: Qt.AlignHCenter
             label: page.title
             scene: page.cardPresent ? "put-card" : "success"
-            size: 420
+            size: Math.min(420, page.height * 0.45) // a panel that lies is low
         }
         KioskButton {
             Layout.fillWidth: true

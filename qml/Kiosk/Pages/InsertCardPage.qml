@@ -11,15 +11,15 @@ ActingPage {
     //: Instruction
     title: qsTr("Put your card on the reader")
 
-    ColumnLayout {
-        anchors { left: parent.left; right: parent.right; top: parent.top }
+    ScrollColumn {
+        anchors.fill: parent
         spacing: Theme.space48
         Drawing {
             Layout.alignment: Qt.AlignHCenter
             //: Description of a drawing
             label: qsTr("A hand puts a card on the reader")
             scene: "put-card"
-            size: 480
+            size: Math.min(480, page.height * 0.45) // a panel that lies is low
         }
         KioskButton {
             Layout.fillWidth: true

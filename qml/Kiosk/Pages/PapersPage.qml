@@ -57,15 +57,15 @@ ActingPage {
          : qsTr("Nothing was printed")
     onPrimary: act("next", undefined)
 
-    ColumnLayout {
-        anchors { left: parent.left; right: parent.right; top: parent.top }
+    ScrollColumn {
+        anchors.fill: parent
         spacing: Theme.space32
 
         Drawing {
             Layout.alignment: Qt.AlignHCenter
             label: page.title
             scene: page.problem !== "" ? "paper-jam" : page.ready ? (page.anyOut ? "take-paper" : "success") : "printing"
-            size: 360
+            size: Math.min(360, page.height * 0.45) // a panel that lies is low
         }
         KioskText {
             Layout.fillWidth: true

@@ -31,15 +31,15 @@ ActingPage {
 
     title: words.title
 
-    ColumnLayout {
-        anchors { left: parent.left; right: parent.right; top: parent.top }
+    ScrollColumn {
+        anchors.fill: parent
         spacing: Theme.space32
 
         Drawing {
             Layout.alignment: Qt.AlignHCenter
             label: page.words.title
             scene: page.words.drawing
-            size: 320
+            size: Math.min(320, page.height * 0.45) // a panel that lies is low
             visible: page.words.drawing !== ""
         }
         KioskText {

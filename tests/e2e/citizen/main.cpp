@@ -1,6 +1,7 @@
 // balady-citizen: a scripted citizen at the real terminal: taps what is on the screen and says whether all was right.
 #include "kiosk/app/compose.h"
 #include "kiosk/app/fonts.h"
+#include "kiosk/app/screen.h"
 #include "kiosk/settings/settings.h"
 #include "tests/e2e/citizen/patience.h"
 #include "tests/e2e/citizen/script.h"
@@ -14,7 +15,6 @@
 namespace balady::e2e {
 namespace {
 
-constexpr QSize kPanel(1080, 1920);
 constexpr auto kFirstService =
     "issue-commercial-license"; // the one that most people come for, from card to licence
 constexpr auto kFirstOffline = "building-permit-conditions"; // what needs no network
@@ -112,7 +112,7 @@ int make(const Visit& visit, const settings::Settings& settings, Surroundings& s
     if (!kiosk)
         throw Unexpected("the terminal does not start: " + kiosk.error().context);
     auto& window = *(*kiosk)->window();
-    window.resize(kPanel);
+    window.resize(app::panelSize(settings.terminal.orientation));
     const ServiceBook book(visit.book, visit.journey.service);
     Walk walk(window, surroundings, visit.folder, book, visit.citizen);
     try {
