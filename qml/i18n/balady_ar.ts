@@ -228,6 +228,46 @@
         <extracomment>Part of a date</extracomment>
         <translation>السنة</translation>
     </message>
+    <message>
+        <source>Months go from %1 to %2</source>
+        <extracomment>What is wrong with a typed date</extracomment>
+        <translation>الأشهر من %1 إلى %2</translation>
+    </message>
+    <message>
+        <source>Days go from %1 to %2</source>
+        <extracomment>What is wrong with a typed date; %2 is the last day that a month can have</extracomment>
+        <translation>الأيام من %1 إلى %2</translation>
+    </message>
+    <message>
+        <source>Years go from %1 to %2</source>
+        <extracomment>What is wrong with a typed date; %1 and %2 are years</extracomment>
+        <translation>السنوات من %1 إلى %2</translation>
+    </message>
+    <message>
+        <source>%1 %2 has only %3 days</source>
+        <extracomment>What is wrong with a typed date; %1 is a month&apos;s name, %2 a year, %3 its number of days</extracomment>
+        <translation>أيام %1 %2 هي %3 فقط</translation>
+    </message>
+    <message>
+        <source>Day, month and year, please; the year in four digits</source>
+        <extracomment>The page was left too early: a part of the typed date is missing</extracomment>
+        <translation>أكمل اليوم والشهر والسنة من فضلك، والسنة أربعة أرقام</translation>
+    </message>
+    <message>
+        <source>Choose the day on wheels</source>
+        <extracomment>Button that shows or hides the wheels of a date</extracomment>
+        <translation>اختر اليوم من القوائم</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <extracomment>Key of the keyboard that goes to the next box of a date</extracomment>
+        <translation>التالي</translation>
+    </message>
+    <message>
+        <source>Choose %1</source>
+        <extracomment>Button under the wheels of a date: takes the day at which they stand; %1 is that day</extracomment>
+        <translation>اختر %1</translation>
+    </message>
 </context>
 <context>
     <name>DigitsField</name>
@@ -323,6 +363,16 @@
         <extracomment>Label of a question that may be left out; %1 is the question</extracomment>
         <translation>%1 (اختياري)</translation>
     </message>
+    <message>
+        <source>Continue</source>
+        <extracomment>Key of the keyboard that goes to the next page</extracomment>
+        <translation>متابعة</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <extracomment>Key of the keyboard that goes to the next question of the page</extracomment>
+        <translation>التالي</translation>
+    </message>
 </context>
 <context>
     <name>FormPage</name>
@@ -347,14 +397,49 @@
         <translation>راجع هذه الإجابة من فضلك</translation>
     </message>
     <message>
-        <source>Go back to choose another service, or ask at the counter.</source>
-        <extracomment>The list of choices that the platform gave is empty</extracomment>
-        <translation>ارجع لاختيار خدمة أخرى، أو اسأل موظف الاستقبال.</translation>
+        <source>No establishment is registered in your name</source>
+        <extracomment>Nothing to choose from: the citizen has no establishment</extracomment>
+        <translation>لا توجد منشأة مسجلة باسمك</translation>
     </message>
     <message>
-        <source>We found nothing in your name to choose from</source>
-        <extracomment>The list of choices that the platform gave is empty</extracomment>
-        <translation>لم نجد باسمك ما تختار منه</translation>
+        <source>There is no licence in your name that this service needs</source>
+        <extracomment>Nothing to choose from: the citizen has no such licence</extracomment>
+        <translation>لا توجد باسمك رخصة تحتاجها هذه الخدمة</translation>
+    </message>
+    <message>
+        <source>No appointment is free here in the coming days</source>
+        <extracomment>Nothing to choose from: no appointment is free</extracomment>
+        <translation>لا يوجد موعد متاح هنا في الأيام القادمة</translation>
+    </message>
+    <message>
+        <source>There is nothing to choose from at the moment</source>
+        <extracomment>Nothing to choose from</extracomment>
+        <translation>لا يوجد ما تختار منه حاليا</translation>
+    </message>
+    <message>
+        <source>It is registered with the Ministry of Commerce first, and appears here by itself. Until then choose another service, or ask at the counter.</source>
+        <extracomment>The citizen has no establishment: where one is registered, and what to do here</extracomment>
+        <translation>تُسجل المنشأة لدى وزارة التجارة أولا، ثم تظهر هنا تلقائيا. حتى ذلك الحين اختر خدمة أخرى، أو اسأل موظف الاستقبال.</translation>
+    </message>
+    <message>
+        <source>If you have one, it may stand under another ID number. Choose another service, or ask at the counter.</source>
+        <extracomment>The citizen has no such licence: what to do</extracomment>
+        <translation>إن كانت لديك رخصة فقد تكون مسجلة برقم هوية آخر. اختر خدمة أخرى، أو اسأل موظف الاستقبال.</translation>
+    </message>
+    <message>
+        <source>Go back to choose another municipality or subject, or choose another service.</source>
+        <extracomment>No appointment is free: what to do</extracomment>
+        <translation>ارجع لاختيار بلدية أخرى أو موضوع آخر، أو اختر خدمة أخرى.</translation>
+    </message>
+    <message>
+        <source>Choose another service, or ask at the counter.</source>
+        <extracomment>Nothing to choose from: what to do</extracomment>
+        <translation>اختر خدمة أخرى، أو اسأل موظف الاستقبال.</translation>
+    </message>
+    <message>
+        <source>Choose another service</source>
+        <extracomment>Primary button where there is nothing to choose from</extracomment>
+        <translation>اختر خدمة أخرى</translation>
     </message>
 </context>
 <context>
@@ -1240,7 +1325,7 @@ In the preview before the camera sees anything</extracomment>
     <message>
         <source>It will be printed here now.</source>
         <extracomment>The licence can be printed now</extracomment>
-        <translation>تُطبع الآن من هذا الجهاز.</translation>
+        <translation>ستُطبع هنا الآن.</translation>
     </message>
     <message>
         <source>Print my licence</source>
@@ -2203,7 +2288,9 @@ In the preview before the camera sees anything</extracomment>
     </message>
     <message>
         <source>Continue</source>
-        <extracomment>Primary button that goes to the next page</extracomment>
+        <extracomment>Primary button that goes to the next page
+----------
+Key of the keyboard that goes to the next page</extracomment>
         <translation>متابعة</translation>
     </message>
     <message>

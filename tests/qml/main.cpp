@@ -12,6 +12,7 @@
 Q_IMPORT_QML_PLUGIN(Kiosk_InkPlugin)
 Q_IMPORT_QML_PLUGIN(Kiosk_ControlsPlugin)
 Q_IMPORT_QML_PLUGIN(KioskPlugin)
+Q_IMPORT_QML_PLUGIN(Kiosk_PagesPlugin)
 
 namespace {
 

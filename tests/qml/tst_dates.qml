@@ -40,8 +40,117 @@ Item {
 
         function init() {
             field.hijri = false;
+            field.wheels = true;
+            field.error = "";
+            for (const box of ["day", "month", "year"])
+                Tree.named(root, "date." + box + "Box").text = "";
+            field.iso = "";
             field.iso = "2024-01-31";
             edited.clear();
+        }
+        function nothingChosen() {
+            for (const box of ["day", "month", "year"])
+                Tree.named(root, "date." + box + "Box").text = "";
+            field.iso = "";
+            edited.clear();
+        }
+        /** Types as people do: into the first box, and on where the focus goes by itself. */
+        function type(digits) {
+            field.begin();
+            for (const digit of digits)
+                root.Window.activeFocusItem.insert(digit);
+        }
+        function boxes() {
+            return ["day", "month", "year"].map(box => Tree.named(root, "date." + box + "Box").text).join("-");
+        }
+        function test_birth_date_takes_more_than_eight_keys() {
+            nothingChosen();
+            type("31121990");
+            compare(field.iso, "1990-12-31");
+            nothingChosen();
+            type("441991"); // no month has a fortieth day, no year a fortieth month
+            compare(field.iso, "1991-04-04");
+            nothingChosen();
+            type("٠١٠٢١٩٩٢");
+            compare(field.iso, "1992-02-01");
+        }
+        function test_today_cannot_be_chosen_untouched() {
+            nothingChosen();
+            mouseClick(Tree.named(root, "date.take"));
+            compare(field.iso, new Date(Date.now() + 3 * 3600 * 1000).toISOString().slice(0, 10));
+            compare(edited.count, 1);
+        }
+        function test_touched_value_of_a_wheel_is_not_taken() {
+            nothingChosen();
+            const days = Tree.named(root, "date.day.list");
+            mouseClick(days, days.width / 2, days.height / 2);
+            compare(field.iso, field.start);
+            mouseClick(days, days.width / 2, days.height / 2 + (field.parts[2] < field.daysInMonth ? 80 : -80));
+            verify(field.iso !== "" && field.iso !== field.start);
+        }
+        function test_year_of_the_other_calendar_is_refused() {
+            nothingChosen();
+            type("05011448");
+            compare(field.hijri, true);
+            compare(field.iso, "2026-06-20");
+            nothingChosen();
+            type("20062026");
+            compare(field.hijri, false);
+            compare(field.iso, "2026-06-20");
+        }
+        function test_impossible_day_is_lost_or_unexplained_data() {
+            return [
+                { tag: "31 February", typed: "31022023" },
+                { tag: "month 13", typed: "0113" },
+                { tag: "day 32", typed: "32" },
+                { tag: "day 0", typed: "00" },
+                { tag: "30 Muharram of 29 days", typed: "30011448" },
+                { tag: "a year that nobody offers", typed: "01011800" },
+            ];
+        }
+        function test_impossible_day_is_lost_or_unexplained(row) {
+            nothingChosen();
+            type(row.typed);
+            compare(field.iso, "");
+            compare(edited.count, 0);
+            verify(Tree.named(root, "date.sentence").text.length > 10, "no sentence");
+            compare(boxes().replace(/-/g, ""), row.typed);
+        }
+        function test_valid_day_stays_after_it_became_impossible() {
+            type("31");
+            Tree.named(root, "date.monthBox").forceActiveFocus();
+            root.Window.activeFocusItem.insert("0");
+            root.Window.activeFocusItem.insert("2");
+            compare(field.iso, "");
+            compare(edited.signalArguments[edited.count - 1][0], "");
+            compare(boxes(), "31-02-2024");
+        }
+        function test_half_a_date_is_told_as_nothing() {
+            nothingChosen();
+            field.error = "answer this";
+            compare(Tree.named(root, "date.sentence").text, "answer this");
+            type("0502");
+            verify(Tree.named(root, "date.sentence").text !== "answer this");
+        }
+        function test_wheels_of_one_row_stand_at_different_heights() {
+            nothingChosen();
+            field.wheels = false;
+            field.wheels = true;
+            grabImage(field);
+            const tops = ["day", "month", "year"].map(part => Tree.named(root, "date." + part).mapToItem(field, 0, 0).y);
+            const bottoms = ["day", "month", "year"].map(part => Tree.box(Tree.named(root, "date." + part + ".later"), field)).map(b => b.y + b.height);
+            compare(tops[0], tops[1]);
+            compare(tops[0], tops[2]);
+            compare(bottoms[0], bottoms[1]);
+            compare(bottoms[0], bottoms[2]);
+            verify(bottoms[0] < Tree.box(Tree.named(root, "date.take"), field).y);
+        }
+        function test_erasing_stops_at_the_edge_of_a_box() {
+            nothingChosen();
+            type("0502");
+            for (let i = 0; i < 5; ++i)
+                root.Window.activeFocusItem.erase();
+            compare(boxes(), "0--");
         }
         function test_thirty_first_of_february() {
             field.choose(2024, 2, 31);

@@ -26,6 +26,16 @@ Item {
         id: keyboard
         width: root.width
     }
+    NoteField {
+        id: second
+        visible: false
+        width: 800
+    }
+    SignalSpy {
+        id: away
+        target: keyboard
+        signalName: "done"
+    }
     SignalSpy {
         id: accepted
         target: words
@@ -151,6 +161,28 @@ Item {
             keyboard.target = null;
             press("ب");
             compare(words.text, "");
+        }
+        function test_done_puts_the_next_field_s_keyboard_away() {
+            open("latin", words);
+            const onward = () => keyboard.target = second;
+            words.accepted.connect(onward);
+            away.clear();
+            press("done");
+            words.accepted.disconnect(onward);
+            compare(away.count, 0);
+            compare(keyboard.target, second);
+            press("done");
+            compare(away.count, 1);
+        }
+        function test_last_key_does_not_say_what_it_does() {
+            words.doneText = "Next";
+            open("latin", words);
+            compare(Tree.named(keyboard, "key.done").text, "Next");
+            keyboard.target = second;
+            wait(0);
+            compare(Tree.named(keyboard, "key.done").text, keyboard.doneText);
+            verify(keyboard.doneText !== "Next");
+            words.doneText = "";
         }
     }
 }

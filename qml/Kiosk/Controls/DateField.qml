@@ -2,7 +2,8 @@ import QtQuick
 import QtQuick.Layouts
 
 /*
- * A day, chosen in either calendar and shown in both. QML has no Umm al-Qura calendar, so the shell lends two
+ * A day, typed or chosen on wheels, in either calendar, and shown in both. A year tells by itself which calendar it is
+ * of. What was typed stays in its boxes until it is right. QML has no Umm al-Qura calendar, so the shell lends two
  * functions: toHijri("2026-10-23") is "1448-05-12", fromHijri("1448-05-12") is "2026-10-23" ("" where no such day is).
  * `iso` is always Gregorian, ISO 8601.
  */
@@ -14,12 +15,18 @@ FocusScope {
     property string error
     property string iso
     property bool hijri: false
-    /** Offered range, Gregorian years. */
-    property int firstYear: 1930
+    /** The wheels are shown; without them the days are typed, and a button brings them. */
+    property bool wheels: true
+    property string doneText
+    /** Offered range, Gregorian years; a living person's birth lies in it. */
+    property int firstYear: 1900
     property int lastYear: 2030
     property var toHijri: iso => ""
     property var fromHijri: hijri => ""
+    /** "" while what is typed is no day of the range. */
     signal edited(string iso)
+    /** The person pressed the keyboard's last key in the last box. */
+    signal accepted
 
     //: Months of the Gregorian calendar, in order, separated by "|"
     readonly property list<string> gregorianMonths: qsTr("January|February|March|April|May|June|July|August|September|October|November|December").split("|")
@@ -27,15 +34,47 @@ FocusScope {
     readonly property list<string> hijriMonths: qsTr("Muharram|Safar|Rabi al-Awwal|Rabi al-Thani|Jumada al-Ula|Jumada al-Akhirah|Rajab|Sha'ban|Ramadan|Shawwal|Dhu al-Qi'dah|Dhu al-Hijjah").split("|")
 
     readonly property bool canHijri: toHijri("2024-01-01") !== ""
-    /** Where the wheels stand before a day is chosen: near today, not in the last century. */
-    readonly property string start: Math.min(lastYear, new Date().getFullYear()) + "-01-01"
+    /** Where the wheels stand before a day is chosen: today, or the end of the range. */
+    readonly property string start: {
+        const riyadh = new Date(Date.now() + 3 * 3600 * 1000).toISOString().slice(0, 10); // UTC+3 all the year
+        return riyadh > lastYear + "-12-31" ? lastYear + "-12-31" : riyadh;
+    }
     readonly property string shown: iso === "" ? start : iso
     readonly property list<int> parts: partsOf(hijri ? toHijri(shown) : shown)
     readonly property int firstShownYear: hijri ? partsOf(toHijri(firstYear + "-01-01"))[0] : firstYear
     readonly property int lastShownYear: hijri ? partsOf(toHijri(lastYear + "-12-31"))[0] : lastYear
-    readonly property int daysInMonth: hijri ? hijriDaysInMonth : new Date(parts[0], parts[1], 0).getDate()
-    readonly property int hijriDaysInMonth: fromHijri(isoOf(parts[0], parts[1], 30)) !== "" ? 30 : 29
+    readonly property int daysInMonth: daysOf(parts[0], parts[1])
 
+    readonly property bool anyTyped: dayBox.text !== "" || monthBox.text !== "" || yearBox.text !== ""
+    /** What is wrong with what was typed, in words; "" while it may still become a day. */
+    readonly property string mistake: {
+        const day = Number(dayBox.text);
+        const month = Number(monthBox.text);
+        const year = Number(yearBox.text);
+        if (monthBox.full && (month < 1 || month > 12)) {
+            //: What is wrong with a typed date
+            return qsTr("Months go from %1 to %2").arg(Theme.shownDigits("1")).arg(Theme.shownDigits("12"));
+        }
+        if (dayBox.full && (day < 1 || day > (hijri ? 30 : 31))) {
+            //: What is wrong with a typed date; %2 is the last day that a month can have
+            return qsTr("Days go from %1 to %2").arg(Theme.shownDigits("1")).arg(Theme.shownDigits(hijri ? "30" : "31"));
+        }
+        if (yearBox.full && (year < firstShownYear || year > lastShownYear)) {
+            //: What is wrong with a typed date; %1 and %2 are years
+            return qsTr("Years go from %1 to %2").arg(Theme.shownDigits(String(firstShownYear))).arg(Theme.shownDigits(String(lastShownYear)));
+        }
+        if (dayBox.text !== "" && day > 0 && month > 0 && yearBox.full && typedDay() === "") {
+            //: What is wrong with a typed date; %1 is a month's name, %2 a year, %3 its number of days
+            return qsTr("%1 %2 has only %3 days").arg((hijri ? hijriMonths : gregorianMonths)[month - 1]).arg(Theme.shownDigits(yearBox.text)).arg(Theme.shownDigits(String(daysOf(year, month))));
+        }
+        //: The page was left too early: a part of the typed date is missing
+        return error !== "" && anyTyped && iso === "" ? qsTr("Day, month and year, please; the year in four digits") : error;
+    }
+
+    /** The keyboard comes for the first box. */
+    function begin() {
+        dayBox.forceActiveFocus();
+    }
     function partsOf(date: string): list<int> {
         const match = /^(\d{4})-(\d{2})-(\d{2})$/.exec(date);
         return match ? [Number(match[1]), Number(match[2]), Number(match[3])] : [firstYear, 1, 1];
@@ -49,6 +88,43 @@ FocusScope {
             names.push(Theme.shownDigits(String(n)));
         return names;
     }
+    function daysOf(year: int, month: int): int {
+        if (hijri)
+            return fromHijri(isoOf(year, month, 30)) !== "" ? 30 : 29;
+        return new Date(year, month, 0).getDate();
+    }
+    /** The typed day, Gregorian; "" when it is incomplete, does not exist or lies outside the range. */
+    function typedDay(): string {
+        const day = Number(dayBox.text);
+        const month = Number(monthBox.text);
+        const year = Number(yearBox.text);
+        if (day < 1 || month < 1 || month > 12 || year < firstShownYear || year > lastShownYear || day > daysOf(year, month))
+            return "";
+        return hijri ? fromHijri(isoOf(year, month, day)) : isoOf(year, month, day);
+    }
+    function readBoxes() {
+        const year = Number(yearBox.text);
+        if (canHijri && yearBox.full && (year >= 1300 && year < 1600) !== hijri && year >= 1300 && year < 2200)
+            hijri = !hijri; // no calendar has both: 1377 is Hijri, 1957 Gregorian
+        const day = typedDay();
+        if (day === iso)
+            return;
+        iso = day;
+        edited(day);
+    }
+    function fillBoxes() {
+        if (iso === "")
+            return;
+        const p = partsOf(hijri ? toHijri(iso) : iso);
+        dayBox.text = String(p[2]);
+        monthBox.text = String(p[1]);
+        yearBox.text = String(p[0]);
+    }
+    function changeCalendar(wanted: bool) {
+        hijri = wanted;
+        fillBoxes();
+    }
+
     /** "12 Jumada al-Ula 1448 AH" or "23 October 2026". */
     function words(date: string, isHijri: bool): string {
         const p = partsOf(date);
@@ -74,11 +150,17 @@ FocusScope {
         if (date === "" || date === iso)
             return;
         iso = date;
+        fillBoxes();
         edited(date);
     }
 
     implicitHeight: column.implicitHeight
     implicitWidth: 900
+    // Given from outside: the boxes show it, whatever they hold.
+    onIsoChanged: {
+        if (iso !== typedDay())
+            fillBoxes();
+    }
     Accessible.role: Accessible.Grouping
     Accessible.name: label
 
@@ -96,7 +178,6 @@ FocusScope {
         RowLayout {
             Layout.fillWidth: true
             spacing: Theme.touchGap
-            visible: root.canHijri
             ChoiceCard {
                 Layout.fillWidth: true
                 Layout.preferredWidth: 1
@@ -106,7 +187,8 @@ FocusScope {
                 objectName: root.objectName + ".hijri"
                 //: Choice of calendar
                 title: qsTr("Hijri")
-                onClicked: root.hijri = true
+                visible: root.canHijri
+                onClicked: root.changeCalendar(true)
             }
             ChoiceCard {
                 Layout.fillWidth: true
@@ -117,15 +199,85 @@ FocusScope {
                 objectName: root.objectName + ".gregorian"
                 //: Choice of calendar
                 title: qsTr("Gregorian")
-                onClicked: root.hijri = false
+                visible: root.canHijri
+                onClicked: root.changeCalendar(false)
+            }
+            IconButton {
+                Layout.fillHeight: true
+                Layout.preferredWidth: Theme.touchPrimary
+                borderColor: root.wheels ? Theme.colours.primary : Theme.colours.borderInput
+                ground: root.wheels ? Theme.colours.tint : Theme.colours.card
+                iconName: "calendar"
+                //: Button that shows or hides the wheels of a date
+                label: qsTr("Choose the day on wheels")
+                objectName: root.objectName + ".wheels"
+                onClicked: root.wheels = !root.wheels
             }
         }
         RowLayout {
             Layout.fillWidth: true
             spacing: Theme.touchGap
+            DatePart {
+                id: dayBox
+                Layout.fillWidth: true
+                Layout.preferredWidth: 2
+                //: Key of the keyboard that goes to the next box of a date
+                doneText: qsTr("Next")
+                greatest: 31
+                //: Part of a date
+                label: qsTr("Day")
+                maximumLength: 2
+                objectName: root.objectName + ".dayBox"
+                wrong: root.mistake !== ""
+                onAccepted: monthBox.forceActiveFocus()
+                onEdited: root.readBoxes()
+                onFilled: monthBox.forceActiveFocus()
+            }
+            DatePart {
+                id: monthBox
+                Layout.fillWidth: true
+                Layout.preferredWidth: 4
+                //: Key of the keyboard that goes to the next box of a date
+                doneText: qsTr("Next")
+                greatest: 12
+                //: Part of a date
+                label: qsTr("Month")
+                maximumLength: 2
+                objectName: root.objectName + ".monthBox"
+                wrong: root.mistake !== ""
+                onAccepted: yearBox.forceActiveFocus()
+                onEdited: root.readBoxes()
+                onEmptied: dayBox.forceActiveFocus()
+                onFilled: yearBox.forceActiveFocus()
+            }
+            DatePart {
+                id: yearBox
+                Layout.fillWidth: true
+                Layout.preferredWidth: 3
+                doneText: root.doneText
+                //: Part of a date
+                label: qsTr("Year")
+                maximumLength: 4
+                objectName: root.objectName + ".yearBox"
+                wrong: root.mistake !== ""
+                onAccepted: root.accepted()
+                onEdited: root.readBoxes()
+                onEmptied: monthBox.forceActiveFocus()
+            }
+        }
+        KioskText {
+            Layout.fillWidth: true
+            color: root.mistake !== "" ? Theme.colours.error : Theme.colours.textSecondary
+            kind: KioskText.Kind.Secondary
+            objectName: root.objectName + ".sentence"
+            text: root.mistake !== "" ? root.mistake : root.help
+            visible: text !== ""
+        }
+        RowLayout {
+            Layout.fillWidth: true
+            spacing: Theme.touchGap
+            visible: root.wheels
             Wheel {
-                Layout.alignment: Qt.AlignTop
-                Layout.fillHeight: false // a taller row must not pull the wheel's parts apart
                 Layout.fillWidth: true
                 Layout.preferredWidth: 2
                 currentIndex: root.parts[2] - 1
@@ -136,8 +288,6 @@ FocusScope {
                 onPicked: index => root.choose(root.parts[0], root.parts[1], index + 1)
             }
             Wheel {
-                Layout.alignment: Qt.AlignTop
-                Layout.fillHeight: false // a taller row must not pull the wheel's parts apart
                 Layout.fillWidth: true
                 Layout.preferredWidth: 4
                 currentIndex: root.parts[1] - 1
@@ -148,8 +298,6 @@ FocusScope {
                 onPicked: index => root.choose(root.parts[0], index + 1, root.parts[2])
             }
             Wheel {
-                Layout.alignment: Qt.AlignTop
-                Layout.fillHeight: false // a taller row must not pull the wheel's parts apart
                 Layout.fillWidth: true
                 Layout.preferredWidth: 3
                 currentIndex: root.parts[0] - root.firstShownYear
@@ -167,12 +315,15 @@ FocusScope {
             iconName: "calendar"
             visible: root.iso !== ""
         }
-        KioskText {
+        KioskButton {
             Layout.fillWidth: true
-            color: root.error !== "" ? Theme.colours.error : Theme.colours.textSecondary
-            kind: KioskText.Kind.Secondary
-            text: root.error !== "" ? root.error : root.help
-            visible: text !== ""
+            iconName: "check"
+            kind: KioskButton.Kind.Secondary
+            objectName: root.objectName + ".take"
+            //: Button under the wheels of a date: takes the day at which they stand; %1 is that day
+            text: qsTr("Choose %1").arg(root.words(root.hijri ? root.toHijri(root.start) : root.start, root.hijri))
+            visible: root.wheels && root.iso === "" && !root.anyTyped
+            onClicked: root.choose(root.parts[0], root.parts[1], root.parts[2])
         }
     }
 }

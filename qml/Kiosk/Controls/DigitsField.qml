@@ -60,7 +60,7 @@ FieldBase {
                 font.pixelSize: Theme.headingSize
                 font.weight: root.text === "" ? Font.Normal : Font.Medium
                 objectName: root.objectName + ".shown"
-                text: root.text === "" ? Theme.shownDigits(root.placeholder) : Theme.ltr(Theme.shownDigits(root.grouped(root.text)))
+                text: root.text === "" ? Theme.shownDigits(root.placeholder) : Theme.ltr(root.grouped(root.text))
                 wrapMode: Text.NoWrap
 
                 Caret {

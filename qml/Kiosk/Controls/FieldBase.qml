@@ -15,10 +15,12 @@ FocusScope {
     property string text
     property string placeholder
     /** "arabic", "latin" or "digits": the keyboard that comes up first. */
-    property string keyboard: "arabic"
+    property string keyboard: LayoutMirroring.enabled ? "arabic" : "latin"
     /** Most characters; 0 means no limit. */
     property int maximumLength: 0
     property bool required: true
+    /** What the keyboard's last key says while this field is typed into; empty for the keyboard's own word. */
+    property string doneText
     /** The person changed the value (not the program). */
     signal edited(string text)
     /** The person pressed the keyboard's "done" key. */

@@ -11,7 +11,7 @@ FocusScope {
     /** "arabic", "latin" or "digits"; starts as the target asks and changes with the switch key. */
     property string layout: target ? target.keyboard : "arabic"
     //: Key that closes the on-screen keyboard
-    property string doneText: qsTr("Done")
+    property string doneText: target && target.doneText !== "" ? target.doneText : qsTr("Done")
     signal done
 
     readonly property KeySet keys: loader.item as KeySet
@@ -86,8 +86,10 @@ FocusScope {
             root.layout = root.layout === "latin" ? "arabic" : "latin";
         }
         function onDone() {
-            root.target?.accepted();
-            root.done();
+            const typed = root.target;
+            typed?.accepted();
+            if (root.target === typed) // otherwise another field has asked for the keyboard meanwhile
+                root.done();
         }
     }
 }

@@ -112,7 +112,7 @@ FieldBase {
             color: Theme.colours.textTertiary
             font.pixelSize: Theme.smallestSize
             kind: KioskText.Kind.Secondary
-            text: Theme.ltr(Theme.shownDigits(root.text.length + " / " + root.maximumLength))
+            text: Theme.ltr(root.text.length + " / " + root.maximumLength)
             visible: root.maximumLength > 0
         }
     }

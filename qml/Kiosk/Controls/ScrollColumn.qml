@@ -20,7 +20,9 @@ Item {
     }
     function followFocus() {
         for (let item = focused; item; item = item.parent) {
-            if (item === column) {
+            if (item.parent === column) {
+                if (item.height < view.height)
+                    reveal(item); // the whole question, with its help and what came of the answer
                 reveal(focused);
                 return;
             }
@@ -30,6 +32,7 @@ Item {
     implicitHeight: column.implicitHeight
     implicitWidth: column.implicitWidth
     onFocusedChanged: followFocus()
+    onContentHeightChanged: followFocus()
     onHeightChanged: followFocus()
 
     Flickable {

@@ -1,11 +1,14 @@
 pragma ComponentBehavior: Bound
 import QtQuick
-import QtQuick.Layouts
 
-/* A short column of values that is flicked or stepped; the one in the middle is chosen. */
-ColumnLayout {
+/*
+ * A short column of values that is flicked, touched or stepped; the one in the middle is chosen. A positioner, not a
+ * layout: three wheels of one row must stand at one height from the first picture on.
+ */
+Column {
     id: root
 
+    /** What the values are; spoken, and shown by who puts the wheel there. */
     property string label
     /** What each value is called, in order. */
     property list<string> names
@@ -27,30 +30,23 @@ ColumnLayout {
     Accessible.onIncreaseAction: step(1)
     Accessible.onDecreaseAction: step(-1)
 
-    KioskText {
-        Layout.fillWidth: true
-        horizontalAlignment: Text.AlignHCenter
-        kind: KioskText.Kind.Secondary
-        text: root.label
-        wrapMode: Text.NoWrap // while the row has no width yet, wrapped letters would push the wheel down, for good
-    }
     StepKey {
-        Layout.fillWidth: true
         enabled: root.enabled && root.currentIndex > 0
         iconName: "up"
         //: Button above a wheel of days, months or years; %1 is which
         label: qsTr("Earlier %1").arg(root.label)
         objectName: root.objectName + ".earlier"
         size: Theme.touchMin
+        width: root.width
         onStepped: root.step(-1)
     }
     Rectangle {
-        Layout.fillWidth: true
         border.color: Theme.colours.borderInput
         border.width: Theme.colours.borderWidth
         color: Theme.colours.card
-        implicitHeight: 3 * 80
+        height: 3 * 80
         radius: Theme.radiusControl
+        width: root.width
 
         Rectangle {
             anchors {
@@ -107,17 +103,26 @@ ColumnLayout {
                     text: row.modelData
                     wrapMode: Text.NoWrap
                 }
+                MouseArea {
+                    anchors.fill: parent
+                    onClicked: {
+                        if (row.index === root.currentIndex)
+                            root.picked(row.index); // also the one that stood there before anything was chosen
+                        else
+                            root.step(row.index - root.currentIndex);
+                    }
+                }
             }
         }
     }
     StepKey {
-        Layout.fillWidth: true
         enabled: root.enabled && root.currentIndex < root.names.length - 1
         iconName: "down"
         //: Button below a wheel of days, months or years; %1 is which
         label: qsTr("Later %1").arg(root.label)
         objectName: root.objectName + ".later"
         size: Theme.touchMin
+        width: root.width
         onStepped: root.step(1)
     }
 }

@@ -10,6 +10,12 @@ FocusScope {
     property var fromHijri
     /** The only question of its page: a long list may take all the height. */
     property bool alone: false
+    /** The last question of its page: the keyboard's last key goes on to the next page. */
+    property bool last: false
+    //: Key of the keyboard that goes to the next page
+    readonly property string doneText: last ? qsTr("Continue")
+    //: Key of the keyboard that goes to the next question of the page
+                                            : qsTr("Next")
     readonly property string fieldId: field?.id ?? ""
     readonly property string problem: sentences.brief(field?.problem ?? "")
     //: Label of a question that may be left out; %1 is the question
@@ -20,6 +26,14 @@ FocusScope {
 
     implicitHeight: loader.item?.implicitHeight ?? 0
 
+    /** Comes here from the question before: a field that is typed into gets the keyboard, others come into sight. */
+    function begin() {
+        const date = loader.item as DateField;
+        if (date)
+            date.begin();
+        else
+            (loader.item ?? root).forceActiveFocus();
+    }
     function control(type: string): Component {
         switch (type) {
         case "choice": return (field.options.length > 6) ? longChoice : shortChoice;
@@ -77,6 +91,7 @@ FocusScope {
     Component {
         id: date
         DateField {
+            doneText: root.doneText
             error: root.problem
             fromHijri: root.fromHijri
             help: root.field.help
@@ -84,13 +99,16 @@ FocusScope {
             lastYear: new Date().getFullYear() + 15
             objectName: "field." + root.fieldId
             toHijri: root.toHijri
+            wheels: root.alone
             Component.onCompleted: iso = root.field.value
+            onAccepted: root.done()
             onEdited: value => root.edited(root.fieldId, value)
         }
     }
     Component {
         id: digits
         DigitsField {
+            doneText: root.doneText
             error: root.problem
             groups: root.field.type === "mobile" ? [3, 3, 4] : root.field.type === "identity" || root.field.type === "establishment" ? [1, 3, 3, 3] : []
             help: root.field.help
@@ -106,9 +124,10 @@ FocusScope {
     Component {
         id: words
         TextField {
+            doneText: root.doneText
             error: root.problem
             help: root.field.help
-            keyboard: root.field.type === "address" || root.field.type === "reference" ? "latin" : "arabic"
+            keyboard: root.field.type === "address" || root.field.type === "reference" || !LayoutMirroring.enabled ? "latin" : "arabic"
             label: root.field.label
             leftToRight: root.field.type === "address" || root.field.type === "reference"
             maximumLength: root.field.maximum > 0 ? root.field.maximum : root.field.type === "address" ? 8 : 120
@@ -122,6 +141,7 @@ FocusScope {
     Component {
         id: note
         NoteField {
+            doneText: root.doneText
             error: root.problem
             help: root.field.help
             label: root.field.label
@@ -129,6 +149,7 @@ FocusScope {
             objectName: "field." + root.fieldId
             required: root.field.required
             Component.onCompleted: text = root.field.value
+            onAccepted: root.done()
             onEdited: value => root.edited(root.fieldId, value)
         }
     }

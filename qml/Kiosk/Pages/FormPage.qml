@@ -18,15 +18,69 @@ ActingPage {
     /** One long list takes the whole height; everything else stands in a column that scrolls. */
     readonly property bool single: fields.length === 1 && fields[0].type === "choice"
 
+    /** The question without which nothing goes on and for which there is nothing to choose. */
+    readonly property var barren: loading || loadProblem !== "" ? null : fields.find(field => field.type === "choice" && field.required && field.options.length === 0) ?? null
+    /** Asked to go on, and not gone yet: an answer may have been refused. */
+    property bool asked: false
+
+    function goOn() {
+        if (barren !== null) {
+            act("anotherService", undefined);
+            return;
+        }
+        asked = true;
+        act("next", undefined);
+    }
+    /** The keyboard's last key: on to the next question, and from the last one to the next page. */
+    function finished(index: int) {
+        if (index + 1 < fields.length)
+            (questions.itemAt(index + 1) as FieldInput).begin();
+        else
+            goOn();
+    }
+    function barrenTitle(source: string): string {
+        switch (source) {
+        //: Nothing to choose from: the citizen has no establishment
+        case "establishments": return qsTr("No establishment is registered in your name");
+        //: Nothing to choose from: the citizen has no such licence
+        case "licences": return qsTr("There is no licence in your name that this service needs");
+        //: Nothing to choose from: no appointment is free
+        case "slots": return qsTr("No appointment is free here in the coming days");
+        //: Nothing to choose from
+        default: return qsTr("There is nothing to choose from at the moment");
+        }
+    }
+    function barrenBody(source: string): string {
+        switch (source) {
+        //: The citizen has no establishment: where one is registered, and what to do here
+        case "establishments": return qsTr("It is registered with the Ministry of Commerce first, and appears here by itself. Until then choose another service, or ask at the counter.");
+        //: The citizen has no such licence: what to do
+        case "licences": return qsTr("If you have one, it may stand under another ID number. Choose another service, or ask at the counter.");
+        //: No appointment is free: what to do
+        case "slots": return qsTr("Go back to choose another municipality or subject, or choose another service.");
+        //: Nothing to choose from: what to do
+        default: return qsTr("Choose another service, or ask at the counter.");
+        }
+    }
+
+    // A refused answer may be far above what is in sight.
+    onFieldsChanged: {
+        const refused = fields.findIndex(field => field.problem !== "");
+        if (asked && refused >= 0 && !single)
+            Qt.callLater(column.reveal, questions.itemAt(refused));
+        asked = false;
+    }
     busy: loading
     //: While the backend's choices are loaded
     busyText: qsTr("Bringing your choices")
-    primaryEnabled: loadProblem === "" && !(single && fields[0].options.length === 0)
+    primaryEnabled: loadProblem === ""
+    //: Primary button where there is nothing to choose from
+    primaryText: barren !== null ? qsTr("Choose another service")
     //: Primary button that goes to the next page
-    primaryText: qsTr("Continue")
+                                 : qsTr("Continue")
     tall: (single && fields[0].options.length > 6) || fields.length > 2
     title: pageTitle
-    onPrimary: act("next", undefined)
+    onPrimary: goOn()
 
     ColumnLayout {
         anchors.fill: parent
@@ -54,18 +108,17 @@ ActingPage {
         }
         Notice {
             Layout.fillWidth: true
-            //: The list of choices that the platform gave is empty
-            body: qsTr("Go back to choose another service, or ask at the counter.")
+            body: page.barren === null ? "" : page.barrenBody(page.barren.source)
             kind: Notice.Kind.Info
             objectName: "form.nothingToChoose"
-            //: The list of choices that the platform gave is empty
-            title: qsTr("We found nothing in your name to choose from")
-            visible: page.single && !page.loading && page.loadProblem === "" && page.fields[0].options.length === 0
+            title: page.barren === null ? "" : page.barrenTitle(page.barren.source)
+            visible: page.barren !== null
         }
         FieldInput {
             Layout.fillHeight: true
             Layout.fillWidth: true
             alone: true
+            last: true
             field: page.single ? page.fields[0] : null
             fromHijri: page.fromHijri
             toHijri: page.toHijri
@@ -73,20 +126,24 @@ ActingPage {
             onEdited: (id, text) => page.act("typed", { field: id, text: text })
         }
         ScrollColumn {
+            id: column
             Layout.fillHeight: true
             Layout.fillWidth: true
             spacing: Theme.space40
             visible: !page.single
             // By number, not by value: a new answer must not take the field from under the finger.
             Repeater {
+                id: questions
                 model: page.single ? 0 : page.fields.length
                 FieldInput {
                     required property int index
                     Layout.fillWidth: true
+                    alone: page.fields.length === 1
                     field: page.fields[index] ?? null
                     fromHijri: page.fromHijri
+                    last: index === page.fields.length - 1
                     toHijri: page.toHijri
-                    onDone: page.act("next", undefined)
+                    onDone: page.finished(index)
                     onEdited: (id, text) => page.act("typed", { field: id, text: text })
                 }
             }

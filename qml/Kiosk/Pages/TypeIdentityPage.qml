@@ -28,6 +28,8 @@ ActingPage {
             error: sentences.brief(page.problem)
             focus: true
             groups: [1, 3, 3, 3]
+            //: Key of the keyboard that goes to the next page
+            doneText: qsTr("Continue")
             //: Label of a field
             label: qsTr("ID number")
             maximumLength: 10

@@ -154,6 +154,17 @@ void Hand::choose(const QString& field, const QString& code) {
     };
     if (!await([&] { return m_eyes.settled() && m_eyes.findAll(prefix).size() > 0; }))
         fail(field + " offers nothing");
+    // A long list is folded over an answer that is already there, such as the terminal's own municipality.
+    if (m_eyes.find(prefix + "chosen") != nullptr) {
+        const auto value = m_eyes.find(field)->property("value").toString();
+        if (code.isEmpty() || value == code)
+            return;
+        tap(prefix + "chosen");
+        if (!await([&] { return m_eyes.settled() && seen() != nullptr; }))
+            fail(field + " does not unfold");
+    }
+    if (seen() == nullptr) // the list itself may be below the edge
+        bringIntoSight(field);
     // A long list makes its rows only as they come into sight.
     for (int tries = 0; seen() == nullptr && tries < kScrollsAtMost; ++tries) {
         const auto rows = m_eyes.findAll(prefix);
@@ -162,6 +173,8 @@ void Hand::choose(const QString& field, const QString& code) {
             fail(field + " has no option " + code);
         scroll(*list, list->height());
     }
+    if (seen() == nullptr)
+        fail(field + " does not show the option " + code);
     const auto option = seen()->objectName();
     tap(option);
     // A touch that lands on the neighbour is a wrong answer that everything after it would carry along.
@@ -173,22 +186,13 @@ void Hand::choose(const QString& field, const QString& code) {
         fail(option + " was touched and " + chosen() + " was chosen");
 }
 
-void Hand::turn(const QString& wheel, int index) {
-    const auto at = [&] { return reach(wheel).property("currentIndex").toInt(); };
-    int misses =
-        0; // a touch that falls into a list still coming to rest stops it: a person touches once more
-    for (auto now = at(); now != index; now = at()) {
-        touch(wheel + (now < index ? ".later" : ".earlier"));
-        if (!await([&] { return at() != now; }, std::chrono::seconds{2}) && ++misses > 3)
-            fail(wheel + " does not turn");
-    }
-}
-
 void Hand::pickDate(const QString& field, std::chrono::year_month_day day) {
-    const auto first = reach(field).property("firstYear").toInt();
-    turn(field + ".year", static_cast<int>(day.year()) - first);
-    turn(field + ".month", static_cast<int>(static_cast<unsigned>(day.month())) - 1);
-    turn(field + ".day", static_cast<int>(static_cast<unsigned>(day.day())) - 1);
+    const auto twoDigits = [](unsigned number) {
+        return QStringLiteral("%1").arg(number, 2, 10, QChar('0'));
+    };
+    type(twoDigits(static_cast<unsigned>(day.day())), field + ".dayBox");
+    type(twoDigits(static_cast<unsigned>(day.month())), field + ".monthBox");
+    type(QString::number(static_cast<int>(day.year())), field + ".yearBox");
 }
 
 } // namespace balady::e2e

@@ -22,7 +22,7 @@ class Hand {
     void erase(const QString& field);
     /// The option with that code of a choice; the first one if `code` is empty.
     void choose(const QString& field, const QString& code);
-    /// A day on the wheels of a date.
+    /// A day, typed into the boxes of a date.
     void pickDate(const QString& field, std::chrono::year_month_day day);
 
   private:
@@ -32,7 +32,6 @@ class Hand {
     QQuickItem* bringIntoSight(const QString& name);
     void scroll(QQuickItem& scroller, qreal by);
     void strike(QChar letter);
-    void turn(const QString& wheel, int index);
 
     const Eyes& m_eyes;
     Finger m_finger;

@@ -101,6 +101,21 @@ void Walk::copyFromCard(const QString& card) {
     m_hand.pickDate("field.expiry-date", printed.expiry);
 }
 
+void Walk::leaveFilledPage() {
+    const auto key = m_eyes.pageKey();
+    const auto left = [&] { return m_eyes.pageKey() != key; };
+    // On a panel that lies the keyboard covers the bar; its last key leads to the next question, or on.
+    while (!left() && m_eyes.find("frame.primary") == nullptr && m_eyes.find("key.done") != nullptr) {
+        m_hand.tap("key.done");
+        if (await(left, std::chrono::seconds{1}))
+            break;
+    }
+    if (left())
+        m_album.note("key.done");
+    else
+        leavePage("frame.primary");
+}
+
 void Walk::answer(const QJsonObject& field) {
     const auto id = field["id"].toString();
     const auto name = "field." + id;
@@ -173,7 +188,7 @@ void Walk::act() {
         waitForNext();
     } else if (page == "TypeIdentity") {
         m_hand.type(m_citizen.identity, "field.identity");
-        leavePage("frame.primary");
+        leaveFilledPage();
     } else if (page == "AppChallenge") {
         const auto number = m_surroundings.answerApp("approve");
         if (!m_eyes.words().contains(number))
@@ -185,13 +200,13 @@ void Walk::act() {
     } else if (page == "Form" && m_eyes.find("field.document-number") != nullptr) {
         copyFromCard(m_citizen.card);
         m_album.picture("form-filled");
-        leavePage("frame.primary");
+        leaveFilledPage();
     } else if (page == "Form") {
         if (await([&] {
                 return m_eyes.findAll("field.").size() > 0;
             })) // choices of the backend come after the page
             fillIn(m_book.fields());
-        leavePage("frame.primary");
+        leaveFilledPage();
     } else if (page == "Document") {
         if (m_eyes.find("document.retake") != nullptr)
             ++m_documents;

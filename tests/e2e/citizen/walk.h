@@ -49,6 +49,8 @@ class Walk {
   private:
     void act();
     void fillIn(const std::vector<QJsonObject>& fields);
+    /// On to the next page after typing, wherever the keyboard left the way there.
+    void leaveFilledPage();
     void answer(const QJsonObject& field);
     void compareWithCatalogue() const;
 
