@@ -48,14 +48,15 @@ def die_with_parent():
     ctypes.CDLL(None).prctl(pr_set_pdeathsig, signal.SIGTERM)
 
 
-def wait_for(what, condition, process=None):
-    """Polls until `condition()` gives something true, and gives that; fails if `process` ends before."""
+def wait_for(what, condition, process=None, log=None):
+    """Polls until `condition()` gives something true, and gives that; fails if `process`, whose log is `log`,
+    ends before."""
     deadline = time.monotonic() + START_LIMIT
     while time.monotonic() < deadline:
         if result := condition():
             return result
         if process and process.poll() is not None:
-            raise Failure(f"{what}: ended with status {process.returncode} while starting")
+            raise Failure(f"{what}: ended with status {process.returncode} while starting; {log} may say why")
         time.sleep(0.02)
     raise Failure(f"{what}: no answer in {START_LIMIT} s")
 
@@ -164,7 +165,7 @@ def card(terminal):
         ROOT / "tests/simulators/with_pcscd.sh", "--chip", terminal.bin / "balady-chip-simulator",
         "--control", terminal.control / "card",
         "bash", "-c", 'echo $$ >"$1" && exec setpriv --pdeathsig TERM sleep infinity', "inside", inside])
-    wait_for("card", lambda: inside.exists() and inside.read_text(), process)
+    wait_for("card", lambda: inside.exists() and inside.read_text(), process, terminal.logs / "card.log")
     terminal.environment["PCSCLITE_CSOCK_NAME"] = f"/proc/{inside.read_text().strip()}/root/run/pcscd/pcscd.comm"
 
 
