@@ -45,12 +45,9 @@ def read_dependencies(build):
     """Object -> the files that its last compilation read."""
     listing = subprocess.run(["ninja", "-C", build, "-t", "deps"], capture_output=True, text=True, check=True).stdout
     read = {}
-    for line in listing.splitlines():
-        if line.startswith(" "):
-            read[current].append(line.strip())
-        elif line:
-            current = line.split(": #deps")[0]
-            read[current] = []
+    for block in filter(None, listing.split("\n\n")):
+        first, *files = block.splitlines()
+        read[first.split(": #deps")[0]] = [line.strip() for line in files]
     return read
 
 
