@@ -1,7 +1,6 @@
 #include "kiosk/app/compose.h"
 
 #include "kiosk/app/core.h"
-#include "kiosk/app/fonts.h"
 #include "kiosk/app/screen.h"
 
 #include <QMetaObject>
@@ -118,7 +117,6 @@ QQuickWindow* Kiosk::window() const {
 }
 
 Result<std::unique_ptr<Kiosk>> Kiosk::start(const settings::Settings& settings, Options options) {
-    addOwnFonts();
     auto parts = std::make_unique<Parts>(settings, std::move(options));
     if (!parts->screenWorks())
         return Fault{FaultCode::Bug, "screen: the root item could not be made"};

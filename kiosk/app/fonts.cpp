@@ -2,10 +2,7 @@
 
 #include <fontconfig/fontconfig.h>
 
-#include <QFontDatabase>
-#include <QString>
-
-#include "qml/fonts/fonts.h"
+#include <QtGlobal>
 
 namespace balady::app {
 namespace {
@@ -43,11 +40,6 @@ void chooseFonts() {
         FcConfigBuildFonts(config))
         FcConfigSetCurrent(config);
     FcConfigDestroy(config); // the current one is held by the library
-}
-
-void addOwnFonts() {
-    for (const char* file : fonts::kFiles)
-        QFontDatabase::addApplicationFont(QLatin1String(file));
 }
 
 } // namespace balady::app
