@@ -6,7 +6,6 @@
 #include <QMetaObject>
 #include <QQuickWindow>
 #include <QTimer>
-#include <QUrl>
 #include <chrono>
 #include <future>
 #include <utility>
@@ -46,8 +45,7 @@ class Kiosk::Parts {
         : m_settings(settings), m_options(std::move(options)), m_terminal(terminalOf(settings)),
           m_bridge([this](flow::Event event) { take(std::move(event)); }, firstSnapshot(m_terminal)),
           m_screen(m_terminal, panelSize(settings.terminal.orientation), m_bridge,
-                   QUrl(m_options.gallery ? QStringLiteral("qrc:/qt/qml/Kiosk/Gallery.qml")
-                                          : QStringLiteral("qrc:/qt/qml/Kiosk/Shell/Shell.qml"))) {
+                   m_options.gallery ? Screen::Content::Gallery : Screen::Content::Journeys) {
         if (!m_options.gallery)
             startCoreAfterFirstPage();
         m_screen.show(m_options.fullscreen);

@@ -1,34 +1,68 @@
 #include "kiosk/app/screen.h"
 
 #include "kiosk/base/log.h"
-#include "kiosk/view/live_pictures.h"
+#include "kiosk/flow/session.h"
 
 #include <QCoreApplication>
 #include <QGuiApplication>
-#include <QQmlComponent>
 #include <QScreen>
+#include <chrono>
 
 void qml_register_types_Kiosk_View();
 
 namespace balady::app {
+namespace {
+
+using namespace std::chrono_literals;
+
+/// A window that is hidden paints nothing; then what is due after the paint happens without it.
+constexpr auto kLongestPaint = 250ms;
+
+std::shared_ptr<const service::Snapshot> nobodyIsHere(const flow::Terminal& terminal) {
+    service::Snapshot snapshot;
+    snapshot.world.terminal = terminal;
+    return std::make_shared<const service::Snapshot>(std::move(snapshot));
+}
+
+} // namespace
 
 QSize panelSize(settings::Orientation orientation) {
     return orientation == settings::Orientation::Landscape ? QSize(1920, 1080) : QSize(1080, 1920);
 }
 
-Screen::Screen(flow::Terminal terminal, QSize panel, view::Bridge& bridge, QUrl source)
-    : m_terminal(std::move(terminal)), m_panel(panel), m_bridge(bridge), m_source(std::move(source)) {
+Screen::Screen(flow::Terminal terminal, QSize panel, view::Bridge& bridge, Content content)
+    : m_terminal(std::move(terminal)), m_panel(panel), m_bridge(bridge) {
     qml_register_types_Kiosk_View(); // a module without a plugin registers itself only when called
     m_window.setTitle(QStringLiteral("Balady"));
-    m_window.setColor(QColor(0x07, 0x4d, 0x31)); // the band's green: no white flash between two citizens
+    m_window.setColor(QColor(0x07, 0x4d, 0x31)); // the band's green, before the first page
     connect(&m_window, &QQuickWindow::widthChanged, this, &Screen::fit);
     connect(&m_window, &QQuickWindow::heightChanged, this, &Screen::fit);
-    connect(&m_bridge, &view::Bridge::sessionEnded, this, &Screen::renew);
-    renew();
+    const auto send = [this](flow::Event event) { m_bridge.send(std::move(event)); };
+    if (content == Content::Gallery) {
+        m_welcome = std::make_unique<Layer>(m_window, m_terminal, send,
+                                            QUrl(QStringLiteral("qrc:/qt/qml/Kiosk/Gallery.qml")));
+        speak(m_welcome->view());
+        m_welcome->retranslate();
+        m_welcome->setShown(true);
+        return;
+    }
+    m_welcome = std::make_unique<Layer>(m_window, m_terminal, send,
+                                        QUrl(QStringLiteral("qrc:/qt/qml/Kiosk/Shell/Welcome.qml")));
+    m_welcome->view().show(nobodyIsHere(m_terminal));
+    m_welcome->setShown(true);
+    connect(&m_bridge, &view::Bridge::sessionEnded, this, &Screen::endVisit);
+    m_unpainted.setSingleShot(true);
+    connect(&m_unpainted, &QTimer::timeout, this, &Screen::newVisit);
+    connect(&m_window, &QQuickWindow::frameSwapped, this, [this] {
+        if (m_unpainted.isActive())
+            m_unpainted.start(
+                0ms); // not within the paint itself: what is being painted must not be destroyed
+    });
+    m_unpainted.start(kLongestPaint);
 }
 
 Screen::~Screen() {
-    destroy();
+    m_bridge.attach(nullptr);
 }
 
 void Screen::show(bool fullscreen) {
@@ -41,66 +75,60 @@ void Screen::show(bool fullscreen) {
     m_window.show();
 }
 
-void Screen::destroy() {
+void Screen::endVisit() {
     m_bridge.attach(nullptr);
-    m_root.reset();
-    m_view.reset();
-    m_engine.reset(); // and with it the pictures, the compiled bindings' values and every string on screen
+    if (m_visit)
+        m_visit->setShown(false);
+    m_welcome->setShown(true);
+    m_unpainted.start(kLongestPaint);
 }
 
-void Screen::renew() {
-    destroy();
-    m_engine = std::make_unique<QQmlEngine>();
-    m_engine->addImportPath(QStringLiteral("qrc:/qt/qml"));
-    m_engine->setIncubationController(m_window.incubationController());
-    auto* pictures = new view::LivePictures; // the engine owns its providers
-    m_engine->addImageProvider(QStringLiteral("live"), pictures);
-    m_view = std::make_unique<view::KioskView>(
-        m_terminal, [this](flow::Event event) { m_bridge.send(std::move(event)); }, pictures);
-    // Before the shell connects to the same signal: it must find the new language's words.
-    connect(m_view.get(), &view::KioskView::languageChanged, this, &Screen::speak);
-    speak();
-
-    QQmlComponent component(m_engine.get(), m_source);
-    QVariantMap properties;
-    if (m_source.path().endsWith(QStringLiteral("Shell.qml")))
-        properties.insert(QStringLiteral("kiosk"), QVariant::fromValue(m_view.get()));
-    m_root.reset(qobject_cast<QQuickItem*>(component.createWithInitialProperties(properties)));
-    if (!m_root) {
-        log::write(log::Level::Error, "screen", "no_root_item",
-                   {{"errors", log::Plain{component.errorString().toStdString()}}});
+void Screen::newVisit() {
+    m_visit.reset();
+    speak(m_welcome->view()); // every visit begins as the terminal does
+    m_visit = std::make_unique<Layer>(
+        m_window, m_terminal, [this](flow::Event event) { m_bridge.send(std::move(event)); },
+        QUrl(QStringLiteral("qrc:/qt/qml/Kiosk/Shell/Shell.qml")));
+    if (!m_visit->works()) {
+        QCoreApplication::exit(1); // a bug that no citizen can get past: the process is started anew
         return;
     }
-    m_root->setParentItem(m_window.contentItem());
-    m_root->setTransformOrigin(QQuickItem::TopLeft);
-    m_root->forceActiveFocus();
+    auto& view = m_visit->view();
+    connect(&view, &view::KioskView::languageChanged, this, [this, &view] {
+        speak(view);
+        m_visit->retranslate();
+    });
+    connect(&view, &view::KioskView::pageChanged, this, &Screen::showLayers);
     fit();
-    m_bridge.attach(m_view.get());
+    m_bridge.attach(&view);
 }
 
-void Screen::speak() {
+void Screen::showLayers() {
+    const bool somebody = m_visit->view().page() != QLatin1String("Attract");
+    m_welcome->setShown(!somebody);
+    m_visit->setShown(somebody);
+}
+
+void Screen::speak(const view::KioskView& view) {
+    const auto language = view.language();
+    QGuiApplication::setLayoutDirection(language == QLatin1String("ar") ? Qt::RightToLeft : Qt::LeftToRight);
+    if (language == m_language)
+        return;
+    m_language = language;
     QCoreApplication::removeTranslator(&m_words);
-    m_words.useDigits(m_view->digits() == QLatin1String("arabic") ? model::DigitStyle::ArabicIndic
-                                                                  : model::DigitStyle::Latin);
-    if (m_words.load(QStringLiteral(":/i18n/balady_%1.qm").arg(m_view->language())))
+    m_words.useDigits(view.digits() == QLatin1String("arabic") ? model::DigitStyle::ArabicIndic
+                                                               : model::DigitStyle::Latin);
+    if (m_words.load(QStringLiteral(":/i18n/balady_%1.qm").arg(language)))
         QCoreApplication::installTranslator(&m_words);
     else
         log::write(log::Level::Error, "screen", "no_translation",
-                   {{"language", log::Plain{m_view->language().toStdString()}}});
-    QGuiApplication::setLayoutDirection(m_view->language() == QLatin1String("ar") ? Qt::RightToLeft
-                                                                                  : Qt::LeftToRight);
-    m_engine->retranslate();
+                   {{"language", log::Plain{language.toStdString()}}});
 }
 
 void Screen::fit() {
-    if (!m_root || m_window.width() == 0 || m_window.height() == 0)
-        return;
-    const auto scale =
-        std::min(double(m_window.width()) / m_panel.width(), double(m_window.height()) / m_panel.height());
-    m_root->setSize(QSizeF(m_panel));
-    m_root->setScale(scale);
-    m_root->setPosition({(m_window.width() - m_panel.width() * scale) / 2,
-                         (m_window.height() - m_panel.height() * scale) / 2});
+    for (auto* layer : {m_welcome.get(), m_visit.get()})
+        if (layer != nullptr)
+            layer->fit(m_panel);
 }
 
 } // namespace balady::app

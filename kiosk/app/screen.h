@@ -1,15 +1,14 @@
 // Screen: the one window of the terminal and, inside it, one QML engine for each citizen; GUI thread.
 #pragma once
 
+#include "kiosk/app/layer.h"
 #include "kiosk/app/words.h"
 #include "kiosk/settings/settings.h"
 #include "kiosk/view/bridge.h"
-#include "kiosk/view/kiosk_view.h"
 
 #include <QObject>
-#include <QQmlEngine>
-#include <QQuickItem>
 #include <QQuickWindow>
+#include <QTimer>
 #include <memory>
 
 namespace balady::app {
@@ -17,35 +16,42 @@ namespace balady::app {
 /// The panel's pixels; a window that is smaller shows the same picture smaller.
 [[nodiscard]] QSize panelSize(settings::Orientation orientation);
 
+/// Two layers: the welcoming page, which lives as long as the terminal and learns nothing of anybody, and the visit,
+/// which is made while nobody is there, shown at the first touch, and destroyed whole when the citizen has gone.
 class Screen final : public QObject {
     Q_OBJECT
 
   public:
-    /// `source` is the root item of the engine: the shell, or the gallery.
-    Screen(flow::Terminal terminal, QSize panel, view::Bridge& bridge, QUrl source);
+    enum class Content { Journeys, Gallery };
+    Screen(flow::Terminal terminal, QSize panel, view::Bridge& bridge, Content content);
     ~Screen() override;
 
     void show(bool fullscreen);
     [[nodiscard]] QQuickWindow* window() { return &m_window; }
-    /// Whether the root item could be made; the log says why not.
-    [[nodiscard]] bool works() const { return m_root != nullptr; }
+    /// Whether what is on show could be made; the log says why not.
+    [[nodiscard]] bool works() const { return m_welcome->works(); }
+    /// Whether the next citizen's pages are there; a moment after the start, and after each citizen.
+    [[nodiscard]] bool ready() const { return m_visit != nullptr; }
 
   private:
-    /// Destroys the engine, the view and all pictures of one citizen, and makes new ones for the next.
-    void renew();
-    void destroy();
-    void speak();
+    /// The citizen has gone: the welcoming page at once, and behind it everything of theirs is destroyed.
+    void endVisit();
+    void newVisit();
+    void showLayers();
+    /// In the language and the digits of that view.
+    void speak(const view::KioskView& view);
     void fit();
 
     flow::Terminal m_terminal;
     QSize m_panel;
     view::Bridge& m_bridge;
-    QUrl m_source;
     QQuickWindow m_window;
     Words m_words;
-    std::unique_ptr<QQmlEngine> m_engine;
-    std::unique_ptr<view::KioskView> m_view;
-    std::unique_ptr<QQuickItem> m_root;
+    QString m_language; ///< of the words
+    std::unique_ptr<Layer> m_welcome;
+    std::unique_ptr<Layer> m_visit;
+    QTimer
+        m_unpainted; ///< runs while a new visit is due, which waits until the welcoming page is on the window
 };
 
 } // namespace balady::app

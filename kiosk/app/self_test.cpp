@@ -118,8 +118,10 @@ int selfTest() {
     world.terminal.municipality = model::text("بلدية", "Municipality");
     view::Bridge bridge([](flow::Event) {});
     Screen screen(world.terminal, panelSize(settings::Orientation::Portrait), bridge,
-                  QUrl(QStringLiteral("qrc:/qt/qml/Kiosk/Shell/Shell.qml")));
+                  Screen::Content::Journeys);
     screen.show(false);
+    while (!screen.ready())
+        QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents);
     std::set<QString> pages;
     for (auto session : everyPage(world)) {
         for (auto language : model::kLanguages) {

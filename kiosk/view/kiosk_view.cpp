@@ -38,9 +38,9 @@ void KioskView::show(std::shared_ptr<const service::Snapshot> snapshot) {
         m_previewSource.clear();
         Q_EMIT previewChanged();
     }
-    if (page.page != m_page || page.properties != m_properties) {
-        m_page = page.page;
-        m_properties = page.properties;
+    m_snapshot = snapshot;
+    if (page != m_model) {
+        m_model = std::move(page);
         Q_EMIT pageChanged();
     }
     if (const auto overlay = overlayName(session.overlay); overlay != m_overlay) {
@@ -75,6 +75,14 @@ void KioskView::act(const QString& name, const QVariant& value) {
         m_send(std::move(*event));
     else
         log::write(log::Level::Error, "view", "unknown_action", {{"action", log::Plain{name.toStdString()}}});
+}
+
+std::optional<PageModel> KioskView::pageAfter(const QString& act, const QVariant& value) const {
+    const auto event = eventFor(act, value);
+    if (!event || !m_snapshot)
+        return std::nullopt;
+    const auto stepped = flow::step(m_snapshot->session, *event, m_snapshot->world);
+    return pageModel(stepped.session, m_snapshot->world);
 }
 
 QString KioskView::toHijri(const QString& gregorian) const {

@@ -3,6 +3,7 @@
 
 #include "kiosk/flow/event.h"
 #include "kiosk/service/session_runner.h"
+#include "kiosk/view/page_model.h"
 
 #include <QtQml/qqmlregistration.h>
 
@@ -13,6 +14,7 @@
 #include <QVariantMap>
 #include <functional>
 #include <memory>
+#include <optional>
 
 namespace balady::view {
 
@@ -54,8 +56,13 @@ class KioskView final : public QObject {
     Q_INVOKABLE QString toHijri(const QString& gregorian) const;
     Q_INVOKABLE QString fromHijri(const QString& hijri) const;
 
-    [[nodiscard]] QString page() const { return m_page; }
-    [[nodiscard]] QVariantMap properties() const { return m_properties; }
+    /// The page to which this act leads from here, if the session answers it at once: the journey's own pure step,
+    /// taken by nobody. Nothing when the act is unknown or no session has been shown.
+    [[nodiscard]] std::optional<PageModel> pageAfter(const QString& act, const QVariant& value) const;
+
+    [[nodiscard]] const PageModel& model() const { return m_model; }
+    [[nodiscard]] QString page() const { return m_model.page; }
+    [[nodiscard]] QVariantMap properties() const { return m_model.properties; }
     [[nodiscard]] QString overlay() const { return m_overlay; }
     [[nodiscard]] QString language() const;
     [[nodiscard]] QStringList languages() const;
@@ -85,8 +92,8 @@ class KioskView final : public QObject {
     LivePictures* m_pictures;
     QTimer m_clock;
     model::Language m_language = model::Language::Arabic;
-    QString m_page;
-    QVariantMap m_properties;
+    std::shared_ptr<const service::Snapshot> m_snapshot;
+    PageModel m_model;
     QString m_overlay;
     QString m_clockText;
     QString m_dateText;

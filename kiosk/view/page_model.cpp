@@ -580,27 +580,8 @@ void addFrame(PageModel& page, const flow::Journey& journey, const flow::World& 
                                !std::holds_alternative<flow::papers::State>(journey.stage));
 }
 
-} // namespace
-
-QStringList languageCodes(const flow::Terminal& terminal) {
-    QStringList codes;
-    for (const auto language : terminal.languages)
-        codes.append(qt(model::code(language)));
-    return codes;
-}
-
-QString overlayName(flow::Overlay overlay) {
-    switch (overlay) {
-    case flow::Overlay::None: return {};
-    case flow::Overlay::StillThere:
-    case flow::Overlay::StepOver: return QStringLiteral("stillThere");
-    case flow::Overlay::LeaveQuestion: return QStringLiteral("leaveQuestion");
-    case flow::Overlay::Languages: return QStringLiteral("languages");
-    }
-    return {};
-}
-
-PageModel pageModel(const flow::Session& session, const flow::World& world) {
+/// Without its key.
+PageModel pageAt(const flow::Session& session, const flow::World& world) {
     return std::visit(
         flow::Overloaded{
             [&](const flow::Attract&) -> PageModel {
@@ -635,6 +616,37 @@ PageModel pageModel(const flow::Session& session, const flow::World& world) {
             },
         },
         session.place);
+}
+
+} // namespace
+
+QStringList languageCodes(const flow::Terminal& terminal) {
+    QStringList codes;
+    for (const auto language : terminal.languages)
+        codes.append(qt(model::code(language)));
+    return codes;
+}
+
+QString overlayName(flow::Overlay overlay) {
+    switch (overlay) {
+    case flow::Overlay::None: return {};
+    case flow::Overlay::StillThere:
+    case flow::Overlay::StepOver: return QStringLiteral("stillThere");
+    case flow::Overlay::LeaveQuestion: return QStringLiteral("leaveQuestion");
+    case flow::Overlay::Languages: return QStringLiteral("languages");
+    }
+    return {};
+}
+
+PageModel pageModel(const flow::Session& session, const flow::World& world) {
+    auto page = pageAt(session, world);
+    const auto text = [&](const char* name) { return page.properties.value(QLatin1String(name)).toString(); };
+    const auto service = page.properties.value(QStringLiteral("service")).toMap();
+    const auto code = model::code(session.language);
+    page.key = QStringList{service.value(QStringLiteral("id")).toString(), text("pageTitle"), text("index"),
+                           text("phase") == QLatin1String("judge") ? "judge" : "", qt(code)}
+                   .join(u'|');
+    return page;
 }
 
 } // namespace balady::view

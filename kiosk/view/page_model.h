@@ -13,6 +13,11 @@ namespace balady::view {
 struct PageModel {
     QString page;
     QVariantMap properties;
+    /// What makes it another page although its name is the same: another service, the next questions or document, a
+    /// language.
+    QString key = {};
+
+    friend bool operator==(const PageModel&, const PageModel&) = default;
 };
 
 [[nodiscard]] PageModel pageModel(const flow::Session& session, const flow::World& world);

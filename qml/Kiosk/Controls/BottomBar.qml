@@ -12,6 +12,9 @@ Rectangle {
     property bool backVisible: true
     property bool cancelVisible: true
     property bool busy: false
+    /** The finger is down on the primary button, or on back. */
+    signal goingOn
+    signal goingBack
     signal primary
     signal back
     signal cancel
@@ -45,6 +48,7 @@ Rectangle {
             text: qsTr("Back")
             visible: root.backVisible
             onClicked: root.back()
+            onPressedChanged: if (pressed) root.goingBack()
         }
         KioskButton {
             Layout.preferredHeight: Theme.touchPrimary
@@ -71,6 +75,7 @@ Rectangle {
             text: root.primaryText
             visible: text !== ""
             onClicked: root.primary()
+            onPressedChanged: if (pressed) root.goingOn()
         }
     }
 }

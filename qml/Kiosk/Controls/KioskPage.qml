@@ -29,6 +29,16 @@ FocusScope {
     property bool tall: false
     /** No bars at all: the page draws the whole screen (welcome, service mode). */
     property bool bare: false
+    /** Comes back as it was left instead of being made anew: the page from which others are visited. */
+    property bool kept: false
+    /** What the person will most likely do here, as [{name, value}] of acts that lead to another page: while they read,
+     *  that page is made ready. */
+    property var likely: []
+    /** On show now: the moment to take the focus. */
+    signal arrived
+    /** The finger is down on the primary button, or on back. */
+    signal goingOn
+    signal goingBack
     signal primary
     signal back
     signal cancel

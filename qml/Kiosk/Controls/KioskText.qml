@@ -15,15 +15,12 @@ Text {
     /** Semi-bold instead of the style's own weight. */
     property bool strong: false
 
-    readonly property list<int> sizes: [Theme.displaySize, Theme.titleSize, Theme.headingSize, Theme.bodySize, Theme.secondarySize]
-    readonly property list<int> lines: [Theme.displayLine, Theme.titleLine, Theme.headingLine, Theme.bodyLine, Theme.secondaryLine]
-
     color: kind === KioskText.Kind.Secondary ? Theme.colours.textSecondary : Theme.colours.text
     font.family: Theme.family
-    font.pixelSize: sizes[kind]
+    font.pixelSize: Theme.sizes[kind]
     font.weight: kind <= KioskText.Kind.Title ? Font.Bold : strong || kind === KioskText.Kind.Heading ? Font.DemiBold : Font.Normal
     horizontalAlignment: Text.AlignLeft // mirrored with the layout; without it a Latin name would jump sides
-    lineHeight: lines[kind]
+    lineHeight: Theme.lines[kind]
     lineHeightMode: Text.FixedHeight
     textFormat: Text.PlainText
     wrapMode: Text.Wrap

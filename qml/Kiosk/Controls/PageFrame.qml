@@ -202,6 +202,8 @@ FocusScope {
                 root.cancel();
                 root.page?.cancel();
             }
+            onGoingBack: root.page?.goingBack()
+            onGoingOn: root.page?.goingOn()
             onPrimary: {
                 root.primary();
                 root.page?.primary();

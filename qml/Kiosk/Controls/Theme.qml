@@ -134,6 +134,9 @@ QtObject {
     readonly property int bodyLine: Math.round(44 * textScale)
     readonly property int secondarySize: Math.round(26 * textScale)
     readonly property int secondaryLine: Math.round(38 * textScale)
+    /** The same by KioskText.Kind. */
+    readonly property list<int> sizes: [displaySize, titleSize, headingSize, bodySize, secondarySize]
+    readonly property list<int> lines: [displayLine, titleLine, headingLine, bodyLine, secondaryLine]
     /** Nothing on screen is smaller than this. */
     readonly property int smallestSize: 24
 

@@ -24,6 +24,9 @@ ActingPage {
     LayoutMirroring.enabled: telling.rtl
     LayoutMirroring.childrenInherit: true
 
+    // Whoever comes back finds the first telling again.
+    onVisibleChanged: if (!visible) turn = 0
+
     Timer {
         interval: 8000
         repeat: true

@@ -44,13 +44,23 @@ ActingPage {
         return qsTr("Ask, check and prepare");
     }
 
+    kept: true
     tall: true
     //: Question of the home page
     title: citizenName === "" ? qsTr("What would you like to do?")
     //: Question of the home page; %1 is the citizen's name
                               : qsTr("%1, what would you like to do?").arg(citizenName)
 
+    // Kept for its looks only: who comes back finds no old search and the first services.
+    onVisibleChanged: {
+        if (!visible) {
+            search.clear();
+            column.contentY = 0;
+        }
+    }
+
     ScrollColumn {
+        id: column
         anchors.fill: parent
         spacing: Theme.space24
 
@@ -129,6 +139,7 @@ ActingPage {
                             objectName: "service." + modelData.id
                             title: modelData.name
                             onClicked: page.act("serviceChosen", modelData.id)
+                            onPressedChanged: if (pressed) page.soon("serviceChosen", modelData.id)
                         }
                     }
                 }

@@ -12,6 +12,7 @@ ActingPage {
     readonly property var names: ({ ar: "العربية", en: "English" })
 
     bare: true
+    likely: languages.map(code => ({ name: "languageChosen", value: code }))
 
     Rectangle {
         anchors.fill: parent

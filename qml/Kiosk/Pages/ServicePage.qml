@@ -24,6 +24,8 @@ ActingPage {
 
     cancelVisible: true
     help: service.summary
+    kept: true
+    likely: [{ name: "next" }]
     primaryEnabled: obstacle === "" || listOnly
     primaryIcon: listOnly ? "printer" : "forward"
     //: Button that prints conditions and documents of a service

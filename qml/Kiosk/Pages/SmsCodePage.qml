@@ -12,6 +12,7 @@ ActingPage {
     required property bool checking
 
     // A refused code is emptied for the next try; a lost connection keeps it.
+    onArrived: code.forceActiveFocus()
     onProblemChanged: if (problem === "wrong_code") { code.text = ""; code.forceActiveFocus(); }
 
     //: Help: where the code went; %1 is a masked mobile number
@@ -33,7 +34,6 @@ ActingPage {
             label: qsTr("Code")
             length: 6
             objectName: "field.code"
-            Component.onCompleted: forceActiveFocus()
             onFilled: value => page.act("codeTyped", value)
         }
     }

@@ -17,6 +17,7 @@ ActingPage {
     primaryText: qsTr("Continue")
     //: Question
     title: qsTr("What is your ID number?")
+    onArrived: number.forceActiveFocus()
     onPrimary: act("next", undefined)
 
     ColumnLayout {
@@ -34,10 +35,7 @@ ActingPage {
             label: qsTr("ID number")
             maximumLength: 10
             objectName: "field.identity"
-            Component.onCompleted: {
-                text = page.typed;
-                forceActiveFocus();
-            }
+            Component.onCompleted: text = page.typed
             onAccepted: page.act("next", undefined)
             onEdited: value => page.act("typed", { field: "identity", text: value })
         }

@@ -5,8 +5,8 @@ import Kiosk.Pages
 import Kiosk.View
 
 /*
- * The one frame around all pages: loads the page that the session is at, hands it its properties, and says what the
- * person did. One shell lives for one citizen.
+ * The one frame around all pages: shows the page that the session is at and says what the person did. One shell lives
+ * for one citizen; it is made before they come and hidden until they touch the welcoming page.
  */
 FocusScope {
     id: shell
@@ -22,45 +22,29 @@ FocusScope {
     LayoutMirroring.enabled: kiosk.language === "ar"
     LayoutMirroring.childrenInherit: true
 
-    /** What makes a page another one although its name is the same: the next form page, the next document. */
-    function keyOf(name: string, properties: var): string {
-        return [name, properties.pageTitle ?? "", properties.index ?? "", properties.phase === "judge" ? "judge" : "", kiosk.language].join("|");
-    }
-
-    function showPage() {
-        const name = kiosk.page;
-        const properties = kiosk.properties;
-        if (name === "")
-            return;
-        const key = keyOf(name, properties);
-        const item = loader.item;
-        if (item !== null && key === loader.shownKey) {
-            for (const property in properties)
-                item[property] = properties[property];
-            return;
-        }
-        loader.shownKey = key;
-        frame.forceActiveFocus();
-        loader.setSource("qrc:/qt/qml/Kiosk/Pages/" + name + "Page.qml", properties);
-    }
-
     Binding {
         property: "fades"
         target: Theme
         value: !Theme.reducedMotion && shell.GraphicsInfo.api !== GraphicsInfo.Software
     }
-    Connections {
-        function onPageChanged() { shell.showPage(); }
-        function onLanguageChanged() { shell.showPage(); }
-        target: shell.kiosk
+    /** Hands a new page what is no part of its question: pictures that change, the calendars. */
+    function furnish(page: Item) {
+        if (page.hasOwnProperty("previewSource"))
+            page.previewSource = Qt.binding(() => shell.kiosk.previewSource);
+        if (page.hasOwnProperty("stillSource"))
+            page.stillSource = Qt.binding(() => shell.kiosk.stillSource);
+        if (page.hasOwnProperty("toHijri")) {
+            page.toHijri = iso => shell.kiosk.toHijri(iso);
+            page.fromHijri = hijri => shell.kiosk.fromHijri(hijri);
+        }
     }
+
     Component.onCompleted: {
         // A new citizen begins with everybody's settings.
         Theme.largeText = false;
         Theme.highContrast = false;
         Theme.reachMode = false;
         Theme.reducedMotion = false;
-        showPage();
     }
 
     PageFrame {
@@ -70,44 +54,50 @@ FocusScope {
         clockText: shell.kiosk.clockText
         dateText: shell.kiosk.dateText
         languageText: shell.kiosk.languages.length < 2 ? "" : shell.kiosk.language === "ar" ? "English" : "العربية"
-        page: loader.item as KioskPage
+        page: stage.current as KioskPage
         place: shell.kiosk.placeName
         onAccessibility: comfort.open = true
         onLanguage: shell.kiosk.act("openLanguages", undefined)
 
-        Loader {
-            id: loader
-            property string shownKey
-            readonly property ActingPage page: item as ActingPage
+        PageStage {
+            id: stage
+            readonly property ActingPage page: current as ActingPage
             anchors.fill: parent
             focus: true
-            opacity: 1
-            onLoaded: {
-                if (item.hasOwnProperty("previewSource"))
-                    item.previewSource = Qt.binding(() => shell.kiosk.previewSource);
-                if (item.hasOwnProperty("stillSource"))
-                    item.stillSource = Qt.binding(() => shell.kiosk.stillSource);
-                if (item.hasOwnProperty("toHijri")) {
-                    item.toHijri = iso => shell.kiosk.toHijri(iso);
-                    item.fromHijri = hijri => shell.kiosk.fromHijri(hijri);
-                }
+            kiosk: shell.kiosk
+            onCurrentChanged: {
+                frame.forceActiveFocus();
+                (current as ActingPage).arrived(); // `page` may not have followed yet
                 if (Theme.fades)
                     arrive.restart();
+                quiet.restart();
             }
+            onMade: page => shell.furnish(page)
             NumberAnimation {
                 id: arrive
                 duration: Theme.motionNormal
                 easing.type: Easing.OutCubic
                 from: 0.4
                 property: "opacity"
-                target: loader
+                target: stage
                 to: 1
             }
         }
     }
     Connections {
         function onAct(name, value) { shell.kiosk.act(name, value); }
-        target: loader.page
+        function onSoon(name, value) { stage.foresee(name, value); }
+        target: stage.page
+    }
+    // While the person reads, what they most likely do next is made ready; at first, when nobody is here yet.
+    Timer {
+        id: quiet
+        interval: 150
+        onTriggered: stage.expect(stage.page?.likely ?? [{ name: "touched" }])
+    }
+    Connections {
+        function onPageChanged() { quiet.restart(); }
+        target: shell.kiosk
     }
     // Any touch at all proves that somebody is there; it goes on to what lies under the finger.
     MouseArea {
