@@ -19,9 +19,10 @@ QGuiApplication& application() {
     static char name[] = "unit_screen", option[] = "-platform", platform[] = "offscreen";
     static char* argv[] = {name, option, platform, nullptr};
     static const bool software = qputenv("QT_QUICK_BACKEND", "software");
-    static QGuiApplication app(argc, argv);
+    // Never destroyed: at exit Qt's font cache, which its destructor asks for, has gone before it.
+    static auto* const app = new QGuiApplication(argc, argv);
     REQUIRE(software);
-    return app;
+    return *app;
 }
 
 template <class Condition>
