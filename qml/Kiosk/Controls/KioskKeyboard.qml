@@ -8,8 +8,11 @@ FocusScope {
     id: root
 
     property FieldBase target: null
-    /** "arabic", "latin" or "digits"; starts as the target asks and changes with the switch key. */
-    property string layout: target ? target.keyboard : "arabic"
+    /**
+     * "arabic", "latin" or "digits"; starts as the target asks and changes with the switch key. Without a target the last
+     * one stays, so that leaving a field makes no keys; "" before the first.
+     */
+    property string layout: ""
     //: Key that closes the on-screen keyboard
     property string doneText: target && target.doneText !== "" ? target.doneText : qsTr("Done")
     signal done
@@ -20,7 +23,8 @@ FocusScope {
     //: Key that changes the keyboard to Latin; in Latin script in every language
     readonly property string latinWord: qsTr("ABC")
 
-    onTargetChanged: layout = target ? target.keyboard : "arabic"
+    onTargetChanged: if (target)
+        layout = target.keyboard
     implicitHeight: (keys?.implicitHeight ?? 0) + 2 * Theme.space16
     implicitWidth: 1080
     Accessible.role: Accessible.Grouping
@@ -46,7 +50,7 @@ FocusScope {
             fill: parent
             margins: Theme.space16
         }
-        sourceComponent: root.layout === "digits" ? digits : root.layout === "latin" ? latin : arabic
+        sourceComponent: root.layout === "digits" ? digits : root.layout === "latin" ? latin : root.layout === "arabic" ? arabic : null
     }
     Component {
         id: digits
