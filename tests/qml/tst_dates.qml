@@ -28,6 +28,15 @@ Item {
         }
         width: 900
     }
+    Component {
+        id: fresh
+        DateField {
+            firstYear: 1900
+            lastYear: 2041
+            objectName: "fresh"
+            width: 900
+        }
+    }
     SignalSpy {
         id: edited
         target: field
@@ -187,6 +196,21 @@ Item {
                 const middle = month.itemAt(month.width / 2, month.contentY + month.height / 2);
                 verify(middle, "nothing in the middle");
                 compare(middle.modelData, field.gregorianMonths[5]);
+            }
+        }
+        function test_new_wheels_stand_elsewhere() {
+            for (const late of [false, true]) {
+                const date = createTemporaryObject(fresh, root, { wheels: !late });
+                date.wheels = true;
+                wait(50);
+                grabImage(date);
+                const parts = { day: date.parts[2], month: date.gregorianMonths[date.parts[1] - 1], year: date.parts[0] };
+                for (const part in parts) {
+                    const list = Tree.named(date, "fresh." + part + ".list");
+                    tryVerify(() => list.itemAt(list.width / 2, list.contentY + list.height / 2)?.modelData === String(parts[part]), 2000, part);
+                }
+                date.destroy();
+                wait(0);
             }
         }
         function test_same_day_told_again() {

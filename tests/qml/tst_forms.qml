@@ -84,6 +84,19 @@ Item {
             done();
             compare(asked("next"), 1);
         }
+        function test_wheels_of_a_new_page_stand_elsewhere() {
+            ask([question("born", "date")]);
+            grabImage(root);
+            const date = Tree.named(root, "field.born");
+            for (const part of ["day", "month", "year"]) {
+                const wheel = Tree.named(date, "field.born." + part);
+                const list = Tree.named(wheel, "field.born." + part + ".list");
+                const middle = () => list.itemAt(list.width / 2, list.contentY + list.height / 2);
+                tryVerify(() => middle()?.index === wheel.currentIndex, 2000, part + ": the view");
+                compare(list.currentIndex, wheel.currentIndex);
+                compare(list.currentItem, middle());
+            }
+        }
         function test_empty_list_is_a_dead_end_data() {
             return ["establishments", "licences", "slots", "other"].map(source => ({ tag: source, source: source }));
         }

@@ -45,6 +45,8 @@ FocusScope {
     readonly property int lastShownYear: hijri ? partsOf(toHijri(lastYear + "-12-31"))[0] : lastYear
     readonly property int daysInMonth: daysOf(parts[0], parts[1])
 
+    /** Day, month and year are two, four and three ninths wide, boxes and wheels alike. */
+    readonly property real ninth: (width - 2 * Theme.touchGap) / 9
     readonly property bool anyTyped: dayBox.text !== "" || monthBox.text !== "" || yearBox.text !== ""
     /** What is wrong with what was typed, in words; "" while it may still become a day. */
     readonly property string mistake: {
@@ -214,13 +216,13 @@ FocusScope {
                 onClicked: root.wheels = !root.wheels
             }
         }
-        RowLayout {
+        // Positioners with widths of their own: a layout that becomes visible later keeps its first, empty size.
+        Row {
             Layout.fillWidth: true
             spacing: Theme.touchGap
             DatePart {
                 id: dayBox
-                Layout.fillWidth: true
-                Layout.preferredWidth: 2
+                width: 2 * root.ninth
                 //: Key of the keyboard that goes to the next box of a date
                 doneText: qsTr("Next")
                 greatest: 31
@@ -235,8 +237,7 @@ FocusScope {
             }
             DatePart {
                 id: monthBox
-                Layout.fillWidth: true
-                Layout.preferredWidth: 4
+                width: 4 * root.ninth
                 //: Key of the keyboard that goes to the next box of a date
                 doneText: qsTr("Next")
                 greatest: 12
@@ -252,8 +253,7 @@ FocusScope {
             }
             DatePart {
                 id: yearBox
-                Layout.fillWidth: true
-                Layout.preferredWidth: 3
+                width: 3 * root.ninth
                 doneText: root.doneText
                 //: Part of a date
                 label: qsTr("Year")
@@ -273,13 +273,12 @@ FocusScope {
             text: root.mistake !== "" ? root.mistake : root.help
             visible: text !== ""
         }
-        RowLayout {
+        Row {
             Layout.fillWidth: true
             spacing: Theme.touchGap
             visible: root.wheels
             Wheel {
-                Layout.fillWidth: true
-                Layout.preferredWidth: 2
+                width: 2 * root.ninth
                 currentIndex: root.parts[2] - 1
                 //: Part of a date
                 label: qsTr("Day")
@@ -288,8 +287,7 @@ FocusScope {
                 onPicked: index => root.choose(root.parts[0], root.parts[1], index + 1)
             }
             Wheel {
-                Layout.fillWidth: true
-                Layout.preferredWidth: 4
+                width: 4 * root.ninth
                 currentIndex: root.parts[1] - 1
                 //: Part of a date
                 label: qsTr("Month")
@@ -298,8 +296,7 @@ FocusScope {
                 onPicked: index => root.choose(root.parts[0], index + 1, root.parts[2])
             }
             Wheel {
-                Layout.fillWidth: true
-                Layout.preferredWidth: 3
+                width: 3 * root.ninth
                 currentIndex: root.parts[0] - root.firstShownYear
                 //: Part of a date
                 label: qsTr("Year")

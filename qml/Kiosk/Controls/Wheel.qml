@@ -74,9 +74,14 @@ Column {
             preferredHighlightEnd: height / 2 + 40
             snapMode: ListView.SnapToItem
             objectName: root.objectName + ".list"
-            Component.onCompleted: follow()
-            // New names (another language, a shorter month) reset the list; the choice is the wheel's, not the list's.
-            onModelChanged: {
+            // New names (another language, a shorter month) reset the list, and so does a size that comes late; the
+            // choice is the wheel's, not the list's.
+            Component.onCompleted: stand()
+            onHeightChanged: stand()
+            onModelChanged: stand()
+            onVisibleChanged: stand()
+            onWidthChanged: stand()
+            function stand() {
                 follow();
                 positionViewAtIndex(root.currentIndex, ListView.Center);
             }
@@ -98,8 +103,8 @@ Column {
                 width: ListView.view.width
                 KioskText {
                     anchors.centerIn: parent
-                    color: row.ListView.isCurrentItem ? Theme.colours.text : Theme.colours.textTertiary
-                    strong: row.ListView.isCurrentItem
+                    color: row.index === root.currentIndex ? Theme.colours.text : Theme.colours.textTertiary
+                    strong: row.index === root.currentIndex
                     text: row.modelData
                     wrapMode: Text.NoWrap
                 }

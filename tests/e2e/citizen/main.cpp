@@ -10,6 +10,7 @@
 #include <QFile>
 #include <QGuiApplication>
 #include <QJsonDocument>
+#include <QQuickItem>
 #include <iostream>
 
 namespace balady::e2e {
@@ -112,7 +113,15 @@ int make(const Visit& visit, const settings::Settings& settings, Surroundings& s
     if (!kiosk)
         throw Unexpected("the terminal does not start: " + kiosk.error().context);
     auto& window = *(*kiosk)->window();
-    window.resize(app::panelSize(settings.terminal.orientation));
+    const auto panel = app::panelSize(settings.terminal.orientation);
+    window.resize(panel);
+    // Where windows live the size comes later than the wish: the first picture must not be of a smaller panel.
+    const auto whole = [&] {
+        const auto items = window.contentItem()->childItems();
+        return window.size() == panel && !items.isEmpty() && items.front()->scale() == 1;
+    };
+    if (!await(whole))
+        throw Unexpected("the window does not get the panel's size");
     const ServiceBook book(visit.book, visit.journey.service);
     Walk walk(window, surroundings, visit.folder, book, visit.citizen);
     try {
