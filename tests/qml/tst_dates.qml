@@ -108,14 +108,25 @@ Item {
             compare(field.iso, "2026-06-20");
         }
         function test_impossible_day_is_lost_or_unexplained_data() {
-            return [
-                { tag: "31 February", typed: "31022023" },
-                { tag: "month 13", typed: "0113" },
-                { tag: "day 32", typed: "32" },
-                { tag: "day 0", typed: "00" },
-                { tag: "30 Muharram of 29 days", typed: "30011448" },
-                { tag: "a year that nobody offers", typed: "01011800" },
-            ];
+            return [{
+                    "tag": "31 February",
+                    "typed": "31022023"
+                }, {
+                    "tag": "month 13",
+                    "typed": "0113"
+                }, {
+                    "tag": "day 32",
+                    "typed": "32"
+                }, {
+                    "tag": "day 0",
+                    "typed": "00"
+                }, {
+                    "tag": "30 Muharram of 29 days",
+                    "typed": "30011448"
+                }, {
+                    "tag": "a year that nobody offers",
+                    "typed": "01011800"
+                }];
         }
         function test_impossible_day_is_lost_or_unexplained(row) {
             nothingChosen();
@@ -200,11 +211,17 @@ Item {
         }
         function test_new_wheels_stand_elsewhere() {
             for (const late of [false, true]) {
-                const date = createTemporaryObject(fresh, root, { wheels: !late });
+                const date = createTemporaryObject(fresh, root, {
+                        "wheels": !late
+                    });
                 date.wheels = true;
                 wait(50);
                 grabImage(date);
-                const parts = { day: date.parts[2], month: date.gregorianMonths[date.parts[1] - 1], year: date.parts[0] };
+                const parts = {
+                    "day": date.parts[2],
+                    "month": date.gregorianMonths[date.parts[1] - 1],
+                    "year": date.parts[0]
+                };
                 for (const part in parts) {
                     const list = Tree.named(date, "fresh." + part + ".list");
                     tryVerify(() => list.itemAt(list.width / 2, list.contentY + list.height / 2)?.modelData === String(parts[part]), 2000, part);

@@ -35,11 +35,29 @@ Item {
             loader.source = "";
         }
         function question(id, type, more) {
-            return Object.assign({ id: id, type: type, label: id, help: "", required: true, options: [], source: "", minimum: 0, maximum: 0, value: "", problem: "", loading: false }, more ?? {});
+            return Object.assign({
+                    "id": id,
+                    "type": type,
+                    "label": id,
+                    "help": "",
+                    "required": true,
+                    "options": [],
+                    "source": "",
+                    "minimum": 0,
+                    "maximum": 0,
+                    "value": "",
+                    "problem": "",
+                    "loading": false
+                }, more ?? {});
         }
         function ask(fields) {
             loader.source = "";
-            loader.setSource("qrc:/qt/qml/Kiosk/Pages/FormPage.qml", { fields: fields, loadProblem: "", pageTitle: "Questions", sentence: "" });
+            loader.setSource("qrc:/qt/qml/Kiosk/Pages/FormPage.qml", {
+                    "fields": fields,
+                    "loadProblem": "",
+                    "pageTitle": "Questions",
+                    "sentence": ""
+                });
             acts.clear();
             wait(0);
         }
@@ -98,11 +116,16 @@ Item {
             }
         }
         function test_empty_list_is_a_dead_end_data() {
-            return ["establishments", "licences", "slots", "other"].map(source => ({ tag: source, source: source }));
+            return ["establishments", "licences", "slots", "other"].map(source => ({
+                            "tag": source,
+                            "source": source
+                        }));
         }
         function test_empty_list_is_a_dead_end(row) {
             for (const more of [[], [question("name", "text")]]) {
-                ask([question("choice", "choice", { source: row.source })].concat(more));
+                ask([question("choice", "choice", {
+                                "source": row.source
+                            })].concat(more));
                 const notice = Tree.named(root, "form.nothingToChoose");
                 verify(notice && notice.title !== "" && notice.body !== "");
                 const primary = Tree.named(root, "frame.primary");
@@ -113,7 +136,9 @@ Item {
             }
         }
         function test_list_that_is_still_coming_is_called_empty() {
-            ask([question("choice", "choice", { loading: true })]);
+            ask([question("choice", "choice", {
+                            "loading": true
+                        })]);
             verify(!Tree.named(root, "form.nothingToChoose"));
         }
         function test_refused_answer_is_out_of_sight() {
@@ -123,7 +148,9 @@ Item {
             last.forceActiveFocus();
             tryVerify(() => Tree.shownBox(last, root) !== null);
             done();
-            loader.item.fields = many.map((field, i) => i === 0 ? Object.assign({}, field, { problem: "empty" }) : field);
+            loader.item.fields = many.map((field, i) => i === 0 ? Object.assign({}, field, {
+                            "problem": "empty"
+                        }) : field);
             tryVerify(() => (Tree.shownBox(Tree.named(root, "field.a"), root)?.height ?? 0) > 150);
         }
     }

@@ -48,7 +48,8 @@ Rectangle {
             text: qsTr("Back")
             visible: root.backVisible
             onClicked: root.back()
-            onPressedChanged: if (pressed) root.goingBack()
+            onPressedChanged: if (pressed)
+                root.goingBack()
         }
         KioskButton {
             Layout.preferredHeight: Theme.touchPrimary
@@ -75,7 +76,8 @@ Rectangle {
             text: root.primaryText
             visible: text !== ""
             onClicked: root.primary()
-            onPressedChanged: if (pressed) root.goingOn()
+            onPressedChanged: if (pressed)
+                root.goingOn()
         }
     }
 }

@@ -28,7 +28,7 @@ FocusScope {
     z: 100
     Accessible.role: Accessible.Dialog
     Accessible.name: title + ". " + body
-    Behavior on opacity {
+    Behavior on opacity  {
         enabled: Theme.fades
         NumberAnimation {
             duration: Theme.motionNormal

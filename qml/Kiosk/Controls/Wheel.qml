@@ -111,8 +111,9 @@ Column {
                 MouseArea {
                     anchors.fill: parent
                     onClicked: {
+                        // Also the one that stood there before anything was chosen is picked.
                         if (row.index === root.currentIndex)
-                            root.picked(row.index); // also the one that stood there before anything was chosen
+                            root.picked(row.index);
                         else
                             root.step(row.index - root.currentIndex);
                     }

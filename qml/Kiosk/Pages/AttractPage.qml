@@ -12,11 +12,21 @@ ActingPage {
     required property list<string> languages
     readonly property var tellings: languages.map(code => words[code])
     readonly property var words: ({
-        ar: { heading: "أهلا بك", line: "خدمات بلديتك هنا، على مدار الساعة", call: "المس الشاشة للبدء",
-          items: ["أصدر رخصتك أو جددها واطبعها", "أبلغ عن مشكلة بصورة", "تابع طلبك، واحجز موعدك"], rtl: true },
-        en: { heading: "Welcome", line: "Your municipality's services, day and night", call: "Touch the screen to begin",
-          items: ["Issue or renew your licence, and print it", "Report a problem with one photo", "Follow your request, book your visit"], rtl: false }
-    })
+            "ar": {
+                "heading": "أهلا بك",
+                "line": "خدمات بلديتك هنا، على مدار الساعة",
+                "call": "المس الشاشة للبدء",
+                "items": ["أصدر رخصتك أو جددها واطبعها", "أبلغ عن مشكلة بصورة", "تابع طلبك، واحجز موعدك"],
+                "rtl": true
+            },
+            "en": {
+                "heading": "Welcome",
+                "line": "Your municipality's services, day and night",
+                "call": "Touch the screen to begin",
+                "items": ["Issue or renew your licence, and print it", "Report a problem with one photo", "Follow your request, book your visit"],
+                "rtl": false
+            }
+        })
     readonly property list<string> icons: ["storefront", "camera", "calendar"]
     property int turn: 0
     readonly property var telling: tellings[turn]
@@ -25,7 +35,8 @@ ActingPage {
     LayoutMirroring.childrenInherit: true
 
     // Whoever comes back finds the first telling again.
-    onVisibleChanged: if (!visible) turn = 0
+    onVisibleChanged: if (!visible)
+        turn = 0
 
     Timer {
         interval: 8000
@@ -46,7 +57,13 @@ ActingPage {
         Accessible.onPressAction: page.act("touched", undefined)
     }
     ColumnLayout {
-        anchors { fill: parent; leftMargin: Theme.space96; rightMargin: Theme.space96; topMargin: parent.height * 0.12; bottomMargin: Theme.space96 }
+        anchors {
+            fill: parent
+            leftMargin: Theme.space96
+            rightMargin: Theme.space96
+            topMargin: parent.height * 0.12
+            bottomMargin: Theme.space96
+        }
         spacing: Theme.space32
 
         KioskText {
@@ -69,7 +86,10 @@ ActingPage {
             kind: KioskText.Kind.Title
             text: page.telling.line
         }
-        Item { Layout.fillHeight: true; Layout.maximumHeight: Theme.space96 }
+        Item {
+            Layout.fillHeight: true
+            Layout.maximumHeight: Theme.space96
+        }
         GridLayout {
             Layout.fillWidth: true
             columnSpacing: Theme.space32
@@ -86,7 +106,11 @@ ActingPage {
                     implicitHeight: 168
                     radius: Theme.radiusCard
                     RowLayout {
-                        anchors { fill: parent; leftMargin: Theme.space40; rightMargin: Theme.space40 }
+                        anchors {
+                            fill: parent
+                            leftMargin: Theme.space40
+                            rightMargin: Theme.space40
+                        }
                         spacing: Theme.space40
                         Icon {
                             color: Theme.colours.bandInk
@@ -103,7 +127,9 @@ ActingPage {
                 }
             }
         }
-        Item { Layout.fillHeight: true }
+        Item {
+            Layout.fillHeight: true
+        }
         Rectangle {
             Layout.fillWidth: true
             color: Theme.colours.bandInk

@@ -58,5 +58,7 @@ ActingPage {
             onClicked: page.act("skip", undefined)
         }
     }
-    Sentences { id: sentences }
+    Sentences {
+        id: sentences
+    }
 }

@@ -25,9 +25,9 @@ ActingPage {
     primaryEnabled: judging ? usable : phase === "aim" && !cameraGone && previewSource !== ""
     primaryIcon: judging ? "check" : "camera"
     //: Button: the picture is good
-    primaryText: judging ? qsTr("Use this picture")
+    primaryText: judging ? qsTr("Use this picture") :
     //: Button: take the picture
-                         : qsTr("Take the picture")
+    qsTr("Take the picture")
     tall: true
     //: Title: which document is shown to the camera; %1 is its name, %2 of %3 its number
     title: count > 1 ? qsTr("%1 (%2 of %3)").arg(documentName).arg(Theme.ltr(String(index + 1))).arg(Theme.ltr(String(count))) : documentName
@@ -52,15 +52,15 @@ ActingPage {
             Layout.fillHeight: true
             Layout.fillWidth: true
             //: In the place of the camera's picture
-            emptyText: page.cameraGone ? qsTr("The camera shows nothing")
+            emptyText: page.cameraGone ? qsTr("The camera shows nothing") :
             //: In the place of the camera's picture, for a moment
-                                       : qsTr("The camera is waking up")
+            qsTr("The camera is waking up")
             emptyIcon: "camera"
             good: page.judging && page.problem === ""
             //: Description of the camera's picture
-            label: page.judging ? qsTr("The picture that you took")
+            label: page.judging ? qsTr("The picture that you took") :
             //: Description of the camera's live picture
-                                : qsTr("What the camera sees now")
+            qsTr("What the camera sees now")
             objectName: "document.view"
             source: page.judging ? page.stillSource : page.previewSource
         }
@@ -69,9 +69,9 @@ ActingPage {
             color: Theme.colours.textSecondary
             horizontalAlignment: Text.AlignHCenter
             //: Instruction beside the taken picture
-            text: page.judging ? qsTr("Is everything in the picture and easy to read?")
+            text: page.judging ? qsTr("Is everything in the picture and easy to read?") :
             //: Instruction under the camera's picture
-                               : qsTr("Hold it still under the camera until it fills the frame.")
+            qsTr("Hold it still under the camera until it fills the frame.")
         }
         RowLayout {
             Layout.fillWidth: true
@@ -97,5 +97,7 @@ ActingPage {
             }
         }
     }
-    Sentences { id: sentences }
+    Sentences {
+        id: sentences
+    }
 }

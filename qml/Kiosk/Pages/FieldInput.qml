@@ -13,9 +13,9 @@ FocusScope {
     /** The last question of its page: the keyboard's last key goes on to the next page. */
     property bool last: false
     //: Key of the keyboard that goes to the next page
-    readonly property string doneText: last ? qsTr("Continue")
+    readonly property string doneText: last ? qsTr("Continue") :
     //: Key of the keyboard that goes to the next question of the page
-                                            : qsTr("Next")
+    qsTr("Next")
     readonly property string fieldId: field?.id ?? ""
     readonly property string problem: sentences.brief(field?.problem ?? "")
     //: Label of a question that may be left out; %1 is the question
@@ -36,12 +36,22 @@ FocusScope {
     }
     function control(type: string): Component {
         switch (type) {
-        case "choice": return (field.options.length > 6) ? longChoice : shortChoice;
-        case "yesNo": return yesNo;
-        case "date": return date;
-        case "number": case "digits": case "identity": case "establishment": case "mobile": return digits;
-        case "note": return note;
-        default: return words;
+        case "choice":
+            return (field.options.length > 6) ? longChoice : shortChoice;
+        case "yesNo":
+            return yesNo;
+        case "date":
+            return date;
+        case "number":
+        case "digits":
+        case "identity":
+        case "establishment":
+        case "mobile":
+            return digits;
+        case "note":
+            return note;
+        default:
+            return words;
         }
     }
 
@@ -50,7 +60,9 @@ FocusScope {
         anchors.fill: parent
         sourceComponent: root.fieldId === "" ? null : root.control(root.field.type)
     }
-    Sentences { id: sentences }
+    Sentences {
+        id: sentences
+    }
 
     Component {
         id: longChoice

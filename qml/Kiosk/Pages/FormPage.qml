@@ -41,25 +41,33 @@ ActingPage {
     function barrenTitle(source: string): string {
         switch (source) {
         //: Nothing to choose from: the citizen has no establishment
-        case "establishments": return qsTr("No establishment is registered in your name");
+        case "establishments":
+            return qsTr("No establishment is registered in your name");
         //: Nothing to choose from: the citizen has no such licence
-        case "licences": return qsTr("There is no licence in your name that this service needs");
+        case "licences":
+            return qsTr("There is no licence in your name that this service needs");
         //: Nothing to choose from: no appointment is free
-        case "slots": return qsTr("No appointment is free here in the coming days");
+        case "slots":
+            return qsTr("No appointment is free here in the coming days");
         //: Nothing to choose from
-        default: return qsTr("There is nothing to choose from at the moment");
+        default:
+            return qsTr("There is nothing to choose from at the moment");
         }
     }
     function barrenBody(source: string): string {
         switch (source) {
         //: The citizen has no establishment: where one is registered, and what to do here
-        case "establishments": return qsTr("It is registered with the Ministry of Commerce first, and appears here by itself. Until then choose another service, or ask at the counter.");
+        case "establishments":
+            return qsTr("It is registered with the Ministry of Commerce first, and appears here by itself. Until then choose another service, or ask at the counter.");
         //: The citizen has no such licence: what to do
-        case "licences": return qsTr("If you have one, it may stand under another ID number. Choose another service, or ask at the counter.");
+        case "licences":
+            return qsTr("If you have one, it may stand under another ID number. Choose another service, or ask at the counter.");
         //: No appointment is free: what to do
-        case "slots": return qsTr("Go back to choose another municipality or subject, or choose another service.");
+        case "slots":
+            return qsTr("Go back to choose another municipality or subject, or choose another service.");
         //: Nothing to choose from: what to do
-        default: return qsTr("Choose another service, or ask at the counter.");
+        default:
+            return qsTr("Choose another service, or ask at the counter.");
         }
     }
 
@@ -75,9 +83,9 @@ ActingPage {
     busyText: qsTr("Bringing your choices")
     primaryEnabled: loadProblem === ""
     //: Primary button where there is nothing to choose from
-    primaryText: barren !== null ? qsTr("Choose another service")
+    primaryText: barren !== null ? qsTr("Choose another service") :
     //: Primary button that goes to the next page
-                                 : qsTr("Continue")
+    qsTr("Continue")
     tall: (single && fields[0].options.length > 6) || fields.length > 2
     title: pageTitle
     onPrimary: goOn()
@@ -123,7 +131,10 @@ ActingPage {
             fromHijri: page.fromHijri
             toHijri: page.toHijri
             visible: page.single && page.fields[0].options.length > 0
-            onEdited: (id, text) => page.act("typed", { field: id, text: text })
+            onEdited: (id, text) => page.act("typed", {
+                        "field": id,
+                        "text": text
+                    })
         }
         ScrollColumn {
             id: column
@@ -144,11 +155,18 @@ ActingPage {
                     last: index === page.fields.length - 1
                     toHijri: page.toHijri
                     onDone: page.finished(index)
-                    onEdited: (id, text) => page.act("typed", { field: id, text: text })
+                    onEdited: (id, text) => page.act("typed", {
+                                "field": id,
+                                "text": text
+                            })
                 }
             }
-            Item { implicitHeight: Theme.space24 }
+            Item {
+                implicitHeight: Theme.space24
+            }
         }
     }
-    Sentences { id: sentences }
+    Sentences {
+        id: sentences
+    }
 }

@@ -17,9 +17,9 @@ ActingPage {
     //: Button: finished, ends the session
     primaryText: qsTr("Finish")
     //: Last page
-    title: cardPresent ? qsTr("Take your card, please")
+    title: cardPresent ? qsTr("Take your card, please") :
     //: Last page
-                       : qsTr("Thank you for coming")
+    qsTr("Thank you for coming")
     onPrimary: act("next", undefined)
 
     ScrollColumn {

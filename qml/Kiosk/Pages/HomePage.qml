@@ -29,17 +29,21 @@ ActingPage {
     }
     function familyName(id: string): string {
         //: One of the three families of services
-        if (id === "electronic") return qsTr("Electronic services");
+        if (id === "electronic")
+            return qsTr("Electronic services");
         //: One of the three families of services
-        if (id === "interactive") return qsTr("Interactive services");
+        if (id === "interactive")
+            return qsTr("Interactive services");
         //: One of the three families of services
         return qsTr("Information services");
     }
     function familyNote(id: string): string {
         //: What the electronic services are for
-        if (id === "electronic") return qsTr("Apply, renew, pay and print");
+        if (id === "electronic")
+            return qsTr("Apply, renew, pay and print");
         //: What the interactive services are for
-        if (id === "interactive") return qsTr("Report, rate, take part");
+        if (id === "interactive")
+            return qsTr("Report, rate, take part");
         //: What the information services are for
         return qsTr("Ask, check and prepare");
     }
@@ -47,9 +51,9 @@ ActingPage {
     kept: true
     tall: true
     //: Question of the home page
-    title: citizenName === "" ? qsTr("What would you like to do?")
+    title: citizenName === "" ? qsTr("What would you like to do?") :
     //: Question of the home page; %1 is the citizen's name
-                              : qsTr("%1, what would you like to do?").arg(citizenName)
+    qsTr("%1, what would you like to do?").arg(citizenName)
 
     // Kept for its looks only: who comes back finds no old search and the first services.
     onVisibleChanged: {
@@ -139,13 +143,18 @@ ActingPage {
                             objectName: "service." + modelData.id
                             title: modelData.name
                             onClicked: page.act("serviceChosen", modelData.id)
-                            onPressedChanged: if (pressed) page.soon("serviceChosen", modelData.id)
+                            onPressedChanged: if (pressed)
+                                page.soon("serviceChosen", modelData.id)
                         }
                     }
                 }
             }
         }
-        Item { implicitHeight: Theme.space24 }
+        Item {
+            implicitHeight: Theme.space24
+        }
     }
-    Sentences { id: sentences }
+    Sentences {
+        id: sentences
+    }
 }

@@ -12,7 +12,11 @@ ActingPage {
     title: qsTr("How would you like to tell us who you are?")
 
     ColumnLayout {
-        anchors { left: parent.left; right: parent.right; top: parent.top }
+        anchors {
+            left: parent.left
+            right: parent.right
+            top: parent.top
+        }
         spacing: Theme.space24
         ChoiceCard {
             Layout.fillWidth: true

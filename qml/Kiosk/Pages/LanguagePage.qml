@@ -9,17 +9,28 @@ ActingPage {
 
     /** By code, in the order in which they are offered. */
     required property list<string> languages
-    readonly property var names: ({ ar: "العربية", en: "English" })
+    readonly property var names: ({
+            "ar": "العربية",
+            "en": "English"
+        })
 
     bare: true
-    likely: languages.map(code => ({ name: "languageChosen", value: code }))
+    likely: languages.map(code => ({
+                    "name": "languageChosen",
+                    "value": code
+                }))
 
     Rectangle {
         anchors.fill: parent
         color: Theme.colours.page
     }
     ColumnLayout {
-        anchors { left: parent.left; right: parent.right; verticalCenter: parent.verticalCenter; margins: Theme.space96 }
+        anchors {
+            left: parent.left
+            right: parent.right
+            verticalCenter: parent.verticalCenter
+            margins: Theme.space96
+        }
         spacing: Theme.space32
 
         IconBadge {

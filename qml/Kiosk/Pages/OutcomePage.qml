@@ -31,17 +31,23 @@ ActingPage {
             return qsTr("Your appointment is booked");
         switch (state) {
         //: State of a request
-        case "issued": return qsTr("Your licence is issued");
+        case "issued":
+            return qsTr("Your licence is issued");
         //: State of a request
-        case "under-review": return qsTr("Your request has arrived");
+        case "under-review":
+            return qsTr("Your request has arrived");
         //: State of a request
-        case "awaiting-payment": return qsTr("Your request waits for payment");
+        case "awaiting-payment":
+            return qsTr("Your request waits for payment");
         //: State of a request
-        case "approved": return qsTr("Your request is approved");
+        case "approved":
+            return qsTr("Your request is approved");
         //: State of a request
-        case "rejected": return qsTr("Your request was not approved");
+        case "rejected":
+            return qsTr("Your request was not approved");
         //: State of a request
-        default: return qsTr("Done");
+        default:
+            return qsTr("Done");
         }
     }
     function explanation(): string {
@@ -68,9 +74,9 @@ ActingPage {
     cancelVisible: true
     primaryIcon: "printer"
     //: Button: print licence and receipt
-    primaryText: licenceReady ? qsTr("Print my licence")
+    primaryText: licenceReady ? qsTr("Print my licence") :
     //: Button: print the receipt
-                              : qsTr("Print my receipt")
+    qsTr("Print my receipt")
     tall: true
     title: statement()
     onPrimary: act("next", undefined)
@@ -109,9 +115,9 @@ ActingPage {
                 Layout.fillWidth: true
                 color: Theme.colours.textSecondary
                 //: Label of the request's number
-                text: page.known ? qsTr("Reference number")
+                text: page.known ? qsTr("Reference number") :
                 //: Label of the terminal's own reference
-                                 : qsTr("This terminal's reference")
+                qsTr("This terminal's reference")
             }
             KioskText {
                 Layout.fillWidth: true
@@ -133,9 +139,9 @@ ActingPage {
             //: Button: begins a complaint about this late request
             actionText: page.complaintOffered ? qsTr("File a complaint now") : ""
             //: A broken service promise; the button below begins the complaint
-            body: page.complaintOffered ? qsTr("A complaint to 940 is ready for you, with your reference number in it.")
+            body: page.complaintOffered ? qsTr("A complaint to 940 is ready for you, with your reference number in it.") :
             //: A broken service promise
-                                        : qsTr("You can file a complaint at 940; your reference number is all it needs.")
+            qsTr("You can file a complaint at 940; your reference number is all it needs.")
             kind: Notice.Kind.Warning
             objectName: "outcome.late"
             //: A broken service promise

@@ -17,27 +17,36 @@ ActingPage {
     function paperName(kind: string): string {
         switch (kind) {
         //: A paper
-        case "licence": return qsTr("Licence");
+        case "licence":
+            return qsTr("Licence");
         //: A paper
-        case "slip": return qsTr("Appointment slip");
+        case "slip":
+            return qsTr("Appointment slip");
         //: A paper
-        case "list": return qsTr("List");
+        case "list":
+            return qsTr("List");
         //: A paper
-        default: return qsTr("Receipt");
+        default:
+            return qsTr("Receipt");
         }
     }
     function stateName(state: string): string {
         switch (state) {
         //: State of a paper
-        case "out": return qsTr("Take it, please");
+        case "out":
+            return qsTr("Take it, please");
         //: State of a paper
-        case "printing": return qsTr("Printing…");
+        case "printing":
+            return qsTr("Printing…");
         //: State of a paper
-        case "left_out": return qsTr("Not printed");
+        case "left_out":
+            return qsTr("Not printed");
         //: State of a paper
-        case "trouble": return qsTr("Waiting");
+        case "trouble":
+            return qsTr("Waiting");
         //: State of a paper
-        default: return qsTr("Next");
+        default:
+            return qsTr("Next");
         }
     }
 
@@ -46,15 +55,15 @@ ActingPage {
     primaryEnabled: ready
     primaryIcon: ready ? "check" : ""
     //: Button: the citizen has the papers
-    primaryText: !ready ? "" : anyOut ? qsTr("I have my papers")
+    primaryText: !ready ? "" : anyOut ? qsTr("I have my papers") :
     //: Primary button that goes to the next page
-                                      : qsTr("Continue")
+    qsTr("Continue")
     //: Title while papers are printed
-    title: problem !== "" ? sentences.sentence(problem).title : !ready ? qsTr("Your papers are coming")
+    title: problem !== "" ? sentences.sentence(problem).title : !ready ? qsTr("Your papers are coming") :
     //: Title when papers are out
-         : anyOut ? qsTr("Please take your papers")
+    anyOut ? qsTr("Please take your papers") :
     //: Title when nothing was printed
-         : qsTr("Nothing was printed")
+    qsTr("Nothing was printed")
     onPrimary: act("next", undefined)
 
     ScrollColumn {
@@ -88,7 +97,10 @@ ActingPage {
                 RowLayout {
                     id: line
                     required property int index
-                    readonly property var paper: page.papers[index] ?? { kind: "", state: "" }
+                    readonly property var paper: page.papers[index] ?? {
+                        "kind": "",
+                        "state": ""
+                    }
                     Layout.fillWidth: true
                     spacing: Theme.space24
                     Icon {
@@ -127,5 +139,7 @@ ActingPage {
             onClicked: page.act("skip", undefined)
         }
     }
-    Sentences { id: sentences }
+    Sentences {
+        id: sentences
+    }
 }

@@ -14,7 +14,11 @@ ActingPage {
     title: qsTr("How was “%1”?").arg(serviceName)
 
     ColumnLayout {
-        anchors { left: parent.left; right: parent.right; top: parent.top }
+        anchors {
+            left: parent.left
+            right: parent.right
+            top: parent.top
+        }
         spacing: Theme.space64
         Stars {
             Layout.alignment: Qt.AlignHCenter

@@ -15,9 +15,9 @@ ActingPage {
     primaryText: findings.length > 0 ? qsTr("Print this") : ""
     tall: true
     //: Title of an inquiry's result
-    title: findings.length > 0 ? qsTr("This is what we found")
+    title: findings.length > 0 ? qsTr("This is what we found") :
     //: Title of an inquiry's empty result
-                               : qsTr("We found nothing")
+    qsTr("We found nothing")
     onPrimary: act("printSlip", undefined)
 
     ScrollColumn {
@@ -59,9 +59,9 @@ ActingPage {
                     kind: finding.modelData.printable ? KioskButton.Kind.Primary : KioskButton.Kind.Secondary
                     objectName: "results.open." + finding.index
                     //: Button: open a request whose licence is ready
-                    text: finding.modelData.printable ? qsTr("Open and print the licence")
+                    text: finding.modelData.printable ? qsTr("Open and print the licence") :
                     //: Button: open a request
-                                                      : qsTr("Open this request")
+                    qsTr("Open this request")
                     visible: finding.modelData.openable
                     onClicked: page.act("findingChosen", finding.index)
                 }
@@ -75,7 +75,11 @@ ActingPage {
             text: qsTr("Choose another service")
             onClicked: page.act("anotherService", undefined)
         }
-        Item { implicitHeight: Theme.space16 }
+        Item {
+            implicitHeight: Theme.space16
+        }
     }
-    Sentences { id: sentences }
+    Sentences {
+        id: sentences
+    }
 }

@@ -36,10 +36,16 @@ ActingPage {
                 objectName: "review.applicant"
                 rows: [
                     //: Label
-                    { label: qsTr("Name"), value: page.citizenName },
+                    {
+                        "label": qsTr("Name"),
+                        "value": page.citizenName
+                    },
                     //: Label
-                    { label: qsTr("ID number"), value: page.maskedIdentity, ltr: true }
-                ]
+                    {
+                        "label": qsTr("ID number"),
+                        "value": page.maskedIdentity,
+                        "ltr": true
+                    }]
             }
         }
         Repeater {
@@ -90,6 +96,8 @@ ActingPage {
                 }
             }
         }
-        Item { implicitHeight: Theme.space16 }
+        Item {
+            implicitHeight: Theme.space16
+        }
     }
 }

@@ -48,5 +48,7 @@ ActingPage {
             text: qsTr("Hold it still; we read it by ourselves.")
         }
     }
-    Sentences { id: sentences }
+    Sentences {
+        id: sentences
+    }
 }

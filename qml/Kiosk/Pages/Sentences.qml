@@ -8,329 +8,309 @@ QtObject {
     /** The short line beside a field; "" for no problem. */
     function brief(code: string): string {
         switch (code) {
-        case "": return "";
+        case "":
+            return "";
         //: Beside a field
-        case "empty": return qsTr("Please answer this");
+        case "empty":
+            return qsTr("Please answer this");
         //: Beside a field
-        case "foreign_character": return qsTr("Only the letters and digits that belong here, please");
+        case "foreign_character":
+            return qsTr("Only the letters and digits that belong here, please");
         //: Beside a field
-        case "too_short": return qsTr("Something is missing: it is too short");
+        case "too_short":
+            return qsTr("Something is missing: it is too short");
         //: Beside a field
-        case "too_long": return qsTr("It is too long");
+        case "too_long":
+            return qsTr("It is too long");
         //: Beside a field
-        case "wrong_first_digit": return qsTr("The first digit does not fit; please look at it again");
+        case "wrong_first_digit":
+            return qsTr("The first digit does not fit; please look at it again");
         //: Beside a field
-        case "wrong_check_digit": return qsTr("One digit does not fit; please compare it with your card");
+        case "wrong_check_digit":
+            return qsTr("One digit does not fit; please compare it with your card");
         //: Beside a field
-        case "too_small": return qsTr("The number is too small");
+        case "too_small":
+            return qsTr("The number is too small");
         //: Beside a field
-        case "too_big": return qsTr("The number is too big");
+        case "too_big":
+            return qsTr("The number is too big");
         //: Beside a field
-        case "not_a_date": return qsTr("Please choose a day");
+        case "not_a_date":
+            return qsTr("Please choose a day");
         //: Beside a field
-        case "not_an_option": return qsTr("Please choose one of these");
+        case "not_an_option":
+            return qsTr("Please choose one of these");
         //: Beside a field
-        case "refused_answer": return qsTr("Please look at this again");
+        case "refused_answer":
+            return qsTr("Please look at this again");
         //: Beside a field
-        case "card_details_wrong": return qsTr("These three don't open the card; please compare them with it");
+        case "card_details_wrong":
+            return qsTr("These three don't open the card; please compare them with it");
         //: Beside a field
-        case "identity_unknown": return qsTr("We don't know this number; please compare it with your card");
-        default: return sentence(code).title;
+        case "identity_unknown":
+            return qsTr("We don't know this number; please compare it with your card");
+        default:
+            return sentence(code).title;
         }
     }
 
     function make(title: string, body: string, drawing: string): var {
-        return { title: title, body: body, drawing: drawing };
+        return {
+            "title": title,
+            "body": body,
+            "drawing": drawing
+        };
     }
 
     function sentence(code: string): var {
         switch (code) {
-        case "": return make("", "", "");
+        case "":
+            return make("", "", "");
         // --- the card and who you are
         case "card_removed":
             return make(
                 //: A problem: what happened
                 qsTr("The card came out too early"),
                 //: A problem: what is safe, and what to do
-                qsTr("Nothing happened to it. Put it back and leave it until we tell you, or type your number."),
-                "put-card");
+                qsTr("Nothing happened to it. Put it back and leave it until we tell you, or type your number."), "put-card");
         case "card_not_supported":
             return make(
                 //: A problem: what happened
                 qsTr("This card has no chip that we can read"),
                 //: A problem: what is safe, and what to do
-                qsTr("Use your national ID, residence card or passport card, or type your number."),
-                "put-card");
+                qsTr("Use your national ID, residence card or passport card, or type your number."), "put-card");
         case "reader_gone":
             return make(
                 //: A problem: what happened
                 qsTr("The card reader is resting"),
                 //: A problem: what is safe, and what to do
-                qsTr("You don't need it: type your number instead."),
-                "");
+                qsTr("You don't need it: type your number instead."), "");
         case "card_unreadable":
             return make(
                 //: A problem: what happened
                 qsTr("The chip does not answer"),
                 //: A problem: what is safe, and what to do
-                qsTr("Wipe it with a cloth and try once more, or type your number."),
-                "put-card");
+                qsTr("Wipe it with a cloth and try once more, or type your number."), "put-card");
         case "card_expired":
             return make(
                 //: A problem: what happened
                 qsTr("This card has expired"),
                 //: A problem: what is safe, and what to do
-                qsTr("Use your new card, or type your number; your number stays the same."),
-                "");
+                qsTr("Use your new card, or type your number; your number stays the same."), "");
         case "card_without_number":
             return make(
                 //: A problem: what happened
                 qsTr("This card does not carry your ID number"),
                 //: A problem: what is safe, and what to do
-                qsTr("It was read well. Type your number to go on."),
-                "");
+                qsTr("It was read well. Type your number to go on."), "");
         case "identity_unknown":
             return make(
                 //: A problem: what happened
                 qsTr("We don't know this number"),
                 //: A problem: what is safe, and what to do
-                qsTr("Compare it with your card and type it again."),
-                "");
+                qsTr("Compare it with your card and type it again."), "");
         case "too_many_tries":
             return make(
                 //: A problem: what happened
                 qsTr("Too many tries for now"),
                 //: A problem: what is safe, and what to do
-                qsTr("Wait a few minutes and come back; your things are safe."),
-                "");
+                qsTr("Wait a few minutes and come back; your things are safe."), "");
         case "refused":
             return make(
                 //: A problem: what happened
                 qsTr("This is not possible at the moment"),
                 //: A problem: what is safe, and what to do
-                qsTr("The municipality did not accept it. Ask at the counter or at 940."),
-                "");
+                qsTr("The municipality did not accept it. Ask at the counter or at 940."), "");
         case "code_tries_used":
             return make(
                 //: A problem: what happened
                 qsTr("That was the third try"),
                 //: A problem: what is safe, and what to do
-                qsTr("This code is over. Ask for a new one, or confirm in the app."),
-                "phone");
+                qsTr("This code is over. Ask for a new one, or confirm in the app."), "phone");
         case "wrong_code":
             return make(
                 //: A problem: what happened
                 qsTr("This is not the code"),
                 //: A problem: what is safe, and what to do
-                qsTr("Look at the message and type it again."),
-                "phone");
+                qsTr("Look at the message and type it again."), "phone");
         case "challenge_refused":
             return make(
                 //: A problem: what happened
                 qsTr("It was declined on the phone"),
                 //: A problem: what is safe, and what to do
-                qsTr("If that was you by mistake, try again. If it was not you, leave; nothing was done."),
-                "phone");
+                qsTr("If that was you by mistake, try again. If it was not you, leave; nothing was done."), "phone");
         case "challenge_expired":
             return make(
                 //: A problem: what happened
                 qsTr("The time to confirm is over"),
                 //: A problem: what is safe, and what to do
-                qsTr("Take your phone in your hand and try again."),
-                "phone");
+                qsTr("Take your phone in your hand and try again."), "phone");
         case "sign_in_ended":
             return make(
                 //: A problem: what happened
                 qsTr("Your sign-in has ended"),
                 //: A problem: what is safe, and what to do
-                qsTr("For your safety it lasts only a short time. Begin again; it is quick."),
-                "");
+                qsTr("For your safety it lasts only a short time. Begin again; it is quick."), "");
         // --- the network and the platform
         case "network_gone":
             return make(
                 //: A problem: what happened
                 qsTr("The connection is gone"),
                 //: A problem: what is safe, and what to do
-                qsTr("Nothing is lost. Wait a moment and try again."),
-                "no-network");
+                qsTr("Nothing is lost. Wait a moment and try again."), "no-network");
         case "backend_busy":
             return make(
                 //: A problem: what happened
                 qsTr("The platform does not answer properly"),
                 //: A problem: what is safe, and what to do
-                qsTr("Nothing is lost. Wait a moment and try again."),
-                "no-network");
+                qsTr("Nothing is lost. Wait a moment and try again."), "no-network");
         case "not_sent":
             return make(
                 //: A problem: what happened
                 qsTr("Your request has not been sent"),
                 //: A problem: what is safe, and what to do
-                qsTr("The connection is gone, and nothing reached the municipality. What you typed is still here; try again."),
-                "no-network");
+                qsTr("The connection is gone, and nothing reached the municipality. What you typed is still here; try again."), "no-network");
         case "not_found":
             return make(
                 //: A problem: what happened
                 qsTr("We found nothing under this number"),
                 //: A problem: what is safe, and what to do
-                qsTr("Compare it with your receipt and try again."),
-                "");
+                qsTr("Compare it with your receipt and try again."), "");
         case "gate_not_met":
             return make(
                 //: A problem: what happened
                 qsTr("One step comes first"),
                 //: A problem: what is safe, and what to do
-                qsTr("This service needs another one before it. You can begin it here and now."),
-                "");
+                qsTr("This service needs another one before it. You can begin it here and now."), "");
         // --- the camera
         case "camera_gone":
             return make(
                 //: A problem: what happened
                 qsTr("The camera is resting"),
                 //: A problem: what is safe, and what to do
-                qsTr("Services that need pictures come back by themselves. Choose another one, or ask at the counter."),
-                "");
+                qsTr("Services that need pictures come back by themselves. Choose another one, or ask at the counter."), "");
         case "file_refused":
             return make(
                 //: A problem: what happened
                 qsTr("The municipality cannot use this picture"),
                 //: A problem: what is safe, and what to do
-                qsTr("Take it again, with the whole page in the frame."),
-                "under-camera");
+                qsTr("Take it again, with the whole page in the frame."), "under-camera");
         case "too_dark":
             return make(
                 //: A problem: what happened
                 qsTr("The picture is too dark"),
                 //: A problem: what is safe, and what to do
-                qsTr("Move the paper out of the shadow and take it again."),
-                "under-camera");
+                qsTr("Move the paper out of the shadow and take it again."), "under-camera");
         case "too_bright":
             return make(
                 //: A problem: what happened
                 qsTr("The picture is too bright"),
                 //: A problem: what is safe, and what to do
-                qsTr("Tilt the paper a little so that the light does not shine back, and take it again."),
-                "under-camera");
+                qsTr("Tilt the paper a little so that the light does not shine back, and take it again."), "under-camera");
         case "blurred":
             return make(
                 //: A problem: what happened
                 qsTr("The picture is a little blurred"),
                 //: A problem: what is safe, and what to do
-                qsTr("Take it again, held still; or use it if you can read everything."),
-                "hold-still");
+                qsTr("Take it again, held still; or use it if you can read everything."), "hold-still");
         case "empty_picture":
             return make(
                 //: A problem: what happened
                 qsTr("There is nothing in the picture"),
                 //: A problem: what is safe, and what to do
-                qsTr("Put the paper under the camera and take it again."),
-                "under-camera");
+                qsTr("Put the paper under the camera and take it again."), "under-camera");
         // --- the papers
         case "receipt_paper_out":
             return make(
                 //: A problem: what happened
                 qsTr("The receipt printer has no paper"),
                 //: A problem: what is safe, and what to do
-                qsTr("Go on without the receipt: everything on it stands under “My requests”."),
-                "");
+                qsTr("Go on without the receipt: everything on it stands under “My requests”."), "");
         case "receipt_paper_jammed":
             return make(
                 //: A problem: what happened
                 qsTr("The receipt is stuck"),
                 //: A problem: what is safe, and what to do
-                qsTr("Don't pull hard. Go on without it: everything on it stands under “My requests”."),
-                "paper-jam");
+                qsTr("Don't pull hard. Go on without it: everything on it stands under “My requests”."), "paper-jam");
         case "receipt_cover_open":
             return make(
                 //: A problem: what happened
                 qsTr("The receipt printer's cover is open"),
                 //: A problem: what is safe, and what to do
-                qsTr("Someone is looking after it. Try again in a moment, or go on without the receipt."),
-                "");
+                qsTr("Someone is looking after it. Try again in a moment, or go on without the receipt."), "");
         case "receipt_printer_gone":
             return make(
                 //: A problem: what happened
                 qsTr("The receipt printer is resting"),
                 //: A problem: what is safe, and what to do
-                qsTr("Go on without the receipt: everything on it stands under “My requests”."),
-                "");
+                qsTr("Go on without the receipt: everything on it stands under “My requests”."), "");
         case "receipt_unsure":
             return make(
                 //: A problem: what happened
                 qsTr("We can't tell whether your receipt came out"),
                 //: A problem: what is safe, and what to do
-                qsTr("If you have it, go on. If not, print it again."),
-                "take-paper");
+                qsTr("If you have it, go on. If not, print it again."), "take-paper");
         case "licence_paper_out":
             return make(
                 //: A problem: what happened
                 qsTr("The licence printer has no paper"),
                 //: A problem: what is safe, and what to do
-                qsTr("Your licence is issued and safe. Print it later here or at any terminal, under “My requests”."),
-                "");
+                qsTr("Your licence is issued and safe. Print it later here or at any terminal, under “My requests”."), "");
         case "licence_paper_jammed":
             return make(
                 //: A problem: what happened
                 qsTr("The licence is stuck in the printer"),
                 //: A problem: what is safe, and what to do
-                qsTr("Your licence is issued and safe. Don't pull hard. Print it later here or at any terminal, under “My requests”."),
-                "paper-jam");
+                qsTr("Your licence is issued and safe. Don't pull hard. Print it later here or at any terminal, under “My requests”."), "paper-jam");
         case "licence_cover_open":
             return make(
                 //: A problem: what happened
                 qsTr("The licence printer is open"),
                 //: A problem: what is safe, and what to do
-                qsTr("Someone is looking after it. Your licence is safe; try again in a moment."),
-                "");
+                qsTr("Someone is looking after it. Your licence is safe; try again in a moment."), "");
         case "licence_printer_gone":
             return make(
                 //: A problem: what happened
                 qsTr("The licence printer is resting"),
                 //: A problem: what is safe, and what to do
-                qsTr("Your licence is issued and safe. Print it later here or at any terminal, under “My requests”."),
-                "");
+                qsTr("Your licence is issued and safe. Print it later here or at any terminal, under “My requests”."), "");
         case "licence_unsure":
             return make(
                 //: A problem: what happened
                 qsTr("We can't tell whether your licence came out"),
                 //: A problem: what is safe, and what to do
-                qsTr("If you have it, go on. If you print it again, the new one says “copy”."),
-                "take-paper");
+                qsTr("If you have it, go on. If you print it again, the new one says “copy”."), "take-paper");
         case "licence_not_ready":
             return make(
                 //: A problem: what happened
                 qsTr("The licence can't be printed yet"),
                 //: A problem: what is safe, and what to do
-                qsTr("It is issued and safe. Print it later here or at any terminal, under “My requests”."),
-                "");
+                qsTr("It is issued and safe. Print it later here or at any terminal, under “My requests”."), "");
         // --- the verifier
         case "code_not_ours":
             return make(
                 //: A problem: what happened
                 qsTr("This is not a code of a municipal licence"),
                 //: A problem: what is safe, and what to do
-                qsTr("Look for the square code on the licence and hold it under the camera."),
-                "");
+                qsTr("Look for the square code on the licence and hold it under the camera."), "");
         case "licence_tampered":
             return make(
                 //: A problem: what happened
                 qsTr("Don't trust this paper"),
                 //: A problem: what is safe, and what to do
-                qsTr("Its code was changed: the municipality did not issue it like this. You can report it at 940."),
-                "");
+                qsTr("Its code was changed: the municipality did not issue it like this. You can report it at 940."), "");
         case "licence_key_unknown":
             return make(
                 //: A problem: what happened
                 qsTr("We can't check this one here"),
                 //: A problem: what is safe, and what to do
-                qsTr("It is signed in a way that this terminal does not know yet. Try later, or ask at the counter."),
-                "");
+                qsTr("It is signed in a way that this terminal does not know yet. Try later, or ask at the counter."), "");
         default:
             return make(
                 //: A problem: what happened
                 qsTr("Something unexpected happened"),
                 //: A problem: what is safe, and what to do
-                qsTr("Nothing is lost. Try again, or choose another service."),
-                "");
+                qsTr("Nothing is lost. Try again, or choose another service."), "");
         }
     }
 }

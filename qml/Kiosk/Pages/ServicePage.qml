@@ -14,7 +14,8 @@ ActingPage {
 
     function promise(): string {
         //: The service is done immediately
-        if (service.promiseDays === 0) return qsTr("At once");
+        if (service.promiseDays === 0)
+            return qsTr("At once");
         if (service.promiseDays > 0)
             //: The service promise: an upper bound in days
             return Theme.shownDigits(qsTr("Up to %n working day(s)", "", service.promiseDays));
@@ -25,13 +26,15 @@ ActingPage {
     cancelVisible: true
     help: service.summary
     kept: true
-    likely: [{ name: "next" }]
+    likely: [{
+            "name": "next"
+        }]
     primaryEnabled: obstacle === "" || listOnly
     primaryIcon: listOnly ? "printer" : "forward"
     //: Button that prints conditions and documents of a service
-    primaryText: listOnly ? qsTr("Print this list")
+    primaryText: listOnly ? qsTr("Print this list") :
     //: Button that begins a service
-                          : qsTr("Start now")
+    qsTr("Start now")
     tall: true
     title: service.name
     onPrimary: act("next", undefined)
@@ -54,9 +57,9 @@ ActingPage {
                 required property var modelData
                 required property int index
                 Layout.fillWidth: true
-                actionText: modelData.startHere === "" ? ""
+                actionText: modelData.startHere === "" ? "" :
                 //: Button that begins the service which must come first; %1 is its name
-                                                       : qsTr("Begin with: %1").arg(modelData.startName)
+                qsTr("Begin with: %1").arg(modelData.startName)
                 body: modelData.reason
                 kind: Notice.Kind.Info
                 objectName: "service.gate." + index
@@ -73,10 +76,15 @@ ActingPage {
                 objectName: "service.facts"
                 rows: [
                     //: Label: how long the service takes
-                    { label: qsTr("How long"), value: page.promise() },
+                    {
+                        "label": qsTr("How long"),
+                        "value": page.promise()
+                    },
                     //: Label: what the service costs
-                    { label: qsTr("Fee"), value: page.service.feeText }
-                ]
+                    {
+                        "label": qsTr("Fee"),
+                        "value": page.service.feeText
+                    }]
             }
             KioskText {
                 Layout.fillWidth: true
@@ -103,9 +111,9 @@ ActingPage {
         Card {
             Layout.fillWidth: true
             //: Heading: documents of a service
-            title: page.listOnly ? qsTr("Documents")
+            title: page.listOnly ? qsTr("Documents") :
             //: Heading: documents of a service that is about to be begun
-                                 : qsTr("Have these with you; the camera takes them")
+            qsTr("Have these with you; the camera takes them")
             visible: page.service.documents.length > 0
             Repeater {
                 model: page.service.documents
@@ -141,7 +149,11 @@ ActingPage {
             visible: !page.listOnly && (page.service.documents.length > 0 || page.service.conditions.length > 0)
             onClicked: page.act("printSlip", undefined)
         }
-        Item { implicitHeight: Theme.space16 }
+        Item {
+            implicitHeight: Theme.space16
+        }
     }
-    Sentences { id: sentences }
+    Sentences {
+        id: sentences
+    }
 }

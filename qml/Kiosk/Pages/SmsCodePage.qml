@@ -13,7 +13,10 @@ ActingPage {
 
     // A refused code is emptied for the next try; a lost connection keeps it.
     onArrived: code.forceActiveFocus()
-    onProblemChanged: if (problem === "wrong_code") { code.text = ""; code.forceActiveFocus(); }
+    onProblemChanged: if (problem === "wrong_code") {
+        code.text = "";
+        code.forceActiveFocus();
+    }
 
     //: Help: where the code went; %1 is a masked mobile number
     help: qsTr("We sent it to %1.").arg(Theme.ltr(maskedMobile))
@@ -21,15 +24,19 @@ ActingPage {
     title: qsTr("Type the code from the message")
 
     ColumnLayout {
-        anchors { left: parent.left; right: parent.right; top: parent.top }
+        anchors {
+            left: parent.left
+            right: parent.right
+            top: parent.top
+        }
         spacing: Theme.space32
         CodeField {
             id: code
             Layout.fillWidth: true
             enabled: !page.checking
-            error: page.problem === "wrong_code"
+            error: page.problem === "wrong_code" ?
             //: A wrong one-time code; %n tries are left
-                   ? Theme.shownDigits(qsTr("This is not the code. %n try(s) left.", "", page.attemptsLeft)) : sentences.brief(page.problem)
+            Theme.shownDigits(qsTr("This is not the code. %n try(s) left.", "", page.attemptsLeft)) : sentences.brief(page.problem)
             //: Label of a field
             label: qsTr("Code")
             length: 6
@@ -37,5 +44,7 @@ ActingPage {
             onFilled: value => page.act("codeTyped", value)
         }
     }
-    Sentences { id: sentences }
+    Sentences {
+        id: sentences
+    }
 }

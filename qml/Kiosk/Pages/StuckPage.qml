@@ -17,15 +17,20 @@ ActingPage {
     function actionText(name: string): string {
         switch (name) {
         //: Button that tries again
-        case "tryAgain": return qsTr("Try again");
+        case "tryAgain":
+            return qsTr("Try again");
         //: Button: type the ID number
-        case "typeNumber": return qsTr("Type my ID number");
+        case "typeNumber":
+            return qsTr("Type my ID number");
         //: Button: get a code by text message
-        case "sendSms": return qsTr("Send me a text message");
+        case "sendSms":
+            return qsTr("Send me a text message");
         //: Button that begins the service which must come first; %1 is its name
-        case "startGate": return qsTr("Begin with: %1").arg(gateName);
+        case "startGate":
+            return qsTr("Begin with: %1").arg(gateName);
         //: Button that goes to the home page
-        default: return qsTr("Choose another service");
+        default:
+            return qsTr("Choose another service");
         }
     }
 
@@ -61,5 +66,7 @@ ActingPage {
             }
         }
     }
-    Sentences { id: sentences }
+    Sentences {
+        id: sentences
+    }
 }

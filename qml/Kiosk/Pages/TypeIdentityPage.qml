@@ -21,7 +21,11 @@ ActingPage {
     onPrimary: act("next", undefined)
 
     ColumnLayout {
-        anchors { left: parent.left; right: parent.right; top: parent.top }
+        anchors {
+            left: parent.left
+            right: parent.right
+            top: parent.top
+        }
         spacing: Theme.space32
         DigitsField {
             id: number
@@ -37,7 +41,10 @@ ActingPage {
             objectName: "field.identity"
             Component.onCompleted: text = page.typed
             onAccepted: page.act("next", undefined)
-            onEdited: value => page.act("typed", { field: "identity", text: value })
+            onEdited: value => page.act("typed", {
+                        "field": "identity",
+                        "text": value
+                    })
         }
         KioskButton {
             Layout.fillWidth: true
@@ -50,5 +57,7 @@ ActingPage {
             onClicked: page.act("useCard", undefined)
         }
     }
-    Sentences { id: sentences }
+    Sentences {
+        id: sentences
+    }
 }

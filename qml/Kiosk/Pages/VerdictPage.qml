@@ -17,10 +17,9 @@ ActingPage {
     primaryText: qsTr("Done")
     tall: true
     //: Verdict on a licence
-    title: genuine ? (expired ? qsTr("Genuine, but expired")
-    //: Verdict on a licence
-                              : qsTr("Genuine and valid"))
-                   : sentences.sentence(problem).title
+    title: genuine ? (expired ? qsTr("Genuine, but expired") :
+        //: Verdict on a licence
+        qsTr("Genuine and valid")) : sentences.sentence(problem).title
     onPrimary: act("next", undefined)
 
     ScrollColumn {
@@ -29,10 +28,9 @@ ActingPage {
         Notice {
             Layout.fillWidth: true
             //: What a genuine licence means
-            body: page.genuine ? (page.expired ? qsTr("The municipality issued this licence, and its time is over.")
-            //: What a genuine licence means
-                                               : qsTr("The municipality issued this licence. Compare what stands here with the paper."))
-                               : sentences.sentence(page.problem).body
+            body: page.genuine ? (page.expired ? qsTr("The municipality issued this licence, and its time is over.") :
+                //: What a genuine licence means
+                qsTr("The municipality issued this licence. Compare what stands here with the paper.")) : sentences.sentence(page.problem).body
             kind: !page.genuine ? Notice.Kind.Error : page.expired ? Notice.Kind.Warning : Notice.Kind.Success
             objectName: "verdict.notice"
         }
@@ -55,5 +53,7 @@ ActingPage {
             onClicked: page.act("tryAgain", undefined)
         }
     }
-    Sentences { id: sentences }
+    Sentences {
+        id: sentences
+    }
 }

@@ -11,21 +11,29 @@ ActingPage {
     function word(): string {
         switch (what) {
         //: While the chip is read
-        case "reading_card": return qsTr("Reading your card. Leave it where it is.");
+        case "reading_card":
+            return qsTr("Reading your card. Leave it where it is.");
         //: While the identity check is started
-        case "starting_challenge": return qsTr("Asking for your confirmation");
+        case "starting_challenge":
+            return qsTr("Asking for your confirmation");
         //: While the citizen is signed in
-        case "signing_in": return qsTr("Signing you in");
+        case "signing_in":
+            return qsTr("Signing you in");
         //: While a document is sent; %1 of %2
-        case "uploading": return qsTr("Sending document %1 of %2").arg(Theme.ltr(String(index))).arg(Theme.ltr(String(count)));
+        case "uploading":
+            return qsTr("Sending document %1 of %2").arg(Theme.ltr(String(index))).arg(Theme.ltr(String(count)));
         //: While the request is sent
-        case "sending": return qsTr("Sending your request");
+        case "sending":
+            return qsTr("Sending your request");
         //: The answer to a sent request has not come; the terminal asks what became of it
-        case "asking": return qsTr("Your request was sent, but the answer is late. We are asking what became of it. Please don't leave yet.");
+        case "asking":
+            return qsTr("Your request was sent, but the answer is late. We are asking what became of it. Please don't leave yet.");
         //: While a printed licence's code is checked
-        case "checking_code": return qsTr("Checking the code");
+        case "checking_code":
+            return qsTr("Checking the code");
         //: While an inquiry is answered
-        default: return qsTr("Looking it up");
+        default:
+            return qsTr("Looking it up");
         }
     }
 

@@ -85,18 +85,26 @@ FocusScope {
         }
     }
     Connections {
-        function onAct(name, value) { shell.kiosk.act(name, value); }
-        function onSoon(name, value) { stage.foresee(name, value); }
+        function onAct(name, value) {
+            shell.kiosk.act(name, value);
+        }
+        function onSoon(name, value) {
+            stage.foresee(name, value);
+        }
         target: stage.page
     }
     // While the person reads, what they most likely do next is made ready; at first, when nobody is here yet.
     Timer {
         id: quiet
         interval: 150
-        onTriggered: stage.expect(stage.page?.likely ?? [{ name: "touched" }])
+        onTriggered: stage.expect(stage.page?.likely ?? [{
+                    "name": "touched"
+                }])
     }
     Connections {
-        function onPageChanged() { quiet.restart(); }
+        function onPageChanged() {
+            quiet.restart();
+        }
         target: shell.kiosk
     }
     // Any touch at all proves that somebody is there; it goes on to what lies under the finger.
