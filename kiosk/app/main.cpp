@@ -4,6 +4,7 @@
 #include "kiosk/app/self_test.h"
 #include "kiosk/base/log.h"
 
+#include <malloc.h>
 #include <sys/signalfd.h>
 
 #include <QCommandLineParser>
@@ -28,6 +29,9 @@ int terminationSignals() {
 } // namespace
 
 int main(int argc, char** argv) {
+    // One heap for all threads: they allocate seldom enough not to meet, and a heap a thread keeps 1.7 MiB more. See
+    // mallopt(3); before any thread starts.
+    mallopt(M_ARENA_MAX, 1);
     // Without a GPU the software renderer starts faster, uses less memory and answers a tap sooner (ADR, "software rendering").
     if (!qEnvironmentVariableIsSet("QT_QUICK_BACKEND"))
         qputenv("QT_QUICK_BACKEND", "software");
