@@ -1,5 +1,6 @@
 pragma Singleton
 import QtQuick
+import Kiosk.Ink
 
 /*
  * The national design system's foundations at the scale of a terminal: what a colour, a size or a pace means.
@@ -123,7 +124,7 @@ QtObject {
     // ---- Type ------------------------------------------------------------------------------------------------
     /** Text grows by a fifth in large-text mode; lines grow with it. */
     readonly property real textScale: largeText ? 1.2 : 1
-    readonly property string family: regularFace.name
+    readonly property string family: typeFamily.name
     readonly property int displaySize: Math.round(72 * textScale)
     readonly property int displayLine: Math.round(88 * textScale)
     readonly property int titleSize: Math.round(48 * textScale)
@@ -190,16 +191,6 @@ QtObject {
         return run.replace(/[\u0660-\u0669\u06F0-\u06F9]/g, d => String(d.charCodeAt(0) & 0xF));
     }
 
-    readonly property FontLoader regularFace: FontLoader {
-        source: "qrc:/fonts/text-400.ttf"
-    }
-    readonly property FontLoader mediumFace: FontLoader {
-        source: "qrc:/fonts/text-500.ttf"
-    }
-    readonly property FontLoader demiBoldFace: FontLoader {
-        source: "qrc:/fonts/text-600.ttf"
-    }
-    readonly property FontLoader boldFace: FontLoader {
-        source: "qrc:/fonts/text-700.ttf"
+    readonly property TypeFamily typeFamily: TypeFamily {
     }
 }
