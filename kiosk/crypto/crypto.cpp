@@ -24,8 +24,9 @@ std::array<std::uint8_t, N> digest(const EVP_MD* algorithm, ByteView data) {
     return out;
 }
 
-Result<Bytes> cipher(const EVP_CIPHER* algorithm, ByteView key, ByteView data, bool encrypt) {
-    const std::array<std::uint8_t, 16> iv{};
+constexpr std::array<std::uint8_t, 16> kZeroIv{};
+
+Result<Bytes> cipher(const EVP_CIPHER* algorithm, ByteView key, ByteView iv, ByteView data, bool encrypt) {
     const CipherContext context{EVP_CIPHER_CTX_new(), &EVP_CIPHER_CTX_free};
     Bytes out(data.size() + 16);
     int written = 0;
@@ -49,7 +50,28 @@ Result<Bytes> des3(ByteView key, ByteView data, bool encrypt) {
     full.reserve(24);
     full.assign(key.begin(), key.end());
     full.insert(full.end(), key.begin(), key.begin() + 8);
-    return cipher(EVP_des_ede3_cbc(), full, data, encrypt);
+    return cipher(EVP_des_ede3_cbc(), full, kZeroIv, data, encrypt);
+}
+
+Result<Bytes> aes(ByteView key, ByteView iv, ByteView data, bool encrypt) {
+    const auto* algorithm = key.size() == 16   ? EVP_aes_128_cbc()
+                            : key.size() == 24 ? EVP_aes_192_cbc()
+                            : key.size() == 32 ? EVP_aes_256_cbc()
+                                               : nullptr;
+    if (algorithm == nullptr || iv.size() != 16 || data.size() % 16 != 0)
+        return Fault{FaultCode::Bug, "crypto: aes: wrong key, iv or block length"};
+    return cipher(algorithm, key, iv, data, encrypt);
+}
+
+const EVP_MD* digestOf(HashAlgorithm algorithm) {
+    switch (algorithm) {
+    case HashAlgorithm::Sha1: return EVP_sha1();
+    case HashAlgorithm::Sha224: return EVP_sha224();
+    case HashAlgorithm::Sha256: return EVP_sha256();
+    case HashAlgorithm::Sha384: return EVP_sha384();
+    case HashAlgorithm::Sha512: return EVP_sha512();
+    }
+    std::abort(); // the enumeration has no other value
 }
 
 } // namespace
@@ -59,6 +81,14 @@ Sha256 sha256(ByteView data) {
 }
 std::array<std::uint8_t, 20> sha1(ByteView data) {
     return digest<20>(EVP_sha1(), data);
+}
+
+Bytes hash(HashAlgorithm algorithm, ByteView data) {
+    const auto* method = digestOf(algorithm);
+    Bytes out(static_cast<std::size_t>(EVP_MD_get_size(method)));
+    if (EVP_Digest(data.data(), data.size(), out.data(), nullptr, method, nullptr) != 1)
+        std::abort(); // only when the library itself is broken
+    return out;
 }
 
 Bytes randomBytes(std::size_t count) {
@@ -105,6 +135,26 @@ Result<Bytes> retailMac(ByteView key, ByteView padded) {
     if (!inner)
         return inner.error();
     return des3(k1, *inner, true);
+}
+
+Result<Bytes> aesCbcEncrypt(ByteView key, ByteView iv, ByteView data) {
+    return aes(key, iv, data, true);
+}
+Result<Bytes> aesCbcDecrypt(ByteView key, ByteView iv, ByteView data) {
+    return aes(key, iv, data, false);
+}
+
+Result<Bytes> aesCmac(ByteView key, ByteView data) {
+    if (key.size() != 16 && key.size() != 24 && key.size() != 32)
+        return Fault{FaultCode::Bug, "crypto: cmac: wrong key length"};
+    const std::string name = "AES-" + std::to_string(key.size() * 8) + "-CBC";
+    Bytes out(16);
+    std::size_t size = 0;
+    if (EVP_Q_mac(nullptr, "CMAC", nullptr, name.c_str(), nullptr, key.data(), key.size(), data.data(),
+                  data.size(), out.data(), out.size(), &size) == nullptr ||
+        size != out.size())
+        return Fault{FaultCode::Bug, "crypto: cmac refused its input"};
+    return out;
 }
 
 bool ed25519Verify(ByteView publicKey, ByteView message, ByteView signature) {

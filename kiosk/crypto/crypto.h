@@ -16,6 +16,10 @@ using Sha256 = std::array<std::uint8_t, 32>;
 [[nodiscard]] std::array<std::uint8_t, 20>
 sha1(ByteView data); ///< BAC key derivation only (Doc 9303-11, 9.7)
 
+/// The hashes that Doc 9303-11 and -10 name; SHA-1 only for key derivation, never in a document's signature.
+enum class HashAlgorithm { Sha1, Sha224, Sha256, Sha384, Sha512 };
+[[nodiscard]] Bytes hash(HashAlgorithm algorithm, ByteView data);
+
 /// Cryptographically strong; aborts if the system has no randomness, because nothing is safe then.
 [[nodiscard]] Bytes randomBytes(std::size_t count);
 /// UUID version 4 (RFC 9562), lower case: idempotency keys and references.
@@ -26,6 +30,12 @@ sha1(ByteView data); ///< BAC key derivation only (Doc 9303-11, 9.7)
 [[nodiscard]] Result<Bytes> des3CbcDecrypt(ByteView key, ByteView data);
 /// ISO/IEC 9797-1 MAC algorithm 3 with padding method 2 already applied by the caller; 8 bytes.
 [[nodiscard]] Result<Bytes> retailMac(ByteView key, ByteView padded);
+
+/// AES in CBC mode without padding; `key` is 16, 24 or 32 bytes, `iv` 16, `data` a multiple of 16.
+[[nodiscard]] Result<Bytes> aesCbcEncrypt(ByteView key, ByteView iv, ByteView data);
+[[nodiscard]] Result<Bytes> aesCbcDecrypt(ByteView key, ByteView iv, ByteView data);
+/// AES-CMAC (NIST SP 800-38B), all 16 bytes; `key` is 16, 24 or 32 bytes.
+[[nodiscard]] Result<Bytes> aesCmac(ByteView key, ByteView data);
 
 /// Ed25519 (RFC 8032). Keys are 32 raw bytes.
 [[nodiscard]] bool ed25519Verify(ByteView publicKey, ByteView message, ByteView signature);

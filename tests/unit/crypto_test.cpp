@@ -55,3 +55,35 @@ TEST_CASE("idempotency_keys_repeat_or_are_not_uuid4") {
     CHECK(a[14] == '4');
     CHECK(a != crypto::uuid4());
 }
+
+TEST_CASE("aes_cmac_differs_from_rfc4493") {
+    const auto key = fromHex("2b7e151628aed2a6abf7158809cf4f3c").value();
+    CHECK(toHex(crypto::aesCmac(key, {}).value()) == "bb1d6929e95937287fa37d129b756746");
+    CHECK(toHex(crypto::aesCmac(key, fromHex("6bc1bee22e409f96e93d7e117393172a").value()).value()) ==
+          "070a16b46b4d4144f79bdd9dd04a287c");
+    CHECK(crypto::aesCmac(Bytes(15), {}).error().code == FaultCode::Bug);
+}
+
+TEST_CASE("aes_cbc_differs_from_sp800_38a") {
+    // NIST SP 800-38A, F.2.1 and F.2.5, first blocks.
+    const auto iv = fromHex("000102030405060708090a0b0c0d0e0f").value();
+    const auto plain = fromHex("6bc1bee22e409f96e93d7e117393172a").value();
+    const auto key128 = fromHex("2b7e151628aed2a6abf7158809cf4f3c").value();
+    const auto key256 = fromHex("603deb1015ca71be2b73aef0857d77811f352c073b6108d72d9810a30914dff4").value();
+    CHECK(toHex(crypto::aesCbcEncrypt(key128, iv, plain).value()) == "7649abac8119b246cee98e9b12e9197d");
+    CHECK(toHex(crypto::aesCbcEncrypt(key256, iv, plain).value()) == "f58c4c04d6e5f1ba779eabfb5f7bfbd6");
+    CHECK(crypto::aesCbcDecrypt(key256, iv, fromHex("f58c4c04d6e5f1ba779eabfb5f7bfbd6").value()).value() ==
+          plain);
+    CHECK(crypto::aesCbcEncrypt(key128, iv, Bytes(15)).error().code == FaultCode::Bug);
+    CHECK(crypto::aesCbcEncrypt(key128, Bytes(8), plain).error().code == FaultCode::Bug);
+}
+
+TEST_CASE("hash_differs_from_fips180") {
+    using crypto::HashAlgorithm;
+    const auto abc = asBytes("abc");
+    CHECK(toHex(crypto::hash(HashAlgorithm::Sha1, abc)) == "a9993e364706816aba3e25717850c26c9cd0d89d");
+    CHECK(toHex(crypto::hash(HashAlgorithm::Sha224, abc)) ==
+          "23097d223405d8228642a477bda255b32aadbce4bda0b3f7e36c9da7");
+    CHECK(crypto::hash(HashAlgorithm::Sha384, abc).size() == 48);
+    CHECK(crypto::hash(HashAlgorithm::Sha512, abc).size() == 64);
+}
