@@ -1,11 +1,11 @@
 #include "drivers/smartcard/bac.h"
 
 #include "drivers/smartcard/blocks.h"
+#include "drivers/smartcard/session_cipher.h"
 #include "kiosk/crypto/crypto.h"
 #include "kiosk/model/mrz.h"
 
 #include <algorithm>
-#include <bit>
 
 namespace balady::smartcard {
 namespace {
@@ -13,20 +13,6 @@ namespace {
 constexpr std::size_t kChallengeSize = 8;
 constexpr std::size_t kKeySize = 16;
 constexpr std::size_t kCryptogramSize = 2 * kChallengeSize + kKeySize;
-constexpr std::size_t kMacSize = 8;
-
-/// Doc 9303-11, 9.7.1: first 16 bytes of SHA-1 over the seed and a counter, with DES parity.
-SecretBytes deriveKey(ByteView seed, std::uint8_t counter) {
-    SecretBytes input(seed.begin(), seed.end());
-    input.insert(input.end(), {0, 0, 0, counter});
-    auto hash = crypto::sha1(input);
-    SecretBytes key(hash.begin(), hash.begin() + kKeySize);
-    wipe(hash.data(), hash.size());
-    for (auto& byte : key)
-        if (std::popcount(byte) % 2 == 0)
-            byte ^= 1;
-    return key;
-}
 
 /// A field and its check digit, as the MRZ information of Doc 9303-11, 9.7.2 wants it.
 bool appendChecked(SecretBytes& out, std::string_view field) {
@@ -38,11 +24,7 @@ bool appendChecked(SecretBytes& out, std::string_view field) {
 
 } // namespace
 
-KeyPair deriveKeys(ByteView seed) {
-    return {deriveKey(seed, 1), deriveKey(seed, 2)};
-}
-
-Result<KeyPair> documentKeys(const ports::AccessKey& printed) {
+Result<SecretBytes> mrzSecret(const ports::AccessKey& printed) {
     if (printed.documentNumber.empty() || printed.birthDate.size() != 6 || printed.expiryDate.size() != 6)
         return Fault{FaultCode::Malformed, "access key is incomplete"};
     std::string number = printed.documentNumber;
@@ -54,17 +36,22 @@ Result<KeyPair> documentKeys(const ports::AccessKey& printed) {
     wipe(number.data(), number.size());
     if (!legal)
         return Fault{FaultCode::Malformed, "access key holds a character that no MRZ has"};
-    auto hash = crypto::sha1(information);
-    auto keys = deriveKeys(ByteView(hash).first(kKeySize));
-    wipe(hash.data(), hash.size());
-    return keys;
+    return secretFrom(crypto::hash(crypto::HashAlgorithm::Sha1, information));
 }
 
-BacRandom BacRandom::fresh() {
+Result<KeyPair> documentKeys(const ports::AccessKey& printed) {
+    const auto secret = mrzSecret(printed);
+    if (!secret)
+        return secret.error();
+    return deriveKeys(Cipher::Des3, ByteView(*secret).first(kKeySize));
+}
+
+BacRandom BacRandom::from(const crypto::RandomSource& random) {
     BacRandom out;
-    const auto bytes = secretFrom(crypto::randomBytes(kChallengeSize + kKeySize));
-    std::copy_n(bytes.begin(), kChallengeSize, out.challenge.begin());
-    std::copy_n(bytes.begin() + kChallengeSize, kKeySize, out.keyPart.begin());
+    const auto challenge = random(kChallengeSize);
+    const auto keyPart = secretFrom(random(kKeySize));
+    std::copy_n(challenge.begin(), kChallengeSize, out.challenge.begin());
+    std::copy_n(keyPart.begin(), kKeySize, out.keyPart.begin());
     return out;
 }
 
@@ -83,7 +70,7 @@ Result<Command> BacHandshake::authenticate(ByteView chipChallenge) {
     const auto cryptogram = crypto::des3CbcEncrypt(m_keys.encryption, proof);
     if (!cryptogram)
         return cryptogram.error();
-    const auto mac = crypto::retailMac(m_keys.mac, padded(*cryptogram));
+    const auto mac = crypto::retailMac(m_keys.mac, padded(*cryptogram, blockSize(Cipher::Des3)));
     if (!mac)
         return mac.error();
 
@@ -99,7 +86,7 @@ Result<Session> BacHandshake::finish(ByteView answer) const {
     if (answer.size() != kCryptogramSize + kMacSize)
         return Fault{FaultCode::Malformed, "authentication answer has a wrong length"};
     const auto cryptogram = answer.first(kCryptogramSize);
-    const auto mac = crypto::retailMac(m_keys.mac, padded(cryptogram));
+    const auto mac = crypto::retailMac(m_keys.mac, padded(cryptogram, blockSize(Cipher::Des3)));
     if (!mac)
         return mac.error();
     if (!sameBytes(*mac, answer.last(kMacSize)))
@@ -115,7 +102,7 @@ Result<Session> BacHandshake::finish(ByteView answer) const {
     SecretBytes seed(proof.end() - kKeySize, proof.end());
     for (std::size_t i = 0; i < kKeySize; ++i)
         seed[i] ^= m_random.keyPart[i];
-    Session session{deriveKeys(seed), {}};
+    Session session{Cipher::Des3, deriveKeys(Cipher::Des3, seed), Bytes(blockSize(Cipher::Des3))};
     // The counter starts with the low halves of both challenges.
     std::copy_n(m_chipChallenge.begin() + 4, 4, session.counter.begin());
     std::copy_n(m_random.challenge.begin() + 4, 4, session.counter.begin() + 4);

@@ -3,40 +3,31 @@
 #pragma once
 
 #include "drivers/smartcard/apdu.h"
+#include "drivers/smartcard/session_keys.h"
 #include "kiosk/base/bytes.h"
 #include "kiosk/base/result.h"
 #include "kiosk/base/secret.h"
+#include "kiosk/crypto/crypto.h"
 #include "kiosk/ports/card_reader.h"
 
 #include <array>
 
 namespace balady::smartcard {
 
-/// A pair of two-key 3DES keys (16 bytes each, odd parity): either the document's or a session's.
-struct KeyPair {
-    SecretBytes encryption;
-    SecretBytes mac;
-};
+/// Doc 9303-11, 9.7.2: what BAC and PACE make their first keys from: SHA-1 over three fields of the MRZ with their
+/// check digits. A short document number is filled with '<' to nine characters. Malformed if a part cannot stand in
+/// an MRZ.
+[[nodiscard]] Result<SecretBytes> mrzSecret(const ports::AccessKey& printed);
 
-/// Doc 9303-11, 9.7.1.1: both keys from a 16-byte seed.
-[[nodiscard]] KeyPair deriveKeys(ByteView seed);
-
-/// Doc 9303-11, 9.7.2: the document's keys from what is printed on the card. A short document number is
-/// filled with '<' to nine characters. Malformed if a part cannot stand in an MRZ.
+/// The document's two keys, from the first 16 bytes of mrzSecret(); Malformed likewise.
 [[nodiscard]] Result<KeyPair> documentKeys(const ports::AccessKey& printed);
 
 /// The terminal's randomness, injected so that Doc 9303-11 appendix D can be replayed.
 struct BacRandom {
     std::array<std::uint8_t, 8> challenge{}; ///< RND.IFD
     std::array<std::uint8_t, 16> keyPart{};  ///< K.IFD
-    [[nodiscard]] static BacRandom fresh();
+    [[nodiscard]] static BacRandom from(const crypto::RandomSource& random);
     ~BacRandom();
-};
-
-/// What both sides know after BAC: session keys and the first send sequence counter (Doc 9303-11, 9.8.6.3).
-struct Session {
-    KeyPair keys;
-    std::array<std::uint8_t, 8> counter{};
 };
 
 /// The terminal's half of mutual authentication (Doc 9303-11, 4.3.2). One object, one attempt.
@@ -47,8 +38,8 @@ class BacHandshake {
 
     /// EXTERNAL AUTHENTICATE for the chip's eight-byte challenge; Malformed if it is not eight bytes.
     [[nodiscard]] Result<Command> authenticate(ByteView chipChallenge);
-    /// The session that the chip's answer to authenticate() opens. Tampered if the chip does not prove that
-    /// it knows the document's keys.
+    /// The session that the chip's answer to authenticate() opens (Doc 9303-11, 9.8.6.3). Tampered if the chip
+    /// does not prove that it knows the document's keys.
     [[nodiscard]] Result<Session> finish(ByteView answer) const;
 
   private:

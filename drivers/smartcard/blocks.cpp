@@ -2,21 +2,21 @@
 
 namespace balady::smartcard {
 
-SecretBytes padded(ByteView data) {
+SecretBytes padded(ByteView data, std::size_t block) {
     SecretBytes out;
-    out.reserve(data.size() + 8);
+    out.reserve(data.size() + block);
     out.assign(data.begin(), data.end());
     out.push_back(0x80);
-    while (out.size() % 8 != 0)
+    while (out.size() % block != 0)
         out.push_back(0x00);
     return out;
 }
 
-Result<std::size_t> unpaddedSize(ByteView data) {
+Result<std::size_t> unpaddedSize(ByteView data, std::size_t block) {
     std::size_t size = data.size();
     while (size > 0 && data[size - 1] == 0x00)
         --size;
-    if (size == 0 || data[size - 1] != 0x80 || data.size() - size >= 8)
+    if (size == 0 || data[size - 1] != 0x80 || data.size() - size >= block)
         return Fault{FaultCode::Malformed, "padding is missing"};
     return size - 1;
 }

@@ -1,22 +1,8 @@
 #include "drivers/smartcard/chip_reading.h"
 
+#include "drivers/smartcard/access_key.h"
+
 namespace balady::smartcard {
-namespace {
-
-/// Also the small-string buffer, which moving a string leaves as it was.
-void wipeText(std::string& text) {
-    text.resize(text.capacity());
-    wipe(text.data(), text.size());
-    text.clear();
-}
-
-void wipeKey(ports::AccessKey& key) {
-    wipeText(key.documentNumber);
-    wipeText(key.birthDate);
-    wipeText(key.expiryDate);
-}
-
-} // namespace
 
 ChipReading::ChipReading(ports::AccessKey&& accessKey, std::string readerName,
                          const std::shared_ptr<Bell>& whenDone)

@@ -1,8 +1,9 @@
 #include "drivers/smartcard/lds_reader.h"
 
-#include "drivers/smartcard/tlv.h"
+#include "drivers/smartcard/access_key.h"
+#include "drivers/smartcard/data_groups.h"
+#include "drivers/smartcard/security_infos.h"
 
-#include <algorithm>
 #include <array>
 
 namespace balady::smartcard {
@@ -10,82 +11,91 @@ namespace {
 
 /// The eMRTD application, Doc 9303-10, 3.3.1.
 constexpr std::array<unsigned char, 7> kApplication{0xa0, 0x00, 0x00, 0x02, 0x47, 0x10, 0x01};
-constexpr std::uint16_t kEfCom = 0x011e;
-constexpr std::uint16_t kEfDg1 = 0x0101;
-constexpr std::uint32_t kComTag = 0x60;
-constexpr std::uint32_t kTagListTag = 0x5c;
-constexpr std::uint32_t kDg1Tag = 0x61;
-constexpr std::uint32_t kMrzTag = 0x5f1f;
+/// In the master file, which is selected when a chip gets power.
+constexpr std::uint16_t kCardAccess = 0x011c;
 
-constexpr std::size_t kHeadSize = 4; ///< enough for the tag and length of both files
-/// Le whose protected answer still fits the 256 bytes of a short APDU: DO'87' of 227, DO'99' of 4, DO'8E'
-/// of 10.
-constexpr std::size_t kPieceSize = 0xdf;
-/// Both files are below 128 bytes on real cards; a chip that claims more than this is not reading us an MRZ.
-constexpr std::size_t kLargestFile = 1024;
+/// A chip that claims more than this for these files, all below 300 bytes on real cards, is not reading us an MRZ.
+constexpr std::size_t kLargestSmallFile = 1024;
+
+struct File {
+    const char* name;
+    DataGroup group;
+    std::size_t limit;
+};
+/// In the order in which they are read.
+constexpr std::array kFiles{File{"ef.com", kCom, kLargestSmallFile}, File{"ef.dg1", kDg1, kLargestSmallFile}};
+
+/// Chips that get this far may answer a command in the clear only to say that they have dropped the session.
+Fault withStatus(const Fault& fault, const Response& response) {
+    return response.data.empty() ? fault.within(response.status.text()) : fault;
+}
 
 } // namespace
 
-LdsReader::LdsReader(const ports::AccessKey& key, BacRandom random) {
-    auto keys = documentKeys(key);
-    if (keys)
-        m_handshake.emplace(std::move(*keys), std::move(random));
-    else
-        m_unusableKey = keys.error();
+LdsReader::LdsReader(ports::AccessKey key, crypto::RandomSource random)
+    : m_key(key), m_random(std::move(random)) {
+    wipeKey(key);
+}
+
+LdsReader::~LdsReader() {
+    wipeKey(m_key);
 }
 
 Step LdsReader::start() {
-    if (m_unusableKey)
-        return fail(*m_unusableKey);
-    Command command;
-    command.ins = 0xa4;
-    command.p1 = 0x04;
-    command.p2 = 0x0c;
-    command.data.assign(kApplication.begin(), kApplication.end());
-    return send(Stage::SelectApplication, command);
+    // A key that cannot open any chip is not shown to this one.
+    if (const auto password = pacePassword(m_key); !password)
+        return fail(password.error());
+    m_file.emplace(kCardAccess, kLargestSmallFile);
+    return send(Stage::SelectCardAccess, m_file->select());
 }
 
 Step LdsReader::resume(ByteView answer) {
-    const auto response = parseResponse(answer);
+    auto response = parseResponse(answer);
     if (!response)
         return fail(response.error());
     switch (m_stage) {
-    case Stage::SelectApplication: return applicationSelected(*response);
+    case Stage::SelectCardAccess: return cardAccessSelected(*response);
+    case Stage::ReadCardAccess: return cardAccessPiece(*response);
+    case Stage::Pace: return paceAnswered(*response);
     case Stage::GetChallenge: return challenged(*response);
     case Stage::Authenticate: return authenticated(*response);
-    case Stage::SelectCom:
-    case Stage::ReadCom:
-    case Stage::SelectDg1:
-    case Stage::ReadDg1: return answeredSecurely(*response);
+    case Stage::SelectApplication:
+    case Stage::SelectFile:
+    case Stage::ReadFile: break;
     }
-    return fail({FaultCode::Bug, "no such stage"});
+    if (!m_messaging) // BAC comes after the application
+        return applicationSelected(response->status);
+    const auto opened = m_messaging->open(*response);
+    if (!opened)
+        return fail(withStatus(opened.error(), *response));
+    switch (m_stage) {
+    case Stage::SelectApplication: return applicationSelected(opened->status);
+    case Stage::SelectFile: return fileSelected(opened->status);
+    default: return filePiece(opened->data, opened->status);
+    }
 }
 
 Step LdsReader::send(Stage stage, const Command& command) {
     m_stage = stage;
-    auto bytes = command.encode();
+    auto wrapped = m_messaging ? m_messaging->protect(command) : Result<Command>(command);
+    if (!wrapped)
+        return fail(wrapped.error());
+    auto bytes = wrapped->encode();
     if (!bytes)
         return fail(bytes.error());
     return Transmit{std::move(*bytes)};
 }
 
-Step LdsReader::sendProtected(Stage stage, const Command& command) {
-    m_stage = stage;
-    const auto wrapped = m_messaging->protect(command);
-    if (!wrapped)
-        return fail(wrapped.error());
-    return send(stage, *wrapped);
-}
-
-std::string_view LdsReader::stageName() const {
+std::string LdsReader::stageName() const {
     switch (m_stage) {
+    case Stage::SelectCardAccess: return "select ef.cardaccess";
+    case Stage::ReadCardAccess: return "read ef.cardaccess";
+    case Stage::Pace: return std::string(m_pace->stepName());
     case Stage::SelectApplication: return "select application";
     case Stage::GetChallenge: return "get challenge";
     case Stage::Authenticate: return "external authenticate";
-    case Stage::SelectCom: return "select ef.com";
-    case Stage::ReadCom: return "read ef.com";
-    case Stage::SelectDg1: return "select ef.dg1";
-    case Stage::ReadDg1: return "read ef.dg1";
+    case Stage::SelectFile: return std::string("select ") + kFiles[m_fileNumber].name;
+    case Stage::ReadFile: return std::string("read ") + kFiles[m_fileNumber].name;
     }
     return "no such stage";
 }
@@ -97,10 +107,62 @@ Step LdsReader::fail(FaultCode code, StatusWord status) const {
     return fail({code, status.text()});
 }
 
-Step LdsReader::applicationSelected(const Response& response) {
-    // Whatever a card says here but "success", it is not a travel document that we can open.
+Step LdsReader::cardAccessSelected(const Response& response) {
+    // A chip without the file offers no PACE; how it says so differs.
     if (!response.status.ok())
-        return fail(FaultCode::UnsupportedCard, response.status);
+        return selectApplication();
+    return send(Stage::ReadCardAccess, m_file->read());
+}
+
+Step LdsReader::cardAccessPiece(const Response& response) {
+    if (!response.status.ok() && !response.status.endOfFile())
+        return selectApplication();
+    if (const auto taken = m_file->take(response.data, response.status); !taken)
+        return fail(taken.error());
+    if (!m_file->complete())
+        return send(Stage::ReadCardAccess, m_file->read());
+    const auto offers = parseCardAccess(m_file->content());
+    if (!offers)
+        return fail(offers.error());
+    const auto offer = strongest(*offers);
+    if (!offer) // nothing that we speak: Doc 9303-11, 4.2 lets BAC take its place
+        return selectApplication();
+    auto password = pacePassword(m_key);
+    if (!password)
+        return fail(password.error());
+    m_pace.emplace(*offer, std::move(*password), m_random);
+    return send(Stage::Pace, m_pace->start());
+}
+
+Step LdsReader::paceAnswered(const Response& response) {
+    auto next = m_pace->resume(response);
+    if (!next)
+        return fail(next.error());
+    if (const auto* command = std::get_if<Command>(&*next))
+        return send(Stage::Pace, *command);
+    m_messaging.emplace(std::get<Session>(std::move(*next)));
+    return selectApplication();
+}
+
+Step LdsReader::selectApplication() {
+    Command command;
+    command.ins = 0xa4;
+    command.p1 = 0x04;
+    command.p2 = 0x0c;
+    command.data.assign(kApplication.begin(), kApplication.end());
+    return send(Stage::SelectApplication, command);
+}
+
+Step LdsReader::applicationSelected(StatusWord status) {
+    // Whatever a card says here but "success", it is not a travel document that we can open.
+    if (!status.ok())
+        return fail(FaultCode::UnsupportedCard, status);
+    if (m_messaging)
+        return beginFile(0);
+    auto keys = documentKeys(m_key);
+    if (!keys) // a card access number opens no chip by BAC
+        return fail({FaultCode::AccessDenied, keys.error().context});
+    m_bac.emplace(std::move(*keys), BacRandom::from(m_random));
     Command command;
     command.ins = 0x84;
     command.expected = 8;
@@ -108,10 +170,10 @@ Step LdsReader::applicationSelected(const Response& response) {
 }
 
 Step LdsReader::challenged(const Response& response) {
-    // A chip without BAC (PACE only, or no access control) refuses the instruction.
+    // A chip without BAC (PACE that we don't speak, or no access control) refuses the instruction.
     if (!response.status.ok())
         return fail(FaultCode::UnsupportedCard, response.status);
-    const auto command = m_handshake->authenticate(response.data);
+    const auto command = m_bac->authenticate(response.data);
     if (!command)
         return fail(command.error());
     return send(Stage::Authenticate, *command);
@@ -121,90 +183,46 @@ Step LdsReader::authenticated(const Response& response) {
     // Chips differ in how they refuse a wrong key: 6300, 63Cx, 6982, 6985, 6988…
     if (!response.status.ok())
         return fail(FaultCode::AccessDenied, response.status);
-    auto session = m_handshake->finish(response.data);
+    auto session = m_bac->finish(response.data);
     if (!session)
         return fail(session.error());
     m_messaging.emplace(std::move(*session));
-    return selectFile(Stage::SelectCom, kEfCom);
+    return beginFile(0);
 }
 
-Step LdsReader::selectFile(Stage stage, std::uint16_t fileId) {
-    m_file = {};
-    m_fileSize = 0;
-    Command command;
-    command.ins = 0xa4;
-    command.p1 = 0x02;
-    command.p2 = 0x0c;
-    command.data = {static_cast<unsigned char>(fileId >> 8), static_cast<unsigned char>(fileId & 0xff)};
-    return sendProtected(stage, command);
-}
-
-Step LdsReader::readOn(Stage stage) {
-    m_asked = m_fileSize == 0 ? kHeadSize : std::min(m_fileSize - m_file.size(), kPieceSize);
-    Command command;
-    command.ins = 0xb0;
-    command.p1 = static_cast<std::uint8_t>(m_file.size() >> 8);
-    command.p2 = static_cast<std::uint8_t>(m_file.size() & 0xff);
-    command.expected = static_cast<std::uint16_t>(m_asked);
-    return sendProtected(stage, command);
-}
-
-Step LdsReader::answeredSecurely(const Response& response) {
-    const auto opened = m_messaging->open(response);
-    if (!opened)
-        return response.data.empty() ? fail(opened.error().within(response.status.text()))
-                                     : fail(opened.error());
-    if (m_stage == Stage::SelectCom || m_stage == Stage::SelectDg1)
-        return fileSelected(opened->status);
-    return piecesRead(*opened);
+Step LdsReader::beginFile(std::size_t number) {
+    m_fileNumber = number;
+    m_file.emplace(kFiles[number].group.fileId, kFiles[number].limit);
+    return send(Stage::SelectFile, m_file->select());
 }
 
 Step LdsReader::fileSelected(StatusWord status) {
     if (!status.ok())
         return fail(FaultCode::UnsupportedCard, status);
-    return readOn(m_stage == Stage::SelectCom ? Stage::ReadCom : Stage::ReadDg1);
+    return send(Stage::ReadFile, m_file->read());
 }
 
-Step LdsReader::piecesRead(const SecureMessaging::Opened& piece) {
-    if (!piece.status.ok() && !piece.status.endOfFile())
-        return fail(FaultCode::Malformed, piece.status);
-    if (piece.data.empty() || piece.data.size() > m_asked)
-        return fail({FaultCode::Malformed, "another number of bytes than asked for"});
-    m_file.insert(m_file.end(), piece.data.begin(), piece.data.end());
-    if (m_fileSize == 0) {
-        const auto size = sizeFromHead(m_file);
-        if (!size)
-            return fail(size.error());
-        if (*size < m_file.size() || *size > kLargestFile)
-            return fail({FaultCode::Malformed, "file claims an impossible size"});
-        m_fileSize = *size;
-    }
-    return m_file.size() < m_fileSize ? readOn(m_stage) : fileRead();
+Step LdsReader::filePiece(ByteView piece, StatusWord status) {
+    if (const auto taken = m_file->take(piece, status); !taken)
+        return fail(taken.error());
+    return m_file->complete() ? fileRead() : send(Stage::ReadFile, m_file->read());
 }
 
 Step LdsReader::fileRead() {
-    if (m_stage == Stage::ReadCom) {
-        const auto content = parseOnly(kComTag, m_file);
-        if (!content)
-            return fail(content.error());
-        const auto objects = parseTlvs(*content);
-        if (!objects)
-            return fail(objects.error());
-        const bool listsDg1 = std::any_of(objects->begin(), objects->end(), [](const Tlv& object) {
-            return object.tag == kTagListTag &&
-                   std::count(object.value.begin(), object.value.end(), kDg1Tag) > 0;
-        });
-        if (!listsDg1)
+    if (kFiles[m_fileNumber].group.tag == kCom.tag) {
+        const auto lists = comLists(m_file->content(), kDg1);
+        if (!lists)
+            return fail(lists.error());
+        if (!*lists)
             return fail({FaultCode::UnsupportedCard, "chip lists no machine readable zone"});
-        return selectFile(Stage::SelectDg1, kEfDg1);
+    } else {
+        m_dg1 = m_file->content();
     }
-    const auto content = parseOnly(kDg1Tag, m_file);
-    if (!content)
-        return fail(content.error());
-    const auto zone = parseOnly(kMrzTag, *content);
-    if (!zone)
-        return fail(zone.error());
-    auto mrz = model::parseMrz({reinterpret_cast<const char*>(zone->data()), zone->size()});
+    return m_fileNumber + 1 < kFiles.size() ? beginFile(m_fileNumber + 1) : conclude();
+}
+
+Step LdsReader::conclude() {
+    auto mrz = parseDg1(m_dg1);
     if (!mrz)
         return fail(mrz.error());
     return mrz;

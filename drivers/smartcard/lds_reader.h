@@ -3,11 +3,14 @@
 #pragma once
 
 #include "drivers/smartcard/bac.h"
+#include "drivers/smartcard/file_reading.h"
+#include "drivers/smartcard/pace.h"
 #include "drivers/smartcard/secure_messaging.h"
 #include "kiosk/model/mrz.h"
 #include "kiosk/ports/card_reader.h"
 
 #include <optional>
+#include <string>
 #include <variant>
 
 namespace balady::smartcard {
@@ -19,13 +22,18 @@ struct Transmit {
 /// What the reader wants next, or how it ended.
 using Step = std::variant<Transmit, Result<model::Mrz>>;
 
-/// One reading of one card: SELECT the LDS application, BAC, then EF.COM and EF.DG1 under secure messaging.
+/// One reading of one card: EF.CardAccess and PACE if the chip offers it, else BAC; then EF.COM and EF.DG1 under
+/// secure messaging. A chip whose PACE has failed is not tried with BAC: that would let whoever disturbs PACE choose
+/// the weaker protocol.
 /// It performs no I/O and knows no time: whoever drives it transmits, and stops asking when the card is gone
 /// or the deadline has passed. Faults: CardRemoved (an answer of less than two bytes), UnsupportedCard,
 /// AccessDenied, Tampered, Malformed. Keys and file contents are wiped with it.
 class LdsReader {
   public:
-    LdsReader(const ports::AccessKey& key, BacRandom random);
+    LdsReader(ports::AccessKey key, crypto::RandomSource random);
+    ~LdsReader();
+    LdsReader(const LdsReader&) = delete;
+    LdsReader& operator=(const LdsReader&) = delete;
 
     /// The first step. Called once.
     [[nodiscard]] Step start();
@@ -34,38 +42,43 @@ class LdsReader {
 
   private:
     enum class Stage {
+        SelectCardAccess,
+        ReadCardAccess,
+        Pace,
         SelectApplication,
         GetChallenge,
         Authenticate,
-        SelectCom,
-        ReadCom,
-        SelectDg1,
-        ReadDg1
+        SelectFile,
+        ReadFile
     };
 
     [[nodiscard]] Step send(Stage stage, const Command& command);
-    [[nodiscard]] Step sendProtected(Stage stage, const Command& command);
-    [[nodiscard]] Step selectFile(Stage stage, std::uint16_t fileId);
-    [[nodiscard]] Step readOn(Stage stage);
-    [[nodiscard]] std::string_view stageName() const;
+    [[nodiscard]] std::string stageName() const;
     [[nodiscard]] Step fail(Fault fault) const;
     [[nodiscard]] Step fail(FaultCode code, StatusWord status) const;
 
-    [[nodiscard]] Step applicationSelected(const Response& response);
+    [[nodiscard]] Step cardAccessSelected(const Response& response);
+    [[nodiscard]] Step cardAccessPiece(const Response& response);
+    [[nodiscard]] Step paceAnswered(const Response& response);
+    [[nodiscard]] Step selectApplication();
+    [[nodiscard]] Step applicationSelected(StatusWord status);
     [[nodiscard]] Step challenged(const Response& response);
     [[nodiscard]] Step authenticated(const Response& response);
-    [[nodiscard]] Step answeredSecurely(const Response& response);
+    [[nodiscard]] Step beginFile(std::size_t number);
     [[nodiscard]] Step fileSelected(StatusWord status);
-    [[nodiscard]] Step piecesRead(const SecureMessaging::Opened& piece);
+    [[nodiscard]] Step filePiece(ByteView piece, StatusWord status);
     [[nodiscard]] Step fileRead();
+    [[nodiscard]] Step conclude();
 
-    Stage m_stage = Stage::SelectApplication;
-    std::optional<BacHandshake> m_handshake;
+    ports::AccessKey m_key;
+    crypto::RandomSource m_random;
+    Stage m_stage = Stage::SelectCardAccess;
+    std::optional<PaceHandshake> m_pace;
+    std::optional<BacHandshake> m_bac;
     std::optional<SecureMessaging> m_messaging;
-    std::optional<Fault> m_unusableKey;
-    SecretBytes m_file;
-    std::size_t m_fileSize = 0; ///< 0 while the file's own length is not known
-    std::size_t m_asked = 0;    ///< Le of the read that is under way
+    std::size_t m_fileNumber = 0; ///< of the list of files that are read
+    std::optional<FileReading> m_file;
+    SecretBytes m_dg1;
 };
 
 } // namespace balady::smartcard

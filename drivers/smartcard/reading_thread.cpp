@@ -2,6 +2,7 @@
 
 #include "drivers/smartcard/pcsc_channel.h"
 #include "kiosk/base/log.h"
+#include "kiosk/crypto/crypto.h"
 
 #include <condition_variable>
 #include <mutex>
@@ -19,7 +20,7 @@ Result<model::Mrz> perform(const ChipReading& reading) {
     auto channel = PcscChannel::open(reading.reader);
     if (!channel)
         return channel.error();
-    LdsReader protocol(reading.key, BacRandom::fresh());
+    LdsReader protocol(reading.key, crypto::randomBytes);
     return readChip(**channel, protocol, reading.abandoned);
 }
 

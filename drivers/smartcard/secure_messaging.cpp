@@ -1,8 +1,8 @@
 #include "drivers/smartcard/secure_messaging.h"
 
 #include "drivers/smartcard/blocks.h"
+#include "drivers/smartcard/session_cipher.h"
 #include "drivers/smartcard/tlv.h"
-#include "kiosk/crypto/crypto.h"
 
 #include <array>
 
@@ -28,14 +28,9 @@ void SecureMessaging::countUp() noexcept {
             return;
 }
 
-Result<Bytes> SecureMessaging::macOver(ByteView objects) const {
-    SecretBytes input(m_session.counter.begin(), m_session.counter.end());
-    input.insert(input.end(), objects.begin(), objects.end());
-    return crypto::retailMac(m_session.keys.mac, padded(input));
-}
-
 Result<Command> SecureMessaging::protect(const Command& plain) {
     countUp();
+    const auto block = blockSize(m_session.cipher);
     Command out;
     out.cla = plain.cla | 0x0c;
     out.ins = plain.ins;
@@ -44,7 +39,7 @@ Result<Command> SecureMessaging::protect(const Command& plain) {
     out.expected = 256;
 
     if (!plain.data.empty()) {
-        const auto cryptogram = crypto::des3CbcEncrypt(m_session.keys.encryption, padded(plain.data));
+        const auto cryptogram = encipher(m_session, padded(plain.data, block));
         if (!cryptogram)
             return cryptogram.error();
         Bytes value{kPaddedIndicator};
@@ -56,9 +51,9 @@ Result<Command> SecureMessaging::protect(const Command& plain) {
         appendTlv(out.data, kExpected, le);
     }
     const std::array<std::uint8_t, 4> header{out.cla, out.ins, out.p1, out.p2};
-    auto covered = padded(header);
+    auto covered = padded(header, block);
     covered.insert(covered.end(), out.data.begin(), out.data.end());
-    const auto mac = macOver(covered);
+    const auto mac = sessionMac(m_session, covered);
     if (!mac)
         return mac.error();
     appendTlv(out.data, kMac, *mac);
@@ -79,7 +74,7 @@ Result<SecureMessaging::Opened> SecureMessaging::open(const Response& response) 
     const auto mac = objects->back().value;
 
     const auto macObjectSize = mac.size() + 2;
-    const auto expected = macOver(response.data.first(response.data.size() - macObjectSize));
+    const auto expected = sessionMac(m_session, response.data.first(response.data.size() - macObjectSize));
     if (!expected)
         return expected.error();
     if (!sameBytes(*expected, mac))
@@ -90,13 +85,14 @@ Result<SecureMessaging::Opened> SecureMessaging::open(const Response& response) 
     Opened opened{{}, response.status};
     if (hasData) {
         const auto value = objects->front().value;
-        if (value.size() < 9 || value.size() % 8 != 1 || value[0] != kPaddedIndicator)
+        const auto block = blockSize(m_session.cipher);
+        if (value.size() <= block || value.size() % block != 1 || value[0] != kPaddedIndicator)
             return malformed("cryptogram has a wrong form");
-        auto plain = crypto::des3CbcDecrypt(m_session.keys.encryption, value.subspan(1));
+        auto plain = decipher(m_session, value.subspan(1));
         if (!plain)
             return plain.error();
         opened.data = secretFrom(std::move(*plain));
-        const auto size = unpaddedSize(opened.data);
+        const auto size = unpaddedSize(opened.data, block);
         if (!size)
             return size.error();
         opened.data.resize(*size);

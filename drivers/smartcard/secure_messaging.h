@@ -1,9 +1,9 @@
-// Secure messaging: each command and answer of an open session encrypted and authenticated with 3DES
-// (Doc 9303-11, 9.8).
+// Secure messaging: each command and answer of an open session encrypted and authenticated (Doc 9303-11,
+// 9.8).
 #pragma once
 
 #include "drivers/smartcard/apdu.h"
-#include "drivers/smartcard/bac.h"
+#include "drivers/smartcard/session_keys.h"
 
 namespace balady::smartcard {
 
@@ -27,7 +27,6 @@ class SecureMessaging {
 
   private:
     void countUp() noexcept;
-    [[nodiscard]] Result<Bytes> macOver(ByteView objects) const;
 
     Session m_session;
 };

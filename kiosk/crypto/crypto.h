@@ -5,6 +5,7 @@
 #include "kiosk/base/result.h"
 
 #include <array>
+#include <functional>
 #include <string>
 #include <string_view>
 
@@ -22,6 +23,8 @@ enum class HashAlgorithm { Sha1, Sha224, Sha256, Sha384, Sha512 };
 
 /// Cryptographically strong; aborts if the system has no randomness, because nothing is safe then.
 [[nodiscard]] Bytes randomBytes(std::size_t count);
+/// Gives so many random bytes; injected where a published example must be replayed.
+using RandomSource = std::function<Bytes(std::size_t)>;
 /// UUID version 4 (RFC 9562), lower case: idempotency keys and references.
 [[nodiscard]] std::string uuid4();
 

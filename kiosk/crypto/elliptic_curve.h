@@ -4,9 +4,9 @@
 #include "kiosk/base/bytes.h"
 #include "kiosk/base/result.h"
 #include "kiosk/base/secret.h"
+#include "kiosk/crypto/crypto.h"
 
 #include <cstddef>
-#include <functional>
 
 namespace balady::crypto {
 
@@ -25,9 +25,6 @@ enum class Curve {
     BrainpoolP384r1,
     BrainpoolP512r1
 };
-
-/// Gives so many random bytes; injected where a published example must be replayed.
-using RandomSource = std::function<Bytes(std::size_t)>;
 
 /// Bytes of one coordinate. A point is 04, X, Y (SEC 1, 2.3.3); no other form is understood.
 [[nodiscard]] std::size_t coordinateSize(Curve curve);

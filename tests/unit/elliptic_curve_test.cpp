@@ -39,8 +39,7 @@ TEST_CASE("invalid_point_is_multiplied") {
     offCurve.at(64) ^= 1;
     auto compressed = kChipMappingKey;
     compressed.at(0) = 0x02;
-    auto cut = kChipMappingKey;
-    cut.pop_back();
+    const Bytes cut(kChipMappingKey.begin(), kChipMappingKey.begin() + 64);
     for (const auto& point : {offCurve, compressed, cut, Bytes{}, Bytes{0x00}, Bytes(65, 0x00)}) {
         CHECK(crypto::multiplyPoint(curve, kMappingSecret, point).error().code == FaultCode::Malformed);
         CHECK(crypto::mapGenerator(curve, kMappingSecret, point).error().code == FaultCode::Malformed);

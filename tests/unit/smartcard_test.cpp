@@ -30,8 +30,9 @@ std::array<std::uint8_t, N> fixed(std::string_view text) {
 SecureMessaging workedExample() {
     const auto enc = hex("979ec13b1cbfe9dcd01ab0fed307eae5");
     const auto mac = hex("f1cb1f1fb5adf208806b89dc579dc1f8");
-    return SecureMessaging(Session{{SecretBytes(enc.begin(), enc.end()), SecretBytes(mac.begin(), mac.end())},
-                                   fixed<8>("887022120c06c226")});
+    return SecureMessaging(Session{Cipher::Des3,
+                                   {SecretBytes(enc.begin(), enc.end()), SecretBytes(mac.begin(), mac.end())},
+                                   hex("887022120c06c226")});
 }
 
 } // namespace
@@ -103,6 +104,27 @@ TEST_CASE("secure_messaging_differs_from_doc9303_11_appendix_d4") {
           "04303130365f36063034303030305c026175");
 }
 
+TEST_CASE("aes_secure_messaging_differs_from_an_independent_computation") {
+    // Doc 9303-11 has no worked example for AES. These bytes were computed apart from this code, from the session
+    // keys of appendix G.1.
+    const auto enc = hex("f5f0e35c0d7161ee6724ee513a0d9a7f");
+    const auto mac = hex("fe251c7858b356b24514b3bd5f4297d1");
+    SecureMessaging messaging(
+        Session{Cipher::Aes128,
+                {SecretBytes(enc.begin(), enc.end()), SecretBytes(mac.begin(), mac.end())},
+                Bytes(16)});
+    const Command select{0x00, 0xa4, 0x02, 0x0c, {0x01, 0x1e}, std::nullopt};
+    CHECK(toHex(messaging.protect(select).value().encode().value()) ==
+          "0ca4020c1d871101ee0e4724f4465c1be9c2f73abdd73a3d8e08835d1b54575c955f00");
+    const auto selected = hex("990290008e08bea7b381c494a0799000");
+    CHECK(messaging.open(parseResponse(selected).value()).value().status.ok());
+    const Command head{0x00, 0xb0, 0x00, 0x00, {}, 4};
+    CHECK(toHex(messaging.protect(head).value().encode().value()) ==
+          "0cb000000d9701048e08aa6ba54f44df836400");
+    const auto headAnswer = hex("871101645c0b1f998a088278d07942bbe94b60990290008e0894a33c6aa2d8ccc89000");
+    CHECK(toHex(messaging.open(parseResponse(headAnswer).value()).value().data) == "60145f01");
+}
+
 TEST_CASE("altered_or_stripped_answer_is_accepted") {
     const auto answerTo = [](const Bytes& bytes) {
         auto messaging = workedExample();
@@ -148,13 +170,15 @@ TEST_CASE("tlv_length_forms_are_written_wrong") {
 }
 
 TEST_CASE("padding_is_not_checked") {
-    CHECK(toHex(padded(hex("aabb"))) == "aabb800000000000");
-    CHECK(padded(Bytes(8)).size() == 16);
-    CHECK(unpaddedSize(hex("aabb800000000000")).value() == 2);
-    CHECK(unpaddedSize(hex("8000000000000000")).value() == 0);
-    CHECK(unpaddedSize(hex("aabb810000000000")).has_error());
-    CHECK(unpaddedSize(hex("0000000000000000")).has_error());
-    CHECK(unpaddedSize(hex("80000000000000000000000000000000")).has_error()); // a whole block too much
+    CHECK(toHex(padded(hex("aabb"), 8)) == "aabb800000000000");
+    CHECK(padded(Bytes(8), 8).size() == 16);
+    CHECK(unpaddedSize(hex("aabb800000000000"), 8).value() == 2);
+    CHECK(unpaddedSize(hex("8000000000000000"), 8).value() == 0);
+    CHECK(unpaddedSize(hex("aabb810000000000"), 8).has_error());
+    CHECK(unpaddedSize(hex("0000000000000000"), 8).has_error());
+    CHECK(unpaddedSize(hex("80000000000000000000000000000000"), 8).has_error()); // a whole block too much
+    CHECK(padded(Bytes(8), 16).size() == 16);
+    CHECK(unpaddedSize(hex("80000000000000000000000000000000"), 16).value() == 0);
 }
 
 TEST_CASE("overlong_command_is_cut_instead_of_refused") {

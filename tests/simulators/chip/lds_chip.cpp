@@ -1,9 +1,11 @@
 #include "tests/simulators/chip/lds_chip.h"
 
 #include "drivers/smartcard/blocks.h"
+#include "drivers/smartcard/session_cipher.h"
 #include "drivers/smartcard/tlv.h"
 #include "kiosk/crypto/crypto.h"
 #include "kiosk/model/mrz.h"
+#include "tests/simulators/chip/answers.h"
 
 #include <algorithm>
 #include <array>
@@ -17,17 +19,7 @@ using smartcard::padded;
 constexpr std::array<std::uint8_t, 7> kApplication{0xa0, 0x00, 0x00, 0x02, 0x47, 0x10, 0x01};
 constexpr int kEfCom = 0x011e;
 constexpr int kEfDg1 = 0x0101;
-
-Bytes status(std::uint16_t word) {
-    return {static_cast<std::uint8_t>(word >> 8), static_cast<std::uint8_t>(word)};
-}
-
-Bytes joined(std::initializer_list<ByteView> parts) {
-    Bytes out;
-    for (const auto part : parts)
-        out.insert(out.end(), part.begin(), part.end());
-    return out;
-}
+constexpr int kEfCardAccess = 0x011c;
 
 Bytes makeCom() {
     const std::array<std::uint8_t, 1> tags{0x61};
@@ -45,6 +37,20 @@ Bytes makeDg1(const std::string& mrz) {
     appendTlv(content, 0x5f1f, asBytes(mrz));
     Bytes file;
     appendTlv(file, 0x61, content);
+    return file;
+}
+
+Bytes makeCardAccess(const smartcard::PaceOffer& offer) {
+    const std::array<std::uint8_t, 1> version{2};
+    const std::array<std::uint8_t, 1> parameters{offer.parameterId};
+    Bytes info;
+    appendTlv(info, 0x06, smartcard::paceProtocol(offer.cipher));
+    appendTlv(info, 0x02, version);
+    appendTlv(info, 0x02, parameters);
+    Bytes sequence;
+    appendTlv(sequence, 0x30, info);
+    Bytes file;
+    appendTlv(file, 0x31, sequence);
     return file;
 }
 
@@ -66,12 +72,18 @@ struct LdsChip::Plain {
     std::size_t expected = 0; ///< 0: none
 };
 
-LdsChip::LdsChip(const std::string& mrz, Random random) : m_random(std::move(random)) {
-    const auto parsed = model::parseMrz(mrz).value();
+LdsChip::LdsChip(ChipDesign design, crypto::RandomSource random)
+    : m_design(std::move(design)), m_random(std::move(random)) {
+    const auto parsed = model::parseMrz(m_design.mrz).value();
     m_printed = {parsed.documentNumber, parsed.birthDate, parsed.expiryDate};
     m_documentKeys = smartcard::documentKeys(m_printed).value();
-    m_files[kEfCom] = makeCom();
-    m_files[kEfDg1] = makeDg1(mrz);
+    m_application[kEfCom] = makeCom();
+    m_application[kEfDg1] = makeDg1(m_design.mrz);
+    if (m_design.pace)
+        m_masterFile[kEfCardAccess] = makeCardAccess(*m_design.pace);
+    if (m_design.cardAccess)
+        m_masterFile[kEfCardAccess] = *m_design.cardAccess;
+    reset();
 }
 
 void LdsChip::reset() {
@@ -79,6 +91,14 @@ void LdsChip::reset() {
     m_challenge.reset();
     m_session.reset();
     m_selectedFile = 0;
+    if (!m_design.pace)
+        return;
+    using Kind = smartcard::PacePassword::Kind;
+    ChipPace::Passwords passwords{{Kind::Mrz, smartcard::mrzSecret(m_printed).value()}};
+    const auto& number = m_design.cardAccessNumber;
+    if (!number.empty())
+        passwords[Kind::CardAccessNumber] = SecretBytes(number.begin(), number.end());
+    m_pace.emplace(*m_design.pace, std::move(passwords), m_random);
 }
 
 Bytes LdsChip::answer(ByteView command) {
@@ -97,34 +117,58 @@ Bytes LdsChip::answer(ByteView command) {
         plain.expected = rest[0] == 0 ? 256 : rest[0];
     if ((plain.cla & 0x0c) == 0x0c)
         return answerProtected(plain);
-    if (m_session && plain.ins != 0xa4) {
-        m_session.reset(); // Doc 9303-11, 9.8.2: a command in the clear ends the session
-        return status(0x6982);
+    if (m_session) { // Doc 9303-11, 9.8.2: a command in the clear ends the session
+        m_session.reset();
+        if (plain.ins != 0xa4)
+            return status(0x6982);
     }
     return answerPlain(plain);
 }
 
 Bytes LdsChip::answerPlain(const Plain& command) {
     switch (command.ins) {
-    case 0xa4:
-        if (command.p1 != 0x04)
-            return status(0x6982);
-        reset();
-        if (!std::equal(command.data.begin(), command.data.end(), kApplication.begin(), kApplication.end()))
-            return status(0x6a82);
-        m_applicationSelected = true;
-        return status(0x9000);
-    case 0x84:
-        if (!m_applicationSelected)
-            return status(0x6985);
-        if (command.expected != 8)
-            return status(0x6700);
-        m_challenge = m_random(8);
-        return joined({*m_challenge, status(0x9000)});
-    case 0x82: return authenticate(command.data);
-    case 0xb0: return status(0x6982);
+    case 0x22: return m_pace && !m_applicationSelected ? m_pace->setTemplate(command.data) : status(0x6d00);
+    case 0x86: return m_pace ? generalAuthenticate(command.data) : status(0x6d00);
+    case 0xa4: return select(command);
+    case 0x84: return m_design.bac ? getChallenge(command) : status(0x6d00);
+    case 0x82: return m_design.bac ? authenticate(command.data) : status(0x6d00);
+    case 0xb0: return readBinary(command);
     default: return status(0x6d00);
     }
+}
+
+Bytes LdsChip::select(const Plain& command) {
+    if (command.p1 == 0x04) {
+        const bool ours =
+            std::equal(command.data.begin(), command.data.end(), kApplication.begin(), kApplication.end());
+        m_applicationSelected = ours;
+        m_selectedFile = 0;
+        return status(ours ? 0x9000 : 0x6a82);
+    }
+    if (command.data.size() != 2)
+        return status(0x6700);
+    if (m_applicationSelected && !m_session)
+        return status(0x6982);
+    m_selectedFile = command.data[0] << 8 | command.data[1];
+    if (selectedFile() != nullptr)
+        return status(0x9000);
+    m_selectedFile = 0;
+    return status(0x6a82);
+}
+
+Bytes LdsChip::getChallenge(const Plain& command) {
+    if (!m_applicationSelected)
+        return status(0x6985);
+    if (command.expected != 8)
+        return status(0x6700);
+    m_challenge = m_random(8);
+    return joined({*m_challenge, status(0x9000)});
+}
+
+Bytes LdsChip::generalAuthenticate(ByteView data) {
+    const auto answer = m_pace->authenticate(data);
+    m_session = m_pace->session();
+    return answer;
 }
 
 Bytes LdsChip::authenticate(ByteView data) {
@@ -135,7 +179,7 @@ Bytes LdsChip::authenticate(ByteView data) {
     if (data.size() != 40)
         return status(0x6700);
     const auto cryptogram = data.first(32);
-    const auto mac = crypto::retailMac(m_documentKeys.mac, padded(cryptogram)).value();
+    const auto mac = crypto::retailMac(m_documentKeys.mac, padded(cryptogram, 8)).value();
     const auto proof = crypto::des3CbcDecrypt(m_documentKeys.encryption, cryptogram).value();
     if (!smartcard::sameBytes(mac, data.last(8)) ||
         !smartcard::sameBytes(ByteView(proof).subspan(8, 8), challenge))
@@ -149,11 +193,12 @@ Bytes LdsChip::authenticate(ByteView data) {
     Bytes seed(proof.end() - 16, proof.end());
     for (std::size_t i = 0; i < seed.size(); ++i)
         seed[i] ^= keyPart[i];
-    smartcard::Session session{smartcard::deriveKeys(seed), {}};
+    smartcard::Session session{smartcard::Cipher::Des3, smartcard::deriveKeys(smartcard::Cipher::Des3, seed),
+                               Bytes(8)};
     std::copy_n(challenge.begin() + 4, 4, session.counter.begin());
     std::copy_n(terminalChallenge.begin() + 4, 4, session.counter.begin() + 4);
     m_session = std::move(session);
-    return joined({reply, crypto::retailMac(m_documentKeys.mac, padded(reply)).value(), status(0x9000)});
+    return joined({reply, crypto::retailMac(m_documentKeys.mac, padded(reply, 8)).value(), status(0x9000)});
 }
 
 Bytes LdsChip::answerProtected(const Plain& command) {
@@ -165,63 +210,62 @@ Bytes LdsChip::answerProtected(const Plain& command) {
         return status(0x6987);
     }
     countUp(*m_session);
+    const auto block = smartcard::blockSize(m_session->cipher);
     const std::array<std::uint8_t, 4> header{command.cla, command.ins, command.p1, command.p2};
     const auto covered = ByteView(command.data).first(command.data.size() - 10);
-    if (!smartcard::sameBytes(macWithCounter(joined({padded(header), covered})), objects->back().value)) {
+    if (!smartcard::sameBytes(
+            smartcard::sessionMac(*m_session, joined({padded(header, block), covered})).value(),
+            objects->back().value)) {
         m_session.reset();
         return status(0x6988);
     }
     Plain plain{command.cla, command.ins, command.p1, command.p2, {}, 0};
     for (const auto& object : *objects) {
         if (object.tag == 0x87 && object.value.size() > 1) {
-            plain.data = crypto::des3CbcDecrypt(m_session->keys.encryption, object.value.subspan(1)).value();
-            plain.data.resize(smartcard::unpaddedSize(plain.data).value());
+            plain.data = smartcard::decipher(*m_session, object.value.subspan(1)).value();
+            plain.data.resize(smartcard::unpaddedSize(plain.data, block).value());
         } else if (object.tag == 0x97 && !object.value.empty()) {
             plain.expected = object.value[0] == 0 ? 256 : object.value[0];
         }
     }
     Bytes inner = status(0x6d00);
     if (plain.ins == 0xa4)
-        inner = selectFile(plain.data);
+        inner = select(plain);
     else if (plain.ins == 0xb0)
         inner = readBinary(plain);
 
     const auto word = ByteView(inner).last(2);
+    countUp(*m_session);
     Bytes body;
     if (inner.size() > 2) {
-        const auto cryptogram = crypto::des3CbcEncrypt(m_session->keys.encryption,
-                                                       padded(ByteView(inner).first(inner.size() - 2)))
-                                    .value();
+        const auto cryptogram =
+            smartcard::encipher(*m_session, padded(ByteView(inner).first(inner.size() - 2), block)).value();
         const std::array<std::uint8_t, 1> indicator{0x01};
         appendTlv(body, 0x87, joined({indicator, cryptogram}));
     }
     appendTlv(body, 0x99, word);
-    countUp(*m_session);
-    appendTlv(body, 0x8e, macWithCounter(body));
+    appendTlv(body, 0x8e, smartcard::sessionMac(*m_session, body).value());
     return joined({body, word});
 }
 
-Bytes LdsChip::selectFile(ByteView id) {
-    if (id.size() != 2 || !m_files.contains(id[0] << 8 | id[1]))
-        return status(0x6a82);
-    m_selectedFile = id[0] << 8 | id[1];
-    return status(0x9000);
+const Bytes* LdsChip::selectedFile() const {
+    const auto& files = m_applicationSelected ? m_application : m_masterFile;
+    const auto found = files.find(m_selectedFile);
+    return found == files.end() ? nullptr : &found->second;
 }
 
 Bytes LdsChip::readBinary(const Plain& command) {
-    if (m_selectedFile == 0)
+    if (m_applicationSelected && !m_session)
+        return status(0x6982);
+    if (selectedFile() == nullptr)
         return status(0x6986);
-    const auto& file = m_files.at(m_selectedFile);
+    const auto& file = *selectedFile();
     const std::size_t offset = static_cast<std::size_t>(command.p1) << 8 | command.p2;
     if (offset >= file.size())
         return status(0x6b00);
     const auto count = std::min(command.expected, file.size() - offset);
     return joined(
         {ByteView(file).subspan(offset, count), status(count < command.expected ? 0x6282 : 0x9000)});
-}
-
-Bytes LdsChip::macWithCounter(ByteView objects) const {
-    return crypto::retailMac(m_session->keys.mac, padded(joined({m_session->counter, objects}))).value();
 }
 
 } // namespace balady::simulators

@@ -1,25 +1,32 @@
-// LdsChip: the software of an ICAO identity card: EF.COM and EF.DG1 behind BAC and secure messaging (Doc
+// LdsChip: the software of an ICAO identity card: EF.COM and EF.DG1 behind BAC or PACE and secure messaging (Doc
 // 9303-10, -11).
 #pragma once
 
 #include "drivers/smartcard/bac.h"
 #include "kiosk/base/bytes.h"
+#include "tests/simulators/chip/chip_pace.h"
 
-#include <functional>
 #include <map>
 #include <optional>
 #include <string>
 
 namespace balady::simulators {
 
-/// A strict chip: nothing but the application selection and BAC answers in the clear; anything else is 6982.
+/// How a chip is made.
+struct ChipDesign {
+    std::string mrz;                               ///< TD1 or TD3, without line feeds
+    bool bac = true;                               ///< opens by Basic Access Control
+    std::optional<smartcard::PaceOffer> pace = {}; ///< opens by PACE, and EF.CardAccess says so
+    std::string cardAccessNumber = {};             ///< opens by PACE with this too
+    std::optional<Bytes> cardAccess = {};          ///< instead of the EF.CardAccess that fits `pace`
+};
+
+/// A strict chip: nothing but EF.CardAccess, the application selection, BAC and PACE answers in the clear; anything
+/// else is 6982.
 class LdsChip {
   public:
-    /// Gives the chip's random bytes; injected so that a transcript can be recorded once and replayed.
-    using Random = std::function<Bytes(std::size_t)>;
-
-    /// `mrz` is a TD1 or TD3 zone without line feeds; the card opens with what is printed in it.
-    LdsChip(const std::string& mrz, Random random);
+    /// `random` is injected so that a transcript can be recorded once and replayed.
+    LdsChip(ChipDesign design, crypto::RandomSource random);
 
     /// The answer to one command APDU: data and status word.
     [[nodiscard]] Bytes answer(ByteView command);
@@ -33,15 +40,20 @@ class LdsChip {
     struct Plain;
     [[nodiscard]] Bytes answerPlain(const Plain& command);
     [[nodiscard]] Bytes answerProtected(const Plain& command);
+    [[nodiscard]] Bytes select(const Plain& command);
+    [[nodiscard]] Bytes getChallenge(const Plain& command);
     [[nodiscard]] Bytes authenticate(ByteView data);
-    [[nodiscard]] Bytes selectFile(ByteView id);
+    [[nodiscard]] Bytes generalAuthenticate(ByteView data);
     [[nodiscard]] Bytes readBinary(const Plain& command);
-    [[nodiscard]] Bytes macWithCounter(ByteView objects) const;
+    [[nodiscard]] const Bytes* selectedFile() const;
 
-    Random m_random;
+    ChipDesign m_design;
+    crypto::RandomSource m_random;
     ports::AccessKey m_printed;
     smartcard::KeyPair m_documentKeys;
-    std::map<int, Bytes> m_files;
+    std::map<int, Bytes> m_masterFile;  ///< files outside the application, by identifier
+    std::map<int, Bytes> m_application; ///< files inside it
+    std::optional<ChipPace> m_pace;
     bool m_applicationSelected = false;
     std::optional<Bytes> m_challenge;
     std::optional<smartcard::Session> m_session;

@@ -29,7 +29,7 @@ constexpr auto kConnectRetry = 100ms;
 VpcdCard::VpcdCard(asio::any_io_executor executor, const CardFile& card)
     : m_socket(executor), m_timer(executor), m_faults(card.faults) {
     if (!card.mrz.empty())
-        m_chip.emplace(card.mrz, crypto::randomBytes);
+        m_chip.emplace(ChipDesign{card.mrz}, crypto::randomBytes);
 }
 
 void VpcdCard::remove() {
