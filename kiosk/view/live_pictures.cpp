@@ -47,7 +47,7 @@ QImage LivePictures::requestImage(const QString& id, QSize* size, const QSize& r
 QImage imageOf(const ports::Frame& frame) {
     if (!frame.bgr || frame.width <= 0 || frame.height <= 0)
         return {};
-    const QImage borrowed(frame.bgr->data(), frame.width, frame.height, 3 * frame.width,
+    const QImage borrowed(frame.bgr->data(), frame.width, frame.height, qsizetype{3} * frame.width,
                           QImage::Format_BGR888);
     return borrowed.convertToFormat(
         QImage::Format_RGB32); // the software scene graph's own format: no conversion at each paint
