@@ -84,24 +84,26 @@ Result<Mrz> parseTd1(std::string_view z) {
     return mrz;
 }
 
-/// TD2 and TD3 differ in width and in where the optional field ends.
+/// TD2, TD3 and the visas differ in width, in where the optional field ends and in the last check digits.
 Result<Mrz> parseTwoLines(std::string_view z, MrzFormat format) {
-    const std::size_t width = format == MrzFormat::Td2 ? 36 : 44;
+    const bool visa = format == MrzFormat::MrvA || format == MrzFormat::MrvB;
+    const std::size_t width = z.size() / 2;
     const auto line = z.substr(width);
     Mrz mrz;
     mrz.format = format;
     mrz.documentCode = withoutFillers(z.substr(0, 2));
     mrz.issuingState = withoutFillers(z.substr(2, 3));
     splitName(z.substr(5, width - 5), mrz);
-    auto optional = line.substr(28, format == MrzFormat::Td2 ? 7 : 14);
-    if (format == MrzFormat::Td3) {
+    auto optional = line.substr(28, visa ? width - 28 : format == MrzFormat::Td2 ? 7 : 14);
+    if (format == MrzFormat::Td2) {
+        if (!takeDocumentNumber(line.substr(0, 9), line[9], optional, mrz))
+            return wrong("document number");
+    } else {
         mrz.documentNumber = withoutFillers(line.substr(0, 9));
         if (!fits(line.substr(0, 9), line[9]))
             return wrong("document number");
-        if (!fits(optional, line[42]))
+        if (!visa && !fits(optional, line[42]))
             return wrong("optional data");
-    } else if (!takeDocumentNumber(line.substr(0, 9), line[9], optional, mrz)) {
-        return wrong("document number");
     }
     mrz.nationality = withoutFillers(line.substr(10, 3));
     mrz.birthDate = line.substr(13, 6);
@@ -114,7 +116,29 @@ Result<Mrz> parseTwoLines(std::string_view z, MrzFormat format) {
         return wrong("expiry date");
     const std::string composite = std::string(line.substr(0, 10)) + std::string(line.substr(13, 7)) +
                                   std::string(line.substr(21, width - 22));
-    if (!fits(composite, line[width - 1]))
+    if (!visa && !fits(composite, line[width - 1])) // Doc 9303-7: a visa has no composite check digit
+        return wrong("composite");
+    return mrz;
+}
+
+Result<Mrz> parseFrenchCard(std::string_view z) {
+    Mrz mrz;
+    mrz.format = MrzFormat::FrenchCard;
+    mrz.documentCode = z.substr(0, 2);
+    mrz.issuingState = mrz.nationality = z.substr(2, 3);
+    mrz.surname = withoutFillers(z.substr(5, 25));
+    mrz.documentNumber = withoutFillers(z.substr(36, 12));
+    mrz.givenNames = withoutFillers(z.substr(49, 14));
+    if (const auto gap = mrz.givenNames.find("  ");
+        gap != std::string::npos) // two fillers between given names
+        mrz.givenNames.erase(gap, 1);
+    mrz.birthDate = z.substr(63, 6);
+    mrz.sex = z[70] == '<' ? "X" : std::string(1, z[70]);
+    if (!fits(z.substr(36, 12), z[48]))
+        return wrong("document number");
+    if (!fits(z.substr(63, 6), z[69]))
+        return wrong("birth date");
+    if (!fits(z.substr(0, 71), z[71]))
         return wrong("composite");
     return mrz;
 }
@@ -142,8 +166,11 @@ Result<Mrz> parseMrz(std::string_view text) {
         return Fault{FaultCode::Malformed, "mrz: foreign character"};
     switch (zone.size()) {
     case 90: return parseTd1(zone);
-    case 72: return parseTwoLines(zone, MrzFormat::Td2);
-    case 88: return parseTwoLines(zone, MrzFormat::Td3);
+    case 72:
+        if (zone.starts_with("IDFRA"))
+            return parseFrenchCard(zone);
+        return parseTwoLines(zone, zone.starts_with('V') ? MrzFormat::MrvB : MrzFormat::Td2);
+    case 88: return parseTwoLines(zone, zone.starts_with('V') ? MrzFormat::MrvA : MrzFormat::Td3);
     default: return Fault{FaultCode::Malformed, "mrz: length fits no format"};
     }
 }

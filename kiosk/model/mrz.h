@@ -10,8 +10,10 @@
 
 namespace balady::model {
 
-/// Layouts by size: TD1 is a card (3 x 30), TD2 (2 x 36), TD3 is a passport (2 x 44).
-enum class MrzFormat { Td1, Td2, Td3 };
+/// Layouts: TD1 is a card (3 x 30), TD2 a larger one (2 x 36), TD3 a passport (2 x 44), MRV-A and MRV-B are visas of
+/// their sizes (Doc 9303-7). FrenchCard is the French identity card of 1988 to 2021, which has TD2's size and an order
+/// of its own (décret 55-1397): no date of expiry, the family name alone in the first line.
+enum class MrzFormat { Td1, Td2, Td3, MrvA, MrvB, FrenchCard };
 
 /// A zone whose check digits all fit. Personal: lives only in the citizen's session.
 struct Mrz {
@@ -23,7 +25,7 @@ struct Mrz {
     std::string surname;
     std::string givenNames;
     std::string birthDate;  ///< YYMMDD as printed
-    std::string expiryDate; ///< YYMMDD as printed
+    std::string expiryDate; ///< YYMMDD as printed; empty on a FrenchCard
     std::string sex;        ///< "M", "F" or "X"
     std::string
         optionalData; ///< TD1: both optional fields, without fillers; Saudi cards carry the identity number here

@@ -43,7 +43,7 @@ DIRECTION = {
 }
 
 # Targets that hold a vendor's code compiled once, and none of ours: everybody may link to them.
-VENDOR_TARGETS = ["balady_beast"]
+VENDOR_TARGETS = ["balady_beast", "balady_opencv"]
 
 # Who may see a vendor's headers. Except for Qt and Asio, only source files and headers that no other folder
 # includes may name them. Tests may include any of them. (pattern of the included name, folders, public headers too)

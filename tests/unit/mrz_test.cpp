@@ -58,3 +58,38 @@ TEST_CASE("expired_card_seems_to_have_a_century_to_go") {
     using namespace std::chrono;
     CHECK(parseMrz(kTd1)->expiry(2026y / November / 21) == Date{2012y / April / 15});
 }
+
+TEST_CASE("visa_is_asked_for_a_composite_check_digit_that_it_does_not_have") {
+    // The specimens of Doc 9303-7.
+    const auto large = parseMrz("V<UTOERIKSSON<<ANNA<MARIA<<<<<<<<<<<<<<<<<<<\n"
+                                "L8988901C4XXX4009078F96121096ZE184226B<<<<<<")
+                           .value();
+    CHECK(large.format == MrzFormat::MrvA);
+    CHECK(large.documentNumber == "L8988901C");
+    CHECK(large.optionalData == "6ZE184226B");
+    const auto small =
+        parseMrz("V<UTOERIKSSON<<ANNA<MARIA<<<<<<<<<<<\nL8988901C4XXX4009078F9612109<<<<<<<<").value();
+    CHECK(small.format == MrzFormat::MrvB);
+    CHECK(small.expiryDate == "961210");
+    CHECK(parseMrz("V<UTOERIKSSON<<ANNA<MARIA<<<<<<<<<<<\nL8988901C5XXX4009078F9612109<<<<<<<<").has_error());
+}
+
+TEST_CASE("french_card_is_read_as_the_document_of_its_size") {
+    std::string zone = "IDFRAERIKSSON<<<<<<<<<<<<<<<<<001001";
+    zone += "880692310285";
+    zone += static_cast<char>('0' + mrzCheckDigit("880692310285"));
+    zone += "ANNA<<MARIA<<<740812";
+    zone += static_cast<char>('0' + mrzCheckDigit("740812"));
+    zone += "F";
+    zone += static_cast<char>('0' + mrzCheckDigit(zone));
+    const auto mrz = parseMrz(zone).value();
+    CHECK(mrz.format == MrzFormat::FrenchCard);
+    CHECK(mrz.surname == "ERIKSSON");
+    CHECK(mrz.givenNames == "ANNA MARIA");
+    CHECK(mrz.documentNumber == "880692310285");
+    CHECK(mrz.birthDate == "740812");
+    CHECK(mrz.expiryDate.empty());
+    CHECK(!mrz.expiry(Date{std::chrono::year{2026}, std::chrono::January, std::chrono::day{1}}));
+    zone[20] = 'A';
+    CHECK(parseMrz(zone).has_error());
+}

@@ -1,0 +1,52 @@
+// Convolution: the inner loop of the glyph network, written once for reading and for training.
+#pragma once
+
+#include <cstring>
+
+namespace balady::vision {
+
+/// Eight floats that are worked on at once; a processor without AVX takes two steps.
+using Eight = float __attribute__((vector_size(32)));
+
+// A reference: GCC warns of vectors as results, whose registers differ with the processor.
+[[gnu::always_inline]] inline void loadEight(Eight& to, const float* from) {
+    std::memcpy(&to, from, sizeof to);
+}
+
+/// out[x * outStep + 0..8*Vectors) += sum over k of in[x * inStep + k * DepthStep] * weights[k * weightStep +
+/// 0..8*Vectors), for `Cells` x and `depth` k.
+template <int Cells, int Vectors, int DepthStep = 1>
+[[gnu::always_inline]] inline void accumulateCells(const float* in, int inStep, const float* weights,
+                                                   int weightStep, int depth, float* out, int outStep) {
+    Eight sums[Cells][Vectors];
+    for (int cell = 0; cell < Cells; ++cell)
+        for (int v = 0; v < Vectors; ++v)
+            loadEight(sums[cell][v], out + cell * outStep + 8 * v);
+    for (int k = 0; k < depth; ++k) {
+        Eight row[Vectors];
+        for (int v = 0; v < Vectors; ++v)
+            loadEight(row[v], weights + k * weightStep + 8 * v);
+        for (int cell = 0; cell < Cells; ++cell)
+            for (int v = 0; v < Vectors; ++v)
+                sums[cell][v] += in[cell * inStep + k * DepthStep] * row[v];
+    }
+    for (int cell = 0; cell < Cells; ++cell)
+        for (int v = 0; v < Vectors; ++v)
+            std::memcpy(out + cell * outStep + 8 * v, &sums[cell][v], sizeof(Eight));
+}
+
+/// The same for a whole row of `cells`.
+template <int Vectors, int DepthStep = 1>
+[[gnu::always_inline]] inline void accumulateRow(const float* in, int inStep, const float* weights,
+                                                 int weightStep, int depth, float* out, int outStep,
+                                                 int cells) {
+    int x = 0;
+    for (; x + 4 <= cells; x += 4)
+        accumulateCells<4, Vectors, DepthStep>(in + x * inStep, inStep, weights, weightStep, depth,
+                                               out + x * outStep, outStep);
+    for (; x < cells; ++x)
+        accumulateCells<1, Vectors, DepthStep>(in + x * inStep, inStep, weights, weightStep, depth,
+                                               out + x * outStep, outStep);
+}
+
+} // namespace balady::vision

@@ -1,0 +1,43 @@
+// findLines: where lines of print lie in a picture; the first, coarse step of reading a machine readable zone.
+#pragma once
+
+#include "drivers/vision/text_line.h"
+
+#include <vector>
+
+namespace balady::vision {
+
+enum class Direction { Across, Upright }; ///< lines that run rather sideways, or rather up and down
+enum class Print {
+    Small,
+    Large
+}; ///< characters of about 1/120 … 1/60 of the picture's longer side, or twice that
+enum class Contrast { Strong, Weak };
+
+/// One picture, prepared once and searched as often as needed. Not thread-safe.
+class LineSearch {
+  public:
+    explicit LineSearch(const cv::Mat1b& grey);
+
+    /// Long straight lines of print, at most eight, the likeliest part of a zone first: lines that have a parallel
+    /// line of their own length beside them. They are given as read from left to right or from top to bottom.
+    /// Their heights are rough: refineLine() measures them.
+    [[nodiscard]] std::vector<TextLine> find(Direction direction, Print print, Contrast contrast);
+
+  private:
+    struct Strokes {
+        cv::Mat1b dark; ///< how much darker than its surroundings
+        double threshold = 0;
+    };
+    [[nodiscard]] const Strokes& strokes(Print print);
+
+    cv::Mat1b m_small;
+    float m_scale = 1; ///< pixels of m_small per pixel of the picture
+    Strokes m_strokes[2];
+};
+
+/// Measures where the print of a roughly found line begins and ends in height, at both ends and in the middle.
+/// Gives the line back as it was if nothing like a line of print is there.
+[[nodiscard]] TextLine refineLine(const cv::Mat1b& grey, const TextLine& rough);
+
+} // namespace balady::vision

@@ -1,0 +1,78 @@
+#include "drivers/vision/line_strip.h"
+
+#include <opencv2/imgproc.hpp>
+
+#include <algorithm>
+#include <cmath>
+#include <vector>
+
+namespace balady::vision {
+namespace {
+
+constexpr float kReach = 60; ///< columns before the first and behind the last character
+constexpr int kWidest = 1600;
+constexpr int kContrastWindow = 57;     ///< columns over which brightness and contrast are evened out
+constexpr float kLeastDeviation = 2.5F; ///< grey levels; below it there is only noise to amplify
+
+/// Brightness and contrast become those of the surroundings of each column: shadows and glare cancel out.
+void evenOut(cv::Mat1f& strip) {
+    cv::Mat1f mean, square;
+    cv::reduce(strip, mean, 0, cv::REDUCE_AVG);
+    cv::reduce(strip.mul(strip), square, 0, cv::REDUCE_AVG);
+    cv::blur(mean, mean, {kContrastWindow, 1}, {-1, -1}, cv::BORDER_REFLECT);
+    cv::blur(square, square, {kContrastWindow, 1}, {-1, -1}, cv::BORDER_REFLECT);
+    for (int column = 0; column < strip.cols; ++column) {
+        const float middle = mean(column);
+        const float deviation = std::sqrt(std::max(0.F, square(column) - middle * middle)) + kLeastDeviation;
+        for (int row = 0; row < strip.rows; ++row)
+            strip(row, column) = std::clamp((strip(row, column) - middle) / deviation, -3.F, 3.F);
+    }
+}
+
+} // namespace
+
+cv::Point2f LineStrip::inPicture(float column) const {
+    const float at = (column - firstColumn) / (scale * line.length());
+    return line.left + at * line.along() + 4 * at * (1 - at) * line.sag * line.down();
+}
+
+cv::Mat1f straighten(const cv::Mat1b& grey, const TextLine& line, int rows, float reachColumns) {
+    const float length = line.length();
+    const float scale = kStripBodyHeight / line.meanHeight();
+    const int width =
+        std::clamp((static_cast<int>(length * scale + 2 * reachColumns) + 3) / 4 * 4, 8, kWidest);
+    // A picture finer than the strip is cut finer and averaged: skipping pixels would lose thin strokes.
+    const int finer = std::clamp(static_cast<int>(std::lround(1 / scale)), 1, 4);
+    cv::Mat1f mapX(rows * finer, width * finer), mapY(rows * finer, width * finer);
+    const auto down = line.down();
+    for (int column = 0; column < mapX.cols; ++column) {
+        const float x = (static_cast<float>(column) + 0.5F) / static_cast<float>(finer) - 0.5F;
+        const float at = (x - reachColumns) / (scale * length);
+        const auto middle = line.left + at * line.along() + 4 * at * (1 - at) * line.sag * down;
+        const float height = line.heightLeft + at * (line.heightRight - line.heightLeft);
+        const float step = std::max(height, 1.F) / kStripBodyHeight;
+        for (int row = 0; row < mapX.rows; ++row) {
+            const float y =
+                (static_cast<float>(row) + 0.5F) / static_cast<float>(finer) - static_cast<float>(rows) / 2;
+            const auto point = middle + y * step * down;
+            mapX(row, column) = point.x;
+            mapY(row, column) = point.y;
+        }
+    }
+    cv::Mat1b cut;
+    cv::remap(grey, cut, mapX, mapY, cv::INTER_LINEAR, cv::BORDER_REPLICATE);
+    if (finer > 1)
+        cv::resize(cut, cut, {width, rows}, 0, 0, cv::INTER_AREA);
+    cv::Mat1f out;
+    cut.convertTo(out, CV_32F);
+    return out;
+}
+
+LineStrip cutStrip(const cv::Mat1b& grey, const TextLine& line) {
+    LineStrip strip{straighten(grey, line, kStripHeight, kReach), line, kReach,
+                    kStripBodyHeight / line.meanHeight()};
+    evenOut(strip.pixels);
+    return strip;
+}
+
+} // namespace balady::vision

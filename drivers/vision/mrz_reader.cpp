@@ -1,0 +1,158 @@
+#include "drivers/vision/mrz_reader.h"
+
+#include "drivers/vision/find_zone.h"
+
+#include <opencv2/imgproc.hpp>
+
+#include <algorithm>
+#include <cmath>
+
+namespace balady::vision {
+namespace {
+
+// Found by bench_mrz: at these no wrong text with fitting check digits was handed out (kiosk/docs/adr/0012).
+constexpr float kSureUnchecked = 0.75F; ///< least confidence of a character that no check digit covers
+constexpr float kSureChecked = 0.3F;    ///< of one that is covered
+constexpr float kLegible = 0.9F; ///< mean confidence from which a zone is shown though check digits fail
+
+float mean(const std::vector<float>& values) {
+    float sum = 0;
+    for (const float v : values)
+        sum += v;
+    return sum / static_cast<float>(values.size());
+}
+
+/// Whether each character is sure enough for a citizen's data.
+bool isSure(const DecodedZone& zone) {
+    std::vector<bool> checked(zone.text.size());
+    for (const auto& check : zone.layout->checks) {
+        checked[static_cast<std::size_t>(check.digit)] = true;
+        for (const auto& span : check.covers)
+            std::fill_n(checked.begin() + span.first, span.count, true);
+    }
+    for (std::size_t i = 0; i < zone.text.size(); ++i)
+        if (zone.confidence[i] < (checked[i] ? kSureChecked : kSureUnchecked))
+            return false;
+    return true;
+}
+
+MrzReading readingOf(const DecodedZone& zone) {
+    MrzReading out;
+    if (zone.layout == nullptr)
+        return out;
+    const bool holds = zone.allHold();
+    if (holds ? !isSure(zone) : mean(zone.confidence) < kLegible)
+        return out;
+    const auto width = static_cast<std::size_t>(zone.layout->width);
+    for (std::size_t at = 0; at < zone.text.size(); at += width) {
+        out.lines.push_back(zone.text.substr(at, width));
+        out.confidence.emplace_back(zone.confidence.begin() + static_cast<std::ptrdiff_t>(at),
+                                    zone.confidence.begin() + static_cast<std::ptrdiff_t>(at + width));
+    }
+    for (std::size_t i = 0; i < zone.holds.size(); ++i)
+        out.checks.push_back({zone.layout->checks[i].name, zone.holds[i]});
+    if (holds)
+        if (auto fields = model::parseMrz(zone.text))
+            out.fields = std::move(*fields);
+    return out;
+}
+
+cv::Mat1b greyOf(const ports::Frame& frame) {
+    const auto pixels = static_cast<std::size_t>(frame.width) * static_cast<std::size_t>(frame.height);
+    if (frame.width <= 0 || frame.height <= 0 || !frame.bgr || frame.bgr->size() != pixels * 3)
+        return {};
+    // OpenCV takes no const data; nothing is written.
+    const cv::Mat bgr(frame.height, frame.width, CV_8UC3, const_cast<std::uint8_t*>(frame.bgr->data()));
+    cv::Mat1b grey;
+    cv::cvtColor(bgr, grey, cv::COLOR_BGR2GRAY);
+    return grey;
+}
+
+cv::Mat1b greyOf(const GreyPicture& picture) {
+    if (picture.width <= 0 || picture.height <= 0 || picture.pixels == nullptr ||
+        picture.stride < static_cast<std::size_t>(picture.width))
+        return {};
+    return cv::Mat1b(picture.height, picture.width, const_cast<std::uint8_t*>(picture.pixels),
+                     picture.stride);
+}
+
+MrzReading readOne(const cv::Mat1b& grey) {
+    const auto zone = findZone(grey);
+    return zone ? readingOf(zone->decoded) : MrzReading{};
+}
+
+int likeliest(const Glyph& glyph) {
+    return static_cast<int>(std::ranges::max_element(glyph) - glyph.begin());
+}
+
+/// Whether two pictures can be of one document: most characters are alike.
+bool showTheSame(const ZoneEvidence& before, const ZoneEvidence& now) {
+    if (before.lines != now.lines || before.width != now.width)
+        return false;
+    std::size_t alike = 0, told = 0; // fillers are alike on all documents
+    for (std::size_t i = 0; i < now.glyphs.size(); ++i) {
+        const int a = likeliest(before.glyphs[i]), b = likeliest(now.glyphs[i]);
+        if (kGlyphs[static_cast<std::size_t>(a)] == '<' && a == b)
+            continue;
+        ++told;
+        alike += a == b ? 1 : 0;
+    }
+    return 10 * alike >= 7 * told;
+}
+
+} // namespace
+
+float MrzReading::leastConfidence() const {
+    float least = lines.empty() ? 0.F : 1.F;
+    for (const auto& line : confidence)
+        least = std::min(least, *std::ranges::min_element(line));
+    return least;
+}
+
+MrzReader::MrzReader() = default;
+MrzReader::~MrzReader() = default;
+MrzReader::MrzReader(MrzReader&&) noexcept = default;
+MrzReader& MrzReader::operator=(MrzReader&&) noexcept = default;
+
+MrzReading MrzReader::read(const GreyPicture& picture) const {
+    return readOne(greyOf(picture));
+}
+
+MrzReading MrzReader::read(const ports::Frame& frame) const {
+    return readOne(greyOf(frame));
+}
+
+void MrzReader::forget() {
+    m_seen.reset();
+    m_pictures = 0;
+}
+
+MrzReading MrzReader::add(const GreyPicture& picture) {
+    const auto zone = findZone(greyOf(picture));
+    return zone ? add(*zone) : MrzReading{};
+}
+
+MrzReading MrzReader::add(const ports::Frame& frame) {
+    const auto zone = findZone(greyOf(frame));
+    return zone ? add(*zone) : MrzReading{};
+}
+
+MrzReading MrzReader::add(const FoundZone& zone) {
+    if (!m_seen || !showTheSame(*m_seen, zone.evidence)) {
+        m_seen = std::make_unique<ZoneEvidence>(zone.evidence);
+        m_pictures = 1;
+        return readingOf(zone.decoded);
+    }
+    ++m_pictures;
+    for (std::size_t i = 0; i < m_seen->glyphs.size(); ++i)
+        for (std::size_t c = 0; c < kGlyphs.size(); ++c)
+            m_seen->glyphs[i][c] += zone.evidence.glyphs[i][c];
+    // Pictures of one print err alike: four of them count as two.
+    auto together = *m_seen;
+    for (auto& glyph : together.glyphs)
+        for (auto& value : glyph)
+            value /= std::sqrt(static_cast<float>(m_pictures));
+    return readingOf(decodeZone(together));
+}
+
+} // namespace balady::vision

@@ -1,0 +1,184 @@
+// The reader against photographs of invented documents, one failure a test.
+#include "drivers/vision/mrz_reader.h"
+#include "tests/mrz/scenes.h"
+
+#include <doctest/doctest.h>
+#include <opencv2/imgproc.hpp>
+
+#include <algorithm>
+
+using namespace balady;
+using namespace balady::tests;
+
+namespace {
+
+const std::vector<std::string> kPassport{"P<UTOERIKSSON<<ANNA<MARIA<<<<<<<<<<<<<<<<<<<",
+                                         "L898902C36UTO7408122F1204159ZE184226B<<<<<10"};
+
+/// A passport as a good camera sees it.
+struct Shot {
+    std::vector<std::string> lines = kPassport;
+    double hardness = 0.1;
+    View view{.size = {1280, 960}, .pitch = 21};
+    Weather weather{.blur = 0.03, .noise = 3, .jpegQuality = 90};
+
+    [[nodiscard]] Photograph take(std::uint32_t seed = 7) const {
+        static const OcrB kFont;
+        Chance chance(seed);
+        return photograph(printDocument(lines, kFont, hardness, chance), view, weather, chance);
+    }
+};
+
+vision::GreyPicture of(const cv::Mat1b& grey) {
+    return {grey.data, grey.cols, grey.rows, grey.step};
+}
+
+vision::MrzReading readOnce(const cv::Mat1b& grey) {
+    return vision::MrzReader().read(of(grey));
+}
+
+} // namespace
+
+TEST_CASE("clean_specimen_is_not_read") {
+    const auto reading = readOnce(Shot{}.take().grey);
+    CHECK(reading.lines == kPassport);
+    REQUIRE(reading.valid());
+    CHECK(reading.fields->surname == "ERIKSSON");
+    CHECK(reading.fields->documentNumber == "L898902C3");
+    REQUIRE(reading.checks.size() == 5);
+    CHECK(std::ranges::all_of(reading.checks, [](const auto& check) { return check.holds; }));
+    REQUIRE(reading.confidence.size() == 2);
+    CHECK(reading.confidence[0].size() == 44);
+    CHECK(reading.leastConfidence() > 0.3F);
+}
+
+TEST_CASE("one_of_the_formats_is_not_read") {
+    Chance chance(4);
+    for (const auto kind : kZoneKinds) {
+        CAPTURE(static_cast<int>(kind));
+        Shot shot;
+        shot.lines = inventZone(kind, chance);
+        const auto reading = readOnce(shot.take().grey);
+        CHECK(reading.lines == shot.lines);
+        CHECK(reading.valid());
+    }
+}
+
+TEST_CASE("upside_down_or_on_its_side") {
+    for (const int turns : {1, 2, 3}) {
+        CAPTURE(turns);
+        Shot shot;
+        shot.view.quarterTurns = turns;
+        shot.view.size = turns == 2 ? cv::Size(1280, 960) : cv::Size(960, 1280);
+        CHECK(readOnce(shot.take().grey).lines == kPassport);
+    }
+}
+
+TEST_CASE("tilted_by_25_degrees") {
+    for (const double towards : {0.0, 90.0, 135.0, 270.0}) {
+        CAPTURE(towards);
+        Shot shot;
+        shot.view.tiltDegrees = 25;
+        shot.view.tiltTowards = towards;
+        CHECK(readOnce(shot.take().grey).lines == kPassport);
+    }
+}
+
+TEST_CASE("askew_by_8_degrees") {
+    for (const double degrees : {-8.0, 8.0}) {
+        CAPTURE(degrees);
+        Shot shot;
+        shot.view.degrees = degrees;
+        CHECK(readOnce(shot.take().grey).lines == kPassport);
+    }
+}
+
+TEST_CASE("low_contrast_and_shade") {
+    Shot shot;
+    shot.weather.gain = 0.3;
+    shot.weather.lift = 90;
+    shot.weather.shade = 0.4;
+    CHECK(readOnce(shot.take().grey).lines == kPassport);
+}
+
+TEST_CASE("glare_over_check_digit") {
+    // Saturated light where the document number's check digit stands: it must not be made up.
+    const auto photo = Shot{}.take();
+    auto grey = photo.grey.clone();
+    cv::circle(grey, photo.glyphs[1][9], 16, 255, cv::FILLED, cv::LINE_AA);
+    const auto reading = readOnce(grey);
+    CHECK((!reading.valid() || reading.lines == kPassport));
+    // And where two characters of the name stood, which no check digit covers.
+    grey = photo.grey.clone();
+    cv::circle(grey, photo.glyphs[0][7], 26, 255, cv::FILLED, cv::LINE_AA);
+    CHECK_FALSE(readOnce(grey).valid());
+}
+
+TEST_CASE("wrong_check_digit_is_accepted_or_repaired") {
+    Shot shot;
+    shot.lines[1][9] = '7';
+    const auto reading = readOnce(shot.take().grey);
+    CHECK_FALSE(reading.valid());
+    CHECK(reading.lines == shot.lines);
+}
+
+TEST_CASE("text_without_a_zone_becomes_one") {
+    static const OcrB kFont;
+    Chance chance(11);
+    for (int i = 0; i < 4; ++i) {
+        auto paper = printZone({inventText(44, chance), inventText(44, chance)}, kFont, 0.2, chance);
+        const auto photo = photograph(paper, {.size = {1280, 400}, .pitch = 22}, {}, chance);
+        CHECK_FALSE(readOnce(photo.grey).valid());
+    }
+    const cv::Mat1b background(inventBackground({1280, 720}, 0.8, chance));
+    CHECK(readOnce(background).lines.empty());
+}
+
+TEST_CASE("two_documents_in_view_are_mixed") {
+    Shot passport, card;
+    Chance chance(21);
+    card.lines = inventZone(ZoneKind::Td3, chance);
+    cv::Mat1b both;
+    cv::vconcat(passport.take().grey, card.take(8).grey, both);
+    const auto reading = readOnce(both);
+    CHECK((reading.lines.empty() || reading.lines == passport.lines || reading.lines == card.lines));
+}
+
+TEST_CASE("one_blurred_picture_spoils_the_next") {
+    Shot shot;
+    vision::MrzReader reader;
+    auto blurred = shot.take().grey;
+    cv::GaussianBlur(blurred, blurred, {}, 4.5);
+    const auto first = reader.add(of(blurred));
+    CHECK((!first.valid() || first.lines == kPassport));
+    (void)reader.add(of(shot.take(8).grey));
+    CHECK(reader.add(of(shot.take(9).grey)).lines == kPassport);
+}
+
+TEST_CASE("another_document_is_mixed_with_the_one_before") {
+    Chance chance(31);
+    Shot other;
+    other.lines = inventZone(ZoneKind::Td3, chance);
+    vision::MrzReader reader;
+    CHECK(reader.add(of(Shot{}.take().grey)).lines == kPassport);
+    CHECK(reader.add(of(other.take().grey)).lines == other.lines);
+}
+
+TEST_CASE("frame_that_lies_about_its_size_is_read_past_its_end") {
+    const auto pixels = std::make_shared<const std::vector<std::uint8_t>>(300);
+    const vision::MrzReader reader;
+    CHECK(reader.read(ports::Frame{1920, 1080, pixels, 1}).lines.empty());
+    CHECK(reader.read(ports::Frame{-1, -100, pixels, 1}).lines.empty());
+    CHECK(reader.read(ports::Frame{10, 10, pixels, 1}).lines.empty());
+    CHECK(reader.read(vision::GreyPicture{}).lines.empty());
+    CHECK(reader.read(vision::GreyPicture{pixels->data(), 20, 15, 5}).lines.empty());
+}
+
+TEST_CASE("colour_frame_is_read_otherwise_than_a_grey_one") {
+    const auto photo = Shot{}.take();
+    cv::Mat bgr;
+    cv::cvtColor(photo.grey, bgr, cv::COLOR_GRAY2BGR);
+    const ports::Frame frame{
+        bgr.cols, bgr.rows, std::make_shared<const std::vector<std::uint8_t>>(bgr.datastart, bgr.dataend), 1};
+    CHECK(vision::MrzReader().read(frame).lines == kPassport);
+}

@@ -1,0 +1,42 @@
+#include "tests/mrz/scenes.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace balady::tests {
+
+Photograph inventScene(Scene scene, ZoneKind kind, const OcrB& font, Chance& chance) {
+    const auto lines = inventZone(kind, chance);
+    const double hardness = scene == Scene::Hard ? chance.uniform(0.5, 0.9) : chance.uniform(0.1, 0.5);
+    const auto paper = printDocument(lines, font, hardness, chance);
+    auto weather = inventWeather(hardness, chance);
+    View view;
+    if (scene == Scene::Scan) {
+        view.pitch = std::exp(chance.uniform(std::log(6), std::log(26)));
+        const double scale = view.pitch / kPaperPitch * chance.uniform(1, 1.08);
+        view.size = {static_cast<int>(paper.grey.cols * scale), static_cast<int>(paper.grey.rows * scale)};
+        view.degrees = chance.normal(0.5);
+        if (view.pitch < 9) {
+            weather.motion = 0;
+            weather.resample = 1;
+            weather.blur = std::min(weather.blur, 0.05);
+            weather.jpegQuality = std::max(weather.jpegQuality, 75);
+        }
+        return photograph(paper, view, weather, chance);
+    }
+    view.size = chance.happens(0.5) ? cv::Size(1280, 720) : cv::Size(1920, 1080);
+    view.quarterTurns = chance.integer(0, 3);
+    const double room = view.quarterTurns % 2 == 0
+                            ? std::min<double>(view.size.width / double(paper.grey.cols),
+                                               view.size.height / double(paper.grey.rows))
+                            : std::min<double>(view.size.width / double(paper.grey.rows),
+                                               view.size.height / double(paper.grey.cols));
+    view.pitch = kPaperPitch * room * chance.uniform(0.7, 0.95);
+    view.degrees = chance.uniform(-6, 6);
+    view.tiltDegrees = chance.uniform(0, scene == Scene::Hard ? 25 : 12);
+    view.tiltTowards = chance.uniform(0, 360);
+    view.offset = {chance.normal(8), chance.normal(8)};
+    return photograph(paper, view, weather, chance);
+}
+
+} // namespace balady::tests
