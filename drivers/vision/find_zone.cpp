@@ -25,6 +25,16 @@ struct ReadLine {
 
 ReadLine readLine(const cv::Mat1b& grey, const TextLine& line) {
     ReadLine out{std::make_shared<SeenLine>(grey, line, GlyphNet::ocrB()), {}, -100};
+    // A row of faint '<' is easily missed by the search: the line is followed to its end.
+    for (int i = 0; i < 2 && (out.seen->goesOnLeft() || out.seen->goesOnRight()); ++i) {
+        auto longer = out.line();
+        const auto more = longer.along() * 0.2F;
+        if (out.seen->goesOnLeft())
+            longer.left -= more;
+        if (out.seen->goesOnRight())
+            longer.right += more;
+        out.seen = std::make_shared<SeenLine>(grey, longer, GlyphNet::ocrB());
+    }
     out.grids = out.seen->fits();
     for (const auto& grid : out.grids)
         if (grid)

@@ -78,6 +78,16 @@ struct SeenLine::Table {
     std::vector<std::int8_t> from;
 };
 
+bool SeenLine::goesOnLeft() const {
+    const auto rim = std::min(kRim, static_cast<std::ptrdiff_t>(m_best.size()));
+    return std::any_of(m_best.begin(), m_best.begin() + rim, [](float best) { return best > kCharacter; });
+}
+
+bool SeenLine::goesOnRight() const {
+    const auto rim = std::min(kRim, static_cast<std::ptrdiff_t>(m_best.size()));
+    return std::any_of(m_best.end() - rim, m_best.end(), [](float best) { return best > kCharacter; });
+}
+
 std::array<std::optional<GlyphGrid>, kLineWidths.size()> SeenLine::fits() const {
     std::array<std::optional<GlyphGrid>, kLineWidths.size()> out;
     int longest = 0; // one table serves all widths

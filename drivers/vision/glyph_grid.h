@@ -35,6 +35,9 @@ class SeenLine {
     SeenLine(const cv::Mat1b& grey, const TextLine& line, const GlyphNet& net);
 
     [[nodiscard]] const LineStrip& strip() const { return m_strip; }
+    /// Whether there are characters where the strip ends, so that the line was cut short there.
+    [[nodiscard]] bool goesOnLeft() const;
+    [[nodiscard]] bool goesOnRight() const;
     /// For each of kLineWidths the best evenly spaced characters; nothing where the strip is too short for them.
     [[nodiscard]] std::array<std::optional<GlyphGrid>, kLineWidths.size()> fits() const;
     /// So many characters, the first and the last of them near the given columns.

@@ -11,7 +11,7 @@ constexpr int kFiller = static_cast<int>(kGlyphs.find('<'));
 
 // Logarithms of how much rarer a character is in a place where it does not belong than where it does. They are not
 // minus infinity: specimens and real documents break the rules, and then the eye has to win.
-constexpr float kForeign = -7;
+constexpr float kForeign = -5;
 constexpr float kUnusual = -3;
 // Corrections by check digits: how unlikely the sum of them may be, how much better than the next one, how many.
 constexpr float kWorstCorrection = 3.5F;
