@@ -84,11 +84,14 @@ class ZoneFinder {
 
     std::optional<FoundZone> find() {
         for (const auto contrast : {Contrast::Strong, Contrast::Weak})
-            for (const auto direction : {Direction::Across, Direction::Upright})
+            for (const auto direction : {Direction::Across, Direction::Upright}) {
                 for (const auto print : {Print::Large, Print::Small})
                     if (look(direction, print, contrast))
                         return std::move(m_found);
-        return std::move(m_found);
+                if (m_found) // its check digits fail as printed, or it is not legible: no other search mends that
+                    return std::move(m_found);
+            }
+        return std::nullopt;
     }
 
   private:

@@ -12,8 +12,10 @@ constexpr float kSmallestPitch = 9.5F, kLargestPitch = 26; ///< columns; see kSt
 constexpr int kStretch = 2; ///< columns by which two neighbours may be closer or wider apart than the pitch
 constexpr float kStretchCost = 0.25F; ///< per square column
 constexpr float kGapWeight = 0.5F;    ///< of the gap between two characters, against a character
-constexpr float kOutsideFloor =
-    -4; ///< other things may stand beside a line: they cost no more than this each
+constexpr float kOutsideFloor = -4;   ///< the most that something else beside a line costs, each
+constexpr std::ptrdiff_t kRim = 36;   ///< columns at a strip's ends where a line found whole has no character
+constexpr float kCharacter = -0.7F;   ///< m_best from which there is one
+constexpr float kNever = -1e9F;
 
 } // namespace
 
