@@ -35,7 +35,7 @@ class GlyphNet {
   public:
     /// Weights layer by layer, in each [row][column][in][out], then [out] of bias.
     explicit GlyphNet(std::vector<float> weights);
-    /// The network that is trained for OCR-B (see kiosk/docs/adr/0012).
+    /// The network that is trained for OCR-B (see kiosk/docs/adr/0013).
     [[nodiscard]] static const GlyphNet& ocrB();
 
     /// The logarithm of each class's probability, `columns / kNetStride` rows of kGlyphClasses. `pixels` are

@@ -10,7 +10,7 @@
 namespace balady::vision {
 namespace {
 
-// What bench_mrz judges: its wrong_but_valid must be 0 (kiosk/docs/adr/0012).
+// What bench_mrz judges: its wrong_but_valid must be 0 (kiosk/docs/adr/0013).
 constexpr float kSureUnchecked = 0.6F; ///< least confidence of a character that no check digit covers
 constexpr float kSureChecked = 0.3F;   ///< of one that is covered
 constexpr float kLegible = 0.9F; ///< mean confidence from which a zone is shown though check digits fail
