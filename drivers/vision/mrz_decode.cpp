@@ -13,6 +13,7 @@ constexpr int kFiller = static_cast<int>(kGlyphs.find('<'));
 // minus infinity: specimens and real documents break the rules, and then the eye has to win.
 constexpr float kForeign = -5;
 constexpr float kUnusual = -3;
+constexpr float kDigitInName = -9; // nobody's name has one, and 0 and O differ by less than a camera sees
 // Corrections by check digits: how unlikely the sum of them may be, how much better than the next one, how many.
 constexpr float kWorstCorrection = 3.5F;
 constexpr float kClearlyBetter = 2.5F;
@@ -28,7 +29,7 @@ bool isLetter(int glyph) {
 float expectation(char place, int at, int glyph) {
     const char c = kGlyphs[static_cast<std::size_t>(glyph)];
     switch (place) {
-    case 'A':
+    case 'A': return isDigit(glyph) ? kDigitInName : 0;
     case 'C': return isDigit(glyph) ? kForeign : 0;
     case 'N': return isDigit(glyph) ? 0 : c == '<' ? kUnusual : kForeign;
     case 'D': return isDigit(glyph) ? 0 : kForeign;
@@ -214,8 +215,12 @@ DecodedZone decodeAs(const MrzLayout& layout, const ZoneEvidence& evidence) {
     if (!zone.allHold())
         correct(layout, chances, zone);
     zone.holds = checkResults(layout, zone.text);
-    for (std::size_t i = 0; i < chances.size(); ++i)
-        zone.confidence.push_back(std::exp(chances[i][kGlyphs.find(zone.text[i])]));
+    for (std::size_t i = 0; i < chances.size(); ++i) {
+        const auto glyph = kGlyphs.find(zone.text[i]);
+        zone.confidence.push_back(std::exp(chances[i][glyph]));
+        if (expectation(layout.places[i], static_cast<int>(i), static_cast<int>(glyph)) <= kForeign)
+            ++zone.misplaced;
+    }
     // A digit that fits by chance is one of ten.
     sum += 2.3F * static_cast<float>(std::ranges::count(zone.holds, true)) -
            2.3F * static_cast<float>(zone.holds.size());

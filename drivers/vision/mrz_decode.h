@@ -26,6 +26,8 @@ struct DecodedZone {
     float score = 0;
     /// The characters that were taken against the eye's first choice because only so the check digits fit.
     int corrected = 0;
+    /// The characters that the layout has no place for: a digit in a name, a letter in a date.
+    int misplaced = 0;
 
     [[nodiscard]] bool allHold() const;
     [[nodiscard]] float leastConfidence() const;

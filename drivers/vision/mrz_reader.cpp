@@ -11,7 +11,7 @@ namespace balady::vision {
 namespace {
 
 // What bench_mrz judges: its wrong_but_valid must be 0 (kiosk/docs/adr/0013).
-constexpr float kSureUnchecked = 0.6F; ///< least confidence of a character that no check digit covers
+constexpr float kSureUnchecked = 0.9F; ///< least confidence of a character that no check digit covers
 constexpr float kSureChecked = 0.3F;   ///< of one that is covered
 constexpr float kLegible = 0.9F; ///< mean confidence from which a zone is shown though check digits fail
 
@@ -24,6 +24,8 @@ float mean(const std::vector<float>& values) {
 
 /// Whether each character is sure enough for a citizen's data.
 bool isSure(const DecodedZone& zone) {
+    if (zone.misplaced > 0) // a digit in a name is hardly ever printed, and no check digit covers it
+        return false;
     std::vector<bool> checked(zone.text.size());
     for (const auto& check : zone.layout->checks) {
         checked[static_cast<std::size_t>(check.digit)] = true;

@@ -56,6 +56,16 @@ TEST_CASE("zero_in_a_name_and_letter_in_a_date_are_taken_as_seen") {
     CHECK(zone.text == kPassport);
 }
 
+TEST_CASE("digit_in_a_name_is_not_noticed") {
+    CHECK(decodeZone(seen(kPassport, 2)).misplaced == 0);
+    std::string odd = kPassport;
+    odd[6] = '2';
+    const auto zone = decodeZone(seen(odd, 2, 0.9999F));
+    CHECK(zone.text == odd);
+    CHECK(zone.allHold());
+    CHECK(zone.misplaced == 1);
+}
+
 TEST_CASE("doubtful_character_is_not_settled_by_its_check_digit") {
     auto evidence = seen(kPassport, 2);
     doubt(evidence, 44 + 1, 'B', '8', 0.4F); // L8… seen rather as LB…

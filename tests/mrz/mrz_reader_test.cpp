@@ -130,7 +130,8 @@ TEST_CASE("text_without_a_zone_becomes_one") {
         const auto photo = photograph(paper, {.size = {1280, 400}, .pitch = 22}, {}, chance);
         CHECK_FALSE(readOnce(photo.grey).valid());
     }
-    const cv::Mat1b background(inventBackground({1280, 720}, 0.8, chance));
+    cv::Mat1b background;
+    inventBackground({1280, 720}, 0.8, chance).convertTo(background, CV_8U);
     CHECK(readOnce(background).lines.empty());
 }
 

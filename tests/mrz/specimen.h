@@ -31,13 +31,13 @@ using Hardness = double;
 
 /// Where the camera is.
 struct View {
-    cv::Size size;          ///< of the photograph
+    cv::Size size{};        ///< of the photograph
     double pitch = 14;      ///< pixels from character to character in the middle of the picture
     int quarterTurns = 0;   ///< clockwise
     double degrees = 0;     ///< further rotation in the picture's plane
     double tiltDegrees = 0; ///< away from straight above
     double tiltTowards = 0; ///< degrees: the direction in which the paper sinks away
-    cv::Point2d offset;     ///< of the paper's middle from the picture's, pixels
+    cv::Point2d offset{};   ///< of the paper's middle from the picture's, pixels
 };
 
 struct Photograph {

@@ -1,6 +1,7 @@
 // Trains the network of drivers/vision/glyph_net.h on printed zones that it draws, photographs and cuts itself.
-// usage: train_glyph_net OUT [STEPS]     OUT: the weights as little-endian bfloat16. The same on every run: one
-// thread, one seed, no library's random numbers.
+// usage: train_glyph_net OUT [STEPS [LAST]]     OUT: the weights as little-endian bfloat16. STEPS: the length of the
+// course, over which each step becomes smaller. LAST: the step after which it is broken off. The same on every run:
+// one thread, one seed, no library's random numbers.
 
 #include "drivers/vision/convolution.h"
 #include "drivers/vision/glyph_net.h"
@@ -25,7 +26,7 @@ namespace {
 
 constexpr int kBatch = 4;       // strips per step
 constexpr int kPhotographs = 3; // per printed zone: printing costs more than looking
-constexpr int kSteps = 1200;    // of the weights in the repository
+constexpr int kSteps = 2000;    // of the weights in the repository
 constexpr int kPool = 160;      // strips to choose from, so that a batch mixes many zones
 constexpr int kIgnored = -1;    // a place where neither the character nor the gap is meant
 using Values = std::vector<float>;
@@ -329,10 +330,11 @@ void save(const Values& weights, const char* path) {
 
 int main(int argc, char** argv) {
     if (argc < 2) {
-        std::cerr << "usage: train_glyph_net OUT [STEPS]\n";
+        std::cerr << "usage: train_glyph_net OUT [STEPS [LAST]]\n";
         return 2;
     }
     const int steps = argc > 2 ? std::atoi(argv[2]) : kSteps;
+    const int last = argc > 3 ? std::atoi(argv[3]) : steps;
     const tests::OcrB font;
     Chance chance(20261121), examination(1);
     std::vector<Lesson> easy, hard;
@@ -344,7 +346,7 @@ int main(int argc, char** argv) {
     double loss = 0;
     std::vector<Lesson> lessons;
     const auto start = std::chrono::steady_clock::now();
-    for (int step = 0; step < steps; ++step) {
+    for (int step = 0; step < last; ++step) {
         while (static_cast<int>(lessons.size()) < kPool)
             addLessons(lessons, font, 0.3 + 0.7 * std::min(1.0, 4.0 * step / steps), chance);
         for (int i = 0; i < kBatch; ++i) {
