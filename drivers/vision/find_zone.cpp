@@ -14,7 +14,7 @@ namespace {
 constexpr float kPrintFit = -1.1F;  ///< GlyphGrid::fit below which a line is not OCR-B
 constexpr float kZoneScore = -0.9F; ///< DecodedZone::score below which lines are no zone
 
-/// A line, read in the direction in which it is more like print.
+/// A line, read in one direction.
 struct ReadLine {
     std::shared_ptr<SeenLine> seen;
     std::array<std::optional<GlyphGrid>, kLineWidths.size()> grids;
@@ -100,22 +100,18 @@ class ZoneFinder {
         std::vector<ReadLine> lines;
         for (const auto& rough : m_search.find(direction, print, contrast)) {
             const auto line = refineLine(m_grey, rough);
-            auto read = readLine(m_grey, m_turned ? line.upsideDown() : line);
-            if (read.best < kPrintFit) {
-                auto turned = readLine(m_grey, read.line().upsideDown());
-                if (turned.best > read.best)
-                    read = std::move(turned);
+            // Much of OCR-B is like other characters upside down: only a whole zone tells which way is right.
+            for (const auto& way : {line, line.upsideDown()}) {
+                auto read = readLine(m_grey, way);
+                if (read.best < kPrintFit)
+                    continue;
+                lines.push_back(std::move(read));
+                for (const auto& grid : lines.back().grids)
+                    if (grid && grid->fit >= kPrintFit)
+                        assemble(memberOf(*lines.back().seen, *grid), lines);
+                if (m_found && m_found->decoded.allHold())
+                    return true;
             }
-            if (read.best < kPrintFit)
-                continue;
-            // The next lines of this picture most likely lie the same way.
-            m_turned = read.line().along().dot(line.along()) < 0;
-            lines.push_back(std::move(read));
-            for (const auto& grid : lines.back().grids)
-                if (grid && grid->fit >= kPrintFit)
-                    assemble(memberOf(*lines.back().seen, *grid), lines);
-            if (m_found && m_found->decoded.allHold())
-                return true;
         }
         if (!m_found && !lines.empty())
             lookBeside(lines);
@@ -189,7 +185,6 @@ class ZoneFinder {
 
     const cv::Mat1b& m_grey;
     LineSearch m_search;
-    bool m_turned = false; ///< lines are read from the other end than the search gives them
     std::optional<FoundZone> m_found;
 };
 

@@ -44,9 +44,14 @@ SeenLine::SeenLine(const cv::Mat1b& grey, const TextLine& line, const GlyphNet& 
 
 /// The pitch is the shift at which the gaps fall on gaps again.
 void SeenLine::measurePitch() {
+    const auto first = static_cast<std::size_t>(kSmallestPitch) - 1,
+               last = static_cast<std::size_t>(kLargestPitch) + 1;
+    const auto from = static_cast<std::size_t>(m_strip.firstColumn);
+    if (m_blank.size() <= 2 * from + 3 * last) // too short for a line of a zone
+        return;
+    const auto to = m_blank.size() - from;
     std::vector<float> gap(m_blank.size());
     float mean = 0;
-    const auto from = static_cast<std::size_t>(m_strip.firstColumn), to = m_blank.size() - from;
     for (std::size_t x = 0; x < gap.size(); ++x)
         gap[x] = std::exp(m_blank[x]);
     for (std::size_t x = from; x < to; ++x)
@@ -58,10 +63,6 @@ void SeenLine::measurePitch() {
         return sum / static_cast<float>(to - from - shift);
     };
     std::vector<float> at;
-    const auto first = static_cast<std::size_t>(kSmallestPitch) - 1,
-               last = static_cast<std::size_t>(kLargestPitch) + 1;
-    if (to <= from + 3 * last)
-        return;
     for (std::size_t shift = first; shift <= last; ++shift)
         at.push_back(likeness(shift));
     const float top = *std::max_element(at.begin() + 1, at.end() - 1);
