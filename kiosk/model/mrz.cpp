@@ -124,8 +124,8 @@ Result<Mrz> parseTwoLines(std::string_view z, MrzFormat format) {
 Result<Mrz> parseFrenchCard(std::string_view z) {
     Mrz mrz;
     mrz.format = MrzFormat::FrenchCard;
-    mrz.documentCode = z.substr(0, 2);
-    mrz.issuingState = mrz.nationality = z.substr(2, 3);
+    mrz.documentCode = withoutFillers(z.substr(0, 2));
+    mrz.issuingState = mrz.nationality = withoutFillers(z.substr(2, 3));
     mrz.surname = withoutFillers(z.substr(5, 25));
     mrz.documentNumber = withoutFillers(z.substr(36, 12));
     mrz.givenNames = withoutFillers(z.substr(49, 14));

@@ -24,7 +24,7 @@ std::string digits(int count, Chance& chance) {
 }
 
 std::string date(int fromYear, int toYear, Chance& chance) {
-    char text[16];
+    char text[40];
     std::snprintf(text, sizeof text, "%02d%02d%02d", chance.integer(fromYear, toYear) % 100,
                   chance.integer(1, 12), chance.integer(1, 28));
     return text;
