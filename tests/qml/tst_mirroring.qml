@@ -39,6 +39,17 @@ Item {
                     length: 4
                     text: "12"
                 }
+                TextField {
+                    id: latin
+                    leftToRight: true
+                    objectName: "latin"
+                    text: "DWFA2911"
+                }
+                TextField {
+                    id: words
+                    objectName: "words"
+                    text: "W"
+                }
                 ChoiceCard {
                     objectName: "card"
                     iconName: "storefront"
@@ -91,6 +102,14 @@ Item {
                 for (let i = 0; i < 3; ++i)
                     verify(place("code.box" + i).x < place("code.box" + (i + 1)).x, "code boxes run left to right");
             }
+        }
+
+        function test_clear_button_stands_before_the_text() {
+            direct(true);
+            verify(place("latin.clear").x > root.width / 2, "what is written from the left ends at the right");
+            verify(place("words.clear").x < root.width / 2, "Arabic ends at the left");
+            direct(false);
+            verify(place("words.clear").x > root.width / 2);
         }
 
         function test_directional_icons() {

@@ -42,6 +42,7 @@ FieldBase {
 
         Icon {
             id: icon
+            LayoutMirroring.enabled: root.mirrored
             anchors {
                 left: parent.left
                 leftMargin: Theme.space24
@@ -82,7 +83,7 @@ FieldBase {
             font.family: Theme.family
             font.pixelSize: Theme.bodySize + 4
             font.weight: Font.Medium
-            horizontalAlignment: root.leftToRight || !root.mirrored ? TextInput.AlignLeft : TextInput.AlignRight
+            horizontalAlignment: root.mirrored ? TextInput.AlignRight : TextInput.AlignLeft
             readOnly: true
             selectByMouse: false
             text: ""
@@ -91,6 +92,7 @@ FieldBase {
         }
         IconButton {
             id: eraser
+            LayoutMirroring.enabled: root.mirrored
             anchors {
                 right: parent.right
                 rightMargin: 12
@@ -120,7 +122,7 @@ FieldBase {
             }
         }
     }
-    readonly property bool mirrored: LayoutMirroring.enabled
+    readonly property bool mirrored: LayoutMirroring.enabled && !leftToRight
     readonly property int startRoom: iconName !== "" ? 88 : Theme.space24
     readonly property int endRoom: 104
     Component.onCompleted: {
