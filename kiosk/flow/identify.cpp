@@ -2,6 +2,8 @@
 
 #include "kiosk/model/date.h"
 
+#include <algorithm>
+
 namespace balady::flow::identify {
 namespace {
 
@@ -14,13 +16,6 @@ constexpr auto kPollEvery = 2s;
 
 bool readerWorks(const World& world) {
     return world.card != CardPresence::NoReader && world.conditions.works(model::DeviceRole::IdentityReader);
-}
-
-void toCard(State& state, const World& world, model::Answers typed = {}) {
-    if (world.card == CardPresence::Present)
-        state = CardDetails{std::move(typed), {}};
-    else
-        state = AwaitCard{};
 }
 
 void startChallenge(State& state, model::IdentityNumber who, ChallengeKind kind, Desk& desk) {
@@ -37,6 +32,13 @@ std::string shortDate(const std::string& iso) {
     return iso.substr(2, 2) + iso.substr(5, 2) + iso.substr(8, 2);
 }
 
+bool isComplete(const model::Answers& typed) {
+    return std::all_of(cardForm().fields.begin(), cardForm().fields.end(), [&](const auto& field) {
+        const auto answer = typed.find(field.id);
+        return answer != typed.end() && !answer->second.empty();
+    });
+}
+
 Move checkCardDetails(State& state, CardDetails& details, Desk& desk) {
     for (const auto& field : cardForm().fields) {
         auto checked = model::checkAnswer(field, details.typed[field.id]);
@@ -46,10 +48,48 @@ Move checkCardDetails(State& state, CardDetails& details, Desk& desk) {
     details.problems = model::checkPage(cardForm(), details.typed);
     if (!details.problems.empty())
         return Remain{};
-    desk.ask(ReadCard{{details.typed["document-number"], shortDate(details.typed["birth-date"]),
-                       shortDate(details.typed["expiry-date"])}});
     auto typed = std::move(details.typed);
+    if (desk.world.card != CardPresence::Present) {
+        state = AwaitCard{std::move(typed)};
+        return Remain{};
+    }
+    desk.ask(ReadCard{
+        {typed["document-number"], shortDate(typed["birth-date"]), shortDate(typed["expiry-date"])}});
     state = Reading{std::move(typed)};
+    return Remain{};
+}
+
+/// Whether another card, or the same one put in again, is a way on.
+bool isAboutTheCard(const Stuck& stuck) {
+    return stuck.problem == "reader_gone" || stuck.problem.starts_with("card_");
+}
+
+/// To what the card still needs: to be put in, its three details, or only to be read.
+Move toCard(State& state, model::Answers typed, Desk& desk) {
+    if (desk.world.card != CardPresence::Present) {
+        state = AwaitCard{std::move(typed)};
+        return Remain{};
+    }
+    state = CardDetails{std::move(typed), {}};
+    auto& details = std::get<CardDetails>(state);
+    return isComplete(details.typed) ? checkCardDetails(state, details, desk) : Move{Remain{}};
+}
+
+/// A card is put in, taken out or mute, or its reader is gone. What was typed is never lost by it.
+Move cardChanged(State& state, CardPresence presence, Desk& desk) {
+    auto* awaiting = std::get_if<AwaitCard>(&state);
+    auto* details = std::get_if<CardDetails>(&state);
+    auto* stuck = std::get_if<Stuck>(&state);
+    const bool choosing = std::holds_alternative<Choose>(state);
+    auto typed = awaiting ? awaiting->typed : details ? details->typed : model::Answers{};
+    if (presence == CardPresence::Present && (choosing || awaiting))
+        return toCard(state, std::move(typed), desk); // a card put in is an answer to "card or number?"
+    if (presence == CardPresence::Present && stuck && isAboutTheCard(*stuck))
+        return toCard(state, std::move(stuck->typed), desk); // "put it back", and here it is
+    if (presence == CardPresence::NoReader && (choosing || awaiting || details))
+        state = Stuck{"reader_gone", {}, {}, std::move(typed)};
+    else if (presence == CardPresence::Mute && (choosing || awaiting))
+        state = Stuck{"card_unreadable", {}, {}, std::move(typed)};
     return Remain{};
 }
 
@@ -60,10 +100,10 @@ Move cardRead(State& state, Reading& reading, const CardRead& event, Desk& desk)
             state = CardDetails{std::move(reading.typed), {{"document-number", "card_details_wrong"}}};
             break;
         case FaultCode::CardRemoved:
-        case FaultCode::NotFound: state = Stuck{"card_removed", {}, {}}; break;
+        case FaultCode::NotFound: state = Stuck{"card_removed", {}, {}, std::move(reading.typed)}; break;
         case FaultCode::UnsupportedCard: state = Stuck{"card_not_supported", {}, {}}; break;
-        case FaultCode::NoDevice: state = Stuck{"reader_gone", {}, {}}; break;
-        default: state = Stuck{"card_unreadable", {}, {}};
+        case FaultCode::NoDevice: state = Stuck{"reader_gone", {}, {}, std::move(reading.typed)}; break;
+        default: state = Stuck{"card_unreadable", {}, {}, std::move(reading.typed)};
         }
         return Remain{};
     }
@@ -220,28 +260,16 @@ Move enter(State& state, Desk& desk) {
 }
 
 Move step(State& state, const Event& event, Desk& desk) {
-    if (const auto* card = std::get_if<CardChanged>(&event)) {
-        // A card put in is an answer to "card or number?"; one pulled out is asked for again, nothing typed is lost.
-        if (card->presence == CardPresence::Present &&
-            (std::holds_alternative<Choose>(state) || std::holds_alternative<AwaitCard>(state)))
-            state = CardDetails{};
-        else if (card->presence == CardPresence::NoReader &&
-                 (std::holds_alternative<AwaitCard>(state) || std::holds_alternative<Choose>(state) ||
-                  std::holds_alternative<CardDetails>(state)))
-            state = Stuck{"reader_gone", {}, {}};
-        else if (card->presence == CardPresence::Mute &&
-                 (std::holds_alternative<Choose>(state) || std::holds_alternative<AwaitCard>(state)))
-            state = Stuck{"card_unreadable", {}, {}};
-        return Remain{};
-    }
+    if (const auto* card = std::get_if<CardChanged>(&event))
+        return cardChanged(state, card->presence, desk);
     if (std::holds_alternative<TypeNumber>(event))
         return typeNumber(state, desk);
     return std::visit(
         Overloaded{
             [&](Choose&) -> Move {
                 if (std::holds_alternative<UseCard>(event))
-                    toCard(state, desk.world);
-                else if (std::holds_alternative<Back>(event))
+                    return toCard(state, {}, desk);
+                if (std::holds_alternative<Back>(event))
                     return Backward{};
                 return Remain{};
             },
@@ -256,10 +284,7 @@ Move step(State& state, const Event& event, Desk& desk) {
                     std::erase_if(details.problems,
                                   [&](const auto& problem) { return problem.field == typed->field; });
                 } else if (std::holds_alternative<Next>(event)) {
-                    if (desk.world.card != CardPresence::Present)
-                        details.problems = {{"document-number", "card_removed"}};
-                    else
-                        return checkCardDetails(state, details, desk);
+                    return checkCardDetails(state, details, desk);
                 } else if (std::holds_alternative<Back>(event)) {
                     state = Choose{};
                 }
@@ -285,7 +310,7 @@ Move step(State& state, const Event& event, Desk& desk) {
                         return Backward{};
                     state = Choose{};
                 } else if (std::holds_alternative<UseCard>(event)) {
-                    toCard(state, desk.world);
+                    return toCard(state, {}, desk);
                 }
                 return Remain{};
             },
@@ -334,7 +359,7 @@ Move step(State& state, const Event& event, Desk& desk) {
                         auto who = *stuck.who;
                         startChallenge(state, std::move(who), ChallengeKind::App, desk);
                     } else if (readerWorks(desk.world)) {
-                        toCard(state, desk.world);
+                        return toCard(state, std::move(stuck.typed), desk);
                     } else {
                         state = TypeIdentity{};
                     }

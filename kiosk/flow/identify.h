@@ -12,7 +12,10 @@ namespace balady::flow::identify {
 
 /// Card or number. Left out when the reader is gone: the number is asked at once.
 struct Choose {};
-struct AwaitCard {};
+/// "Put your card on the reader." What was typed already opens the card as soon as it is there.
+struct AwaitCard {
+    model::Answers typed;
+};
 /// The three things printed on the card that open its chip (BAC). Typed texts by field id.
 struct CardDetails {
     model::Answers typed;
@@ -45,6 +48,8 @@ struct Stuck {
     std::string problem;
     model::LocalizedText sentence;
     std::optional<model::IdentityNumber> who; ///< set where a new challenge may be tried
+    /// What opens the card that was in the reader; kept where the same card put back may be read at once.
+    model::Answers typed = {};
 };
 using State = std::variant<Choose, AwaitCard, CardDetails, Reading, TypeIdentity, Starting, AwaitApp,
                            EnterCode, SigningIn, Stuck>;

@@ -121,12 +121,17 @@ void phone(const QJsonValue& what, Walk& walk) {
     }
 }
 
-/// As people do: again and again, while the control is there.
+/// As people do: again and again, while the control is there. It may go by itself under the finger.
 void insist(const QString& name, Walk& walk) {
     const auto gone = [&] { return walk.eyes().find(name) == nullptr; };
     for (int tries = 0; tries < 10; ++tries) {
-        if (!gone())
-            walk.hand().tap(name);
+        try {
+            if (!gone())
+                walk.hand().tap(name);
+        } catch (const Unexpected&) {
+            if (!gone())
+                throw;
+        }
         if (await(gone, std::chrono::seconds{2}) && !await([&] { return !gone(); }, std::chrono::seconds{2}))
             return;
     }

@@ -10,8 +10,7 @@ namespace {
 Person atCardDetails() {
     Person person;
     person.entersService("issue-licence");
-    person.world.card = model::CardPresence::Present;
-    person.does(CardChanged{model::CardPresence::Present});
+    person.sees(model::CardPresence::Present);
     person.does(Typed{"document-number", "d23145890"})
         .does(Typed{"birth-date", "1974-08-12"})
         .does(Typed{"expiry-date", "2031-04-15"});
@@ -61,11 +60,47 @@ TEST_CASE("card_removed_mid_read") {
     auto person = atCardDetails();
     person.does(Next{}).does(CardRead{Fault{FaultCode::CardRemoved, "test"}});
     CHECK(person.in<id::State, id::Stuck>()->problem == "card_removed");
-    person.world.card = model::CardPresence::Empty;
+    person.sees(model::CardPresence::Empty);
+    CHECK(person.in<id::State, id::Stuck>()); // the sentence stays until it was read
     person.does(TryAgain{});
     CHECK(person.in<id::State, id::AwaitCard>());
     person.does(TypeNumber{});
     CHECK(person.in<id::State, id::TypeIdentity>()); // a way forward without the card
+}
+
+TEST_CASE("card_put_back_asks_for_its_details_again") {
+    for (const bool pressed : {false, true}) {
+        CAPTURE(pressed);
+        auto person = atCardDetails();
+        person.does(Next{}).does(CardRead{Fault{FaultCode::TimedOut, "test"}});
+        CHECK(person.in<id::State, id::Stuck>()->problem == "card_unreadable");
+        person.sees(model::CardPresence::Empty);
+        if (pressed)
+            person.does(TryAgain{});
+        CHECK(person.asked<ReadCard>() == nullptr);
+        person.sees(model::CardPresence::Present);
+        REQUIRE(person.asked<ReadCard>());
+        CHECK(person.asked<ReadCard>()->key.documentNumber == "D23145890");
+    }
+}
+
+TEST_CASE("card_taken_out_while_typing_is_called_a_failed_reading") {
+    auto person = atCardDetails();
+    person.sees(model::CardPresence::Empty);
+    CHECK(person.in<id::State, id::CardDetails>()->typed.size() == 3); // typing goes on
+    person.does(Next{});
+    CHECK(person.in<id::State, id::AwaitCard>());
+    person.sees(model::CardPresence::Present);
+    CHECK(person.asked<ReadCard>() != nullptr);
+}
+
+TEST_CASE("details_of_an_expired_card_open_the_new_one") {
+    auto person = atCardDetails();
+    person.does(Next{}).does(CardRead{card("261120", "1000000008")});
+    person.sees(model::CardPresence::Empty).sees(model::CardPresence::Present);
+    REQUIRE(person.in<id::State, id::CardDetails>());
+    CHECK(person.in<id::State, id::CardDetails>()->typed.empty());
+    CHECK(person.asked<ReadCard>() == nullptr);
 }
 
 TEST_CASE("unreadable_chip_is_a_dead_end") {

@@ -105,6 +105,12 @@ class Person {
         return *this;
     }
 
+    /// What the reader says is in it.
+    Person& sees(model::CardPresence presence) {
+        world.card = presence;
+        return does(CardChanged{presence});
+    }
+
     template <class E>
     [[nodiscard]] const E* asked() const {
         for (const auto& effect : effects)
