@@ -75,7 +75,7 @@ class World:
         made = subprocess.run(
             [str(word) for word in (
                 self.build / "bin/balady-citizen", "--settings", self.facts["settings"], "--facts",
-                Path(self.facts["state"]) / "terminal.json", "--out", out, *options)],
+                Path(self.facts["state"]) / "terminal.json", "--out", out, "--pictures", "jpg", *options)],
             env=os.environ | self.facts["environment"], check=False, timeout=600, stderr=subprocess.PIPE, text=True)
         print(made.stderr, end="", file=sys.stderr, flush=True)
         own = [line for line in made.stderr.splitlines(keepends=True) if not line.startswith("level=")]

@@ -8,18 +8,19 @@
 
 namespace balady::e2e {
 
-Album::Album(std::filesystem::path folder, const Eyes& eyes) : m_folder(std::move(folder)), m_eyes(eyes) {
-    std::filesystem::remove_all(m_folder / "screens");
-    std::filesystem::create_directories(m_folder / "screens");
+Album::Album(Place place, const Eyes& eyes) : m_place(std::move(place)), m_eyes(eyes) {
+    std::filesystem::remove_all(m_place.folder / "screens");
+    std::filesystem::create_directories(m_place.folder / "screens");
     m_clock.start();
 }
 
 void Album::picture(const QString& name) {
     if (!await([&] { return m_eyes.settled(); }))
         throw Unexpected("the screen does not settle");
-    const auto file = QString("%1-%2.png").arg(++m_pictures, 2, 10, QChar('0')).arg(name);
-    if (!m_eyes.photograph().save(QString::fromStdString((m_folder / "screens").string()) + '/' + file, "PNG",
-                                  60))
+    const auto file = QString("%1-%2.%3").arg(++m_pictures, 2, 10, QChar('0')).arg(name, m_place.format);
+    constexpr int kQuality = 80; // of a JPEG; of a PNG, how little time it takes
+    if (!m_eyes.photograph().save(QString::fromStdString((m_place.folder / "screens").string()) + '/' + file,
+                                  nullptr, kQuality))
         throw Unexpected("cannot write " + file.toStdString());
 }
 
@@ -31,7 +32,7 @@ void Album::note(const QString& step) {
 
 void Album::finish(bool asExpected) const {
     const QJsonObject line{{"asExpected", asExpected}, {"totalMs", m_clock.elapsed()}, {"steps", m_steps}};
-    QFile file(QString::fromStdString((m_folder / "timeline.json").string()));
+    QFile file(QString::fromStdString((m_place.folder / "timeline.json").string()));
     if (!file.open(QIODevice::WriteOnly) || file.write(QJsonDocument(line).toJson()) < 0)
         throw Unexpected("cannot write timeline.json");
 }

@@ -12,20 +12,24 @@ namespace balady::e2e {
 
 class Album {
   public:
-    /// Pictures go to `folder`/screens. A folder that already holds an album is emptied of it.
-    Album(std::filesystem::path folder, const Eyes& eyes);
+    struct Place {
+        std::filesystem::path
+            folder;             ///< pictures go to screens/ in it; an album that is there already is removed
+        QString format = "png"; ///< of the pictures; "jpg" takes a tenth of the time
+    };
+    Album(Place place, const Eyes& eyes);
 
-    /// A picture of the screen as soon as it has settled: NN-name.png.
+    /// A picture of the screen as soon as it has settled: NN-name.png, or .jpg.
     void picture(const QString& name);
     /// What was done, with the time since the step before.
     void note(const QString& step);
     /// Writes timeline.json.
     void finish(bool asExpected) const;
 
-    [[nodiscard]] const std::filesystem::path& folder() const { return m_folder; }
+    [[nodiscard]] const std::filesystem::path& folder() const { return m_place.folder; }
 
   private:
-    std::filesystem::path m_folder;
+    Place m_place;
     const Eyes& m_eyes;
     QElapsedTimer m_clock;
     qint64 m_noted = 0;

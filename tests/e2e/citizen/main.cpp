@@ -57,7 +57,7 @@ struct Visit {
     Journey journey;
     Citizen citizen;
     bool offline = false;
-    std::filesystem::path folder;
+    Album::Place album;
     std::filesystem::path book; ///< the catalogue that the visit is compared with
 };
 
@@ -123,7 +123,7 @@ int make(const Visit& visit, const settings::Settings& settings, Surroundings& s
     if (!await(whole))
         throw Unexpected("the window does not get the panel's size");
     const ServiceBook book(visit.book, visit.journey.service);
-    Walk walk(window, surroundings, visit.folder, book, visit.citizen);
+    Walk walk(window, surroundings, visit.album, book, visit.citizen);
     try {
         if (visit.offline)
             visitOffline(walk, book);
@@ -132,22 +132,22 @@ int make(const Visit& visit, const settings::Settings& settings, Surroundings& s
         else
             perform(visit.journey.steps, walk, visit.book);
         walk.album().finish(true);
-        keep(walk, visit.folder);
+        keep(walk, visit.album.folder);
         return 0;
     } catch (const Unexpected& reason) {
         std::cerr << "citizen: " << reason.what() << "\n  on the screen: " << walk.eyes().page().toStdString()
                   << ": " << walk.eyes().words().toStdString() << std::endl;
         window.grabWindow().save(
-            QString::fromStdString((visit.folder / "screens" / "unexpected.png").string()));
+            QString::fromStdString((visit.album.folder / "screens" / "unexpected.png").string()));
         walk.album().finish(false);
-        keep(walk, visit.folder);
+        keep(walk, visit.album.folder);
         return 1;
     }
 }
 
 int run(const QCommandLineParser& options) {
     Visit visit;
-    visit.folder = options.value("out").toStdString();
+    visit.album = {options.value("out").toStdString(), options.value("pictures")};
     visit.offline = options.isSet("offline");
     visit.journey.service = options.isSet("service") ? options.value("service")
                             : visit.offline          ? kFirstOffline
@@ -191,6 +191,7 @@ int main(int argc, char** argv) {
                         {"service", "Which service; a licence to print if none is named.", "ID"},
                         {"journey", "A journey file instead of the service's own.", "FILE"},
                         {"book", "A catalogue to compare with, instead of the terminal's.", "DIR"},
+                        {"pictures", "png, or jpg, which is made faster.", "FORMAT", "png"},
                         {"lang", "ar or en.", "LANGUAGE", "ar"},
                         {"offline", "The network is gone before the first touch."}});
     options.process(application);

@@ -23,7 +23,7 @@ struct Citizen {
 
 class Walk {
   public:
-    Walk(QQuickWindow& window, Surroundings& surroundings, std::filesystem::path folder, ServiceBook book,
+    Walk(QQuickWindow& window, Surroundings& surroundings, Album::Place album, ServiceBook book,
          Citizen citizen);
 
     /// Does the obvious on page after page until the named page is on show (before doing anything there).
