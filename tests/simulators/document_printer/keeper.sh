@@ -9,13 +9,14 @@ control=$2
 here=$(cd "$(dirname "$0")" && pwd)
 printer=ipp://localhost:$(cat "$dir/run/printer.port")/ipp/print
 
-# What the printer says while it is idle: only a fault that is there already.
-wish() {
-    local word
-    word=$(cat "$control" 2>/dev/null)
-    case $word in
-    offline | media-jam | media-empty | door-open) echo "$word" ;;
-    *) echo ok ;;
+# Sets `wanted` to what the printer says while it is idle: only a fault that is there already. Asked twenty times a
+# second, so without a process of its own.
+look() {
+    wanted=
+    { read -r wanted <"$control"; } 2>/dev/null
+    case $wanted in
+    offline | media-jam | media-empty | door-open) ;;
+    *) wanted=ok ;;
     esac
 }
 is_on() { kill -0 "$(cat "$dir/run/printer.pid" 2>/dev/null)" 2>/dev/null; }
@@ -44,10 +45,15 @@ switch_off() {
 # A job that carries no page makes print_command.sh report the printer's state.
 tell() { ipptool -q -f "$here/ask_printer.test" "$printer" "$here/tell_state.test"; }
 
+# A twentieth of a second, also without a process: nothing ever comes from there.
+exec {nothing}<> <(:)
+doze() { read -r -t 0.05 -u "$nothing"; }
+
 trap 'exit 0' TERM
 told=offline
-while sleep 0.05; do
-    wanted=$(wish)
+while :; do
+    doze
+    look
     [ "$wanted" = "$told" ] && continue
     if [ "$wanted" = offline ]; then
         is_on && switch_off
