@@ -22,6 +22,8 @@ class Eyes {
 
     /// The item of that name that is on the screen or can be scrolled onto it, or null. Hidden ones do not count.
     [[nodiscard]] QQuickItem* find(const QString& name) const;
+    /// What has the keyboard's attention, or null.
+    [[nodiscard]] const QQuickItem* focused() const { return m_window.activeFocusItem(); }
     /// All such items whose names begin so, in reading order.
     [[nodiscard]] std::vector<QQuickItem*> findAll(const QString& prefix) const;
     /// The part of an item that no clipping parent and no edge of the window cuts off, in the window's coordinates.

@@ -79,11 +79,24 @@ QQuickItem& Hand::reach(const QString& name) {
     return *item;
 }
 
-void Hand::tap(const QString& name) {
+void Hand::calm() {
     // A button takes a second touch within a quarter of a second for a trembling hand's.
     if (m_sinceTap.isValid() && !await([&] { return m_sinceTap.elapsed() > kBetweenTaps; }))
         fail("time stands still");
+}
+
+void Hand::tap(const QString& name) {
+    calm();
     touch(name);
+    m_sinceTap.start();
+}
+
+void Hand::tapIfThere(const QString& name) {
+    calm();
+    const auto* item = m_eyes.find(name);
+    if (item == nullptr || !item->isEnabled() || !m_eyes.settled())
+        return;
+    touch(name); // nothing has moved since the look
     m_sinceTap.start();
 }
 
@@ -182,7 +195,7 @@ void Hand::choose(const QString& field, const QString& code) {
         return m_eyes.find(field) == nullptr ? QString()
                                              : prefix + m_eyes.find(field)->property("value").toString();
     };
-    if (!await([&] { return chosen() == option; }, std::chrono::seconds{5}))
+    if (!await([&] { return chosen() == option; }))
         fail(option + " was touched and " + chosen() + " was chosen");
 }
 

@@ -16,6 +16,8 @@ class Hand {
     Hand(QQuickWindow& window, const Eyes& eyes) : m_eyes(eyes), m_finger(window) {}
 
     void tap(const QString& name);
+    /// For a control that may go by itself: touches it, or does nothing where it is not there.
+    void tapIfThere(const QString& name);
     /// Touches the field and types on the keys that come up, letter by letter.
     void type(const QString& text, const QString& field);
     /// Touches the field and takes away, letter by letter, what stands in it.
@@ -26,6 +28,7 @@ class Hand {
     void pickDate(const QString& field, std::chrono::year_month_day day);
 
   private:
+    void calm();
     void focus(const QString& field);
     void touch(const QString& name);
     QQuickItem& reach(const QString& name);

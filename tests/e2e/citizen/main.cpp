@@ -61,9 +61,8 @@ struct Visit {
     std::filesystem::path book; ///< the catalogue that the visit is compared with
 };
 
-/// Without a network: what needs it says so beforehand and cannot be begun; the rest goes on as always.
+/// With the network gone already: what needs it says so beforehand and cannot be begun; the rest goes on as always.
 void visitOffline(Walk& walk, const ServiceBook& book) {
-    walk.surroundings().post("/admin/faults", {{"refuseConnections", true}});
     walk.until("Home");
     if (!await([&] { return walk.eyes().find("home.offline") != nullptr; }))
         throw Unexpected("the home page does not say that there is no connection");
@@ -104,6 +103,8 @@ void keep(Walk& walk, const std::filesystem::path& folder) {
 }
 
 int make(const Visit& visit, const settings::Settings& settings, Surroundings& surroundings) {
+    if (visit.offline) // before the terminal asks for the first time: it asks again only after half a minute
+        surroundings.post("/admin/faults", {{"refuseConnections", true}});
     app::Kiosk::Options options;
     options.broken = [](const Fault& fault) {
         std::cerr << "citizen: the terminal does not start: " << fault.context << std::endl;
@@ -190,8 +191,8 @@ int main(int argc, char** argv) {
                         {"out", "Folder for pictures, papers, text messages and time line.", "DIR"},
                         {"service", "Which service; a licence to print if none is named.", "ID"},
                         {"journey", "A journey file instead of the service's own.", "FILE"},
-                        {"book", "A catalogue to compare with, instead of the terminal's.", "DIR"},
                         {"pictures", "png, or jpg, which is made faster.", "FORMAT", "png"},
+                        {"book", "A catalogue to compare with, instead of the terminal's.", "DIR"},
                         {"lang", "ar or en.", "LANGUAGE", "ar"},
                         {"offline", "The network is gone before the first touch."}});
     options.process(application);

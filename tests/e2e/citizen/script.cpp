@@ -2,6 +2,7 @@
 
 #include "tests/e2e/citizen/patience.h"
 
+#include <QElapsedTimer>
 #include <QFile>
 #include <QHash>
 #include <QJsonDocument>
@@ -108,7 +109,7 @@ void office(const QJsonValue& what, Walk& walk) {
 
 void phone(const QJsonValue& what, Walk& walk) {
     if (what == "approve" || what == "refuse") {
-        walk.surroundings().answerApp(what.toString());
+        walk.surroundings().answerApp(what.toString(), walk.eyes().words());
     } else if (what == "code" || what == "wrong-code") {
         auto code = walk.surroundings().codeFromSms();
         if (what == "wrong-code")
@@ -121,27 +122,34 @@ void phone(const QJsonValue& what, Walk& walk) {
     }
 }
 
-/// As people do: again and again, while the control is there. It may go by itself under the finger.
-void insist(const QString& name, Walk& walk) {
-    const auto gone = [&] { return walk.eyes().find(name) == nullptr; };
-    for (int tries = 0; tries < 10; ++tries) {
-        try {
-            if (!gone())
-                walk.hand().tap(name);
-        } catch (const Unexpected&) {
-            if (!gone())
-                throw;
-        }
-        if (await(gone, std::chrono::seconds{2}) && !await([&] { return !gone(); }, std::chrono::seconds{2}))
-            return;
-    }
-    fail(name + " is still there");
+bool areOut(const QJsonValue& papers, const Walk& walk) {
+    const auto kinds = papers.toObject().keys();
+    return std::all_of(kinds.begin(), kinds.end(), [&](const auto& kind) {
+        return static_cast<int>(walk.ownPapers(kind).size()) == papers[kind].toInt();
+    });
 }
 
 void expectPapers(const QJsonValue& what, Walk& walk) {
-    for (const auto& kind : what.toObject().keys())
-        if (!await([&] { return static_cast<int>(walk.ownPapers(kind).size()) == what[kind].toInt(); }))
-            fail(QString("%1 %2 came out").arg(walk.ownPapers(kind).size()).arg(kind));
+    if (!await([&] { return areOut(what, walk); }))
+        fail(QString("%1 receipts and %2 documents came out")
+                 .arg(walk.ownPapers("receipts").size())
+                 .arg(walk.ownPapers("documents").size()));
+}
+
+/// As people do: touches the control whenever it is there, until the papers have come out or another page has come.
+void insist(const QString& name, const QJsonValue& step, Walk& walk) {
+    const auto page = step["untilPage"].toString();
+    const auto done = [&] {
+        return page.isEmpty() ? areOut(step["untilPapers"], walk) : walk.eyes().page() == page;
+    };
+    const auto there = [&] { return walk.eyes().find(name) != nullptr; };
+    QElapsedTimer patience;
+    patience.start();
+    while (!done() && !patience.hasExpired(2 * std::chrono::milliseconds{kPatience}.count()))
+        if (await([&] { return done() || there(); }) && !done())
+            walk.hand().tapIfThere(name);
+    if (!done())
+        fail("that does not come; the page is " + walk.eyes().page());
 }
 
 const QHash<QString, Verb>& verbs(const std::filesystem::path& catalogue) {
@@ -154,7 +162,8 @@ const QHash<QString, Verb>& verbs(const std::filesystem::path& catalogue) {
          }},
         {"cardDetails",
          [](const auto& what, const auto&, Walk& walk) { walk.copyFromCard(what.toString()); }},
-        {"insist", [](const auto& what, const auto&, Walk& walk) { insist(what.toString(), walk); }},
+        {"insist",
+         [](const auto& what, const auto& step, Walk& walk) { insist(what.toString(), step, walk); }},
         {"leaveBy", [](const auto& what, const auto&, Walk& walk) { walk.leavePage(what.toString()); }},
         {"type", [](const auto& what, const auto& step,
                     Walk& walk) { walk.hand().type(what.toString(), step["into"].toString()); }},

@@ -24,6 +24,20 @@ std::vector<QJsonObject> ServiceBook::fields() const {
     return all;
 }
 
+std::vector<QJsonObject> ServiceBook::fieldsThatFollow(const QString& field) const {
+    std::vector<QJsonObject> following;
+    for (const QJsonValue page : m_service["form"].toArray()) {
+        const auto fields = page["fields"].toArray();
+        if (std::none_of(fields.begin(), fields.end(),
+                         [&](const QJsonValue& one) { return one["id"] == field; }))
+            continue;
+        for (const QJsonValue other : fields)
+            if (other["showIf"]["field"] == field)
+                following.push_back(other.toObject());
+    }
+    return following;
+}
+
 std::vector<QJsonObject> ServiceBook::certainPages() const {
     std::vector<QJsonObject> pages;
     for (const QJsonValue page : m_service["form"].toArray()) {

@@ -26,6 +26,8 @@ class ServiceBook {
     [[nodiscard]] bool worksOffline() const { return kind() == "conditions" || kind() == "verification"; }
     /// All fields of the form, in order.
     [[nodiscard]] std::vector<QJsonObject> fields() const;
+    /// Fields of the same page that an answer to this one shows or hides.
+    [[nodiscard]] std::vector<QJsonObject> fieldsThatFollow(const QString& field) const;
     /// Pages of the form that are shown whatever is answered.
     [[nodiscard]] std::vector<QJsonObject> certainPages() const;
     /// Documents that are asked for whatever is answered.

@@ -28,8 +28,8 @@ class Surroundings {
     QJsonArray requests() { return get("/admin/requests")["requests"].toArray(); }
 
     // --- the citizen's telephone --------------------------------------------------------------------------------
-    /// Answers the newest open question of the app: "approve" or "refuse". Gives the number that it shows.
-    QString answerApp(const QString& decision);
+    /// Answers the newest open question of the app: "approve" or "refuse". Its number must be among the given words.
+    void answerApp(const QString& decision, const QString& words);
     /// The digits of the newest code by text message.
     QString codeFromSms();
     QJsonObject sms() { return get("/admin/sms"); }

@@ -70,6 +70,8 @@ void Walk::until(const QString& page) {
             m_photographed = key;
             m_seen.append(m_eyes.page());
             m_album.picture(m_eyes.page().toLower());
+            if (m_eyes.pageKey() != key) // another one has come meanwhile: look at that first
+                continue;
         }
         if (m_eyes.page() == page)
             return;
@@ -106,8 +108,13 @@ void Walk::leaveFilledPage() {
     const auto left = [&] { return m_eyes.pageKey() != key; };
     // On a panel that lies the keyboard covers the bar; its last key leads to the next question, or on.
     while (!left() && m_eyes.find("frame.primary") == nullptr && m_eyes.find("key.done") != nullptr) {
+        const auto asked = m_eyes.focused();
         m_hand.tap("key.done");
-        if (await(left, std::chrono::seconds{1}))
+        if (!await([&] { return left() || m_eyes.focused() != asked; }))
+            fail("key.done leads nowhere");
+        // With the last question the keyboard goes and the core is asked for the next page: asking it twice, because the
+        // answer is late, would be for the page after that.
+        if (m_eyes.find("key.done") == nullptr && await(left))
             break;
     }
     if (left())
@@ -120,15 +127,27 @@ void Walk::answer(const QJsonObject& field) {
     const auto id = field["id"].toString();
     const auto name = "field." + id;
     const auto type = field["type"].toString();
-    const auto own = m_citizen.answers[id].toString();
-    if (type == "choice")
+    auto own = m_citizen.answers[id].toString();
+    if (type == "choice") {
         m_hand.choose(name, own);
-    else if (type == "yes-no")
-        m_hand.tap(name + '.' + (own.isEmpty() ? "yes" : own));
-    else if (type == "date")
-        m_hand.pickDate(name, dateFrom(own.isEmpty() ? QStringLiteral("2026-11-01") : own));
-    else
-        m_hand.type(own.isEmpty() ? plausibleText(field, m_citizen.language).value_or("1") : own, name);
+        own = m_eyes.find(name)->property("value").toString();
+    } else if (type == "yes-no") {
+        own = own.isEmpty() ? "yes" : own;
+        m_hand.tap(name + '.' + own);
+    } else if (type == "date") {
+        own = own.isEmpty() ? QStringLiteral("2026-11-01") : own;
+        m_hand.pickDate(name, dateFrom(own));
+    } else {
+        own = own.isEmpty() ? plausibleText(field, m_citizen.language).value_or("1") : own;
+        m_hand.type(own, name);
+    }
+    // An answer can bring up or take away another question, as soon as the core has heard of it.
+    for (const auto& other : m_book.fieldsThatFollow(id)) {
+        const auto wanted = own == other["showIf"]["equals"].toString();
+        const auto follower = "field." + other["id"].toString();
+        if (!await([&] { return (m_eyes.find(follower) != nullptr) == wanted; }))
+            fail(follower + (wanted ? " does not come after " : " stays after ") + name);
+    }
     m_album.note(name);
 }
 
@@ -146,14 +165,6 @@ void Walk::fillIn(const std::vector<QJsonObject>& fields) {
             answered.append(id);
             more = true;
         }
-        // The core hears of an answer and says what is asked now; that takes a moment.
-        const auto fresh = [&] {
-            return std::any_of(fields.begin(), fields.end(), [&](const auto& field) {
-                const auto id = field["id"].toString();
-                return !answered.contains(id) && m_eyes.find("field." + id) != nullptr;
-            });
-        };
-        more = more && await(fresh, std::chrono::milliseconds{300});
     }
     if (answered.isEmpty())
         fail("a form page asks nothing that the catalogue knows");
@@ -190,9 +201,7 @@ void Walk::act() {
         m_hand.type(m_citizen.identity, "field.identity");
         leaveFilledPage();
     } else if (page == "AppChallenge") {
-        const auto number = m_surroundings.answerApp("approve");
-        if (!m_eyes.words().contains(number))
-            fail("the number of the app is not on the screen");
+        m_surroundings.answerApp("approve", m_eyes.words());
         waitForNext();
     } else if (page == "SmsCode") {
         m_hand.type(m_surroundings.codeFromSms(), "field.code");
