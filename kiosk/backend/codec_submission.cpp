@@ -132,6 +132,8 @@ model::Option readOption(const JsonNode& node) {
     option.label = node.at("label").localized();
     if (auto note = node.find("note"))
         option.note = note->localized();
+    if (auto group = node.find("group"))
+        option.group = group->localized();
     return option;
 }
 

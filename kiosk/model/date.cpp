@@ -105,6 +105,15 @@ std::string toIso(Date date) {
     return text;
 }
 
+std::string weekdayText(Date date, Language language) {
+    constexpr std::array<std::string_view, 7> kArabic{"الأحد",  "الاثنين", "الثلاثاء", "الأربعاء",
+                                                      "الخميس", "الجمعة",  "السبت"};
+    constexpr std::array<std::string_view, 7> kEnglish{"Sunday",   "Monday", "Tuesday", "Wednesday",
+                                                       "Thursday", "Friday", "Saturday"};
+    const auto day = std::chrono::weekday{std::chrono::sys_days{date}}.c_encoding();
+    return std::string(language == Language::Arabic ? kArabic.at(day) : kEnglish.at(day));
+}
+
 std::string gregorianText(Date date, Language language, DigitStyle digits) {
     const auto month = static_cast<unsigned>(date.month()) - 1;
     return threeParts(static_cast<int>(static_cast<unsigned>(date.day())),

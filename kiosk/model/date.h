@@ -29,6 +29,8 @@ struct HijriDate {
 [[nodiscard]] std::optional<Date> parseIsoDate(std::string_view text);
 [[nodiscard]] std::string toIso(Date date);
 
+/// "الجمعة" / "Friday".
+[[nodiscard]] std::string weekdayText(Date date, Language language);
 /// "23 أكتوبر 2026 م" / "23 October 2026".
 [[nodiscard]] std::string gregorianText(Date date, Language language, DigitStyle digits = DigitStyle::Latin);
 /// "12 جمادى الأولى 1448 هـ" / "12 Jumada al-Ula 1448 AH".

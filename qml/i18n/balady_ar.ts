@@ -1333,6 +1333,11 @@ In the preview before the camera sees anything</extracomment>
         <translation>اطبع رخصتي</translation>
     </message>
     <message>
+        <source>Print my slip</source>
+        <extracomment>Button: print the slip of an appointment</extracomment>
+        <translation>اطبع بطاقة موعدي</translation>
+    </message>
+    <message>
         <source>Print my receipt</source>
         <extracomment>Button: print the receipt</extracomment>
         <translation>اطبع إيصالي</translation>

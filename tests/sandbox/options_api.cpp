@@ -54,8 +54,11 @@ json::array licences(Platform& platform, const std::string& identity, const mode
 
 json::array slots(Platform& platform, const model::Service& service) {
     json::array options;
-    for (const auto& one : freeSlots(platform, service.id))
-        options.push_back(option(one.code, one.label, one.note));
+    for (const auto& one : freeSlots(platform, service.id)) {
+        auto object = option(one.code, one.label, one.note);
+        object["group"] = toJson(one.group);
+        options.push_back(std::move(object));
+    }
     return options;
 }
 

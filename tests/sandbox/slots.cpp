@@ -3,6 +3,7 @@
 #include "kiosk/model/date.h"
 
 #include <algorithm>
+#include <optional>
 
 namespace balady::sandbox {
 namespace {
@@ -18,6 +19,22 @@ std::string slotCode(model::Date day, std::string_view time) {
     code.erase(std::remove(code.begin(), code.begin() + 10, '-'), code.begin() + 10);
     code.erase(std::remove(code.begin(), code.end(), ':'), code.end());
     return code;
+}
+
+/// The day in "20261122-0830"; nothing in what is no such code.
+std::optional<model::Date> dayOf(std::string_view code) {
+    if (code.size() != 13)
+        return std::nullopt;
+    const std::string text(code);
+    return model::parseIsoDate(text.substr(0, 4) + "-" + text.substr(4, 2) + "-" + text.substr(6, 2));
+}
+
+/// The heading over a day's slots: the weekday and both calendars.
+model::LocalizedText dayText(model::Date day) {
+    const auto in = [&](model::Language language) {
+        return model::weekdayText(day, language) + " - " + model::bothCalendars(day, language);
+    };
+    return model::text(in(model::Language::Arabic), in(model::Language::English));
 }
 
 std::string bookingKey(std::string_view serviceId, std::string_view code) {
@@ -52,6 +69,7 @@ std::vector<model::Option> freeSlots(Platform& platform, std::string_view servic
             model::Option option;
             option.code = code;
             option.label = slotText(code);
+            option.group = dayText(*dayOf(code));
             options.push_back(std::move(option));
         }
     return options;
@@ -68,16 +86,15 @@ bool bookSlot(Platform& platform, std::string_view serviceId, std::string_view c
 }
 
 model::LocalizedText slotText(std::string_view code) {
-    const std::string text(code);
-    const auto day =
-        text.size() == 13
-            ? model::parseIsoDate(text.substr(0, 4) + "-" + text.substr(4, 2) + "-" + text.substr(6, 2))
-            : std::nullopt;
+    const auto day = dayOf(code);
     if (!day)
-        return model::text(text, text);
-    const auto time = model::isolated(text.substr(9, 2) + ":" + text.substr(11, 2));
-    return model::text(model::gregorianText(*day, model::Language::Arabic) + "، " + time,
-                       model::gregorianText(*day, model::Language::English) + ", " + time);
+        return model::text(code, code);
+    const auto time = model::isolated(std::string(code.substr(9, 2)) + ":" + std::string(code.substr(11, 2)));
+    const auto in = [&](model::Language language, std::string_view comma) {
+        return model::weekdayText(*day, language) + " " + model::gregorianText(*day, language) +
+               std::string(comma) + time;
+    };
+    return model::text(in(model::Language::Arabic, "، "), in(model::Language::English, ", "));
 }
 
 } // namespace balady::sandbox

@@ -35,7 +35,7 @@ constexpr const char* kFindings =
     {"label":{"ar":"الرسم"},"kind":"money","value":"50000","localized":{"ar":"تحدده البلدية"}}],
     "requestNumber":"RQ-26-000124","printable":false}]})";
 constexpr const char* kOptions =
-    R"([{"code":"7000000012","label":{"ar":"بقالة الواحة"},"note":{"ar":"الدمام"}}])";
+    R"([{"code":"7000000012","label":{"ar":"بقالة الواحة"},"note":{"ar":"الدمام"},"group":{"ar":"الأحد"}}])";
 constexpr const char* kLicence = R"({"number":"LC-4500000123","jws":"eyJh.eyJp._aB-"})";
 constexpr const char* kKeys = R"({"keys":[{"kty":"OKP","crv":"Ed25519","x":"Tm","kid":"sandbox-1"}]})";
 constexpr const char* kUpload =
@@ -81,7 +81,7 @@ const std::vector<Shape>& shapes() {
           "/findings/0/printable"},
          {"/findings/0/requestNumber", "/findings/0/facts/2/localized"},
          reader(decodeFindings)},
-        {kOptions, {"/0/code", "/0/label", "/0/label/ar"}, {"/0/note"}, reader(decodeOptions)},
+        {kOptions, {"/0/code", "/0/label", "/0/label/ar"}, {"/0/note", "/0/group"}, reader(decodeOptions)},
         {kLicence, {"/number", "/jws"}, {}, reader(decodeLicence)},
         {kKeys, {"/keys", "/keys/0/kid"}, {}, reader([](std::string_view body) {
              return checkKeySet(body);
@@ -253,6 +253,7 @@ TEST_CASE("values_are_mixed_up_while_reading") {
     CHECK(findings[0].facts[2].localized == model::text("تحدده البلدية", ""));
     CHECK(findings[0].requestNumber == "RQ-26-000124");
     CHECK(decodeOptions(kOptions).value()[0].note == model::text("الدمام", ""));
+    CHECK(decodeOptions(kOptions).value()[0].group == model::text("الأحد", ""));
     CHECK(decodeUpload(kUpload, 100).value().offset == 10);
 }
 

@@ -6,6 +6,12 @@
 using namespace balady::model;
 using namespace std::chrono;
 
+TEST_CASE("weekday_is_off_by_one") {
+    CHECK(weekdayText(2026y / November / 22, Language::English) == "Sunday");
+    CHECK(weekdayText(2026y / November / 27, Language::Arabic) == "الجمعة");
+    CHECK(weekdayText(2024y / February / 29, Language::English) == "Thursday");
+}
+
 TEST_CASE("umm_al_qura_day_is_off_by_one") {
     // Published Umm al-Qura dates: 1 Muharram 1445, 1 Ramadan 1444, 1 Muharram 1448.
     CHECK(toHijri(2023y / July / 19) == HijriDate{1445, 1, 1});

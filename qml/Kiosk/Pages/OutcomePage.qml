@@ -74,7 +74,9 @@ ActingPage {
     cancelVisible: true
     primaryIcon: "printer"
     //: Button: print licence and receipt
-    primaryText: licenceReady ? qsTr("Print my licence") :
+    primaryText: licenceReady ? qsTr("Print my licence") : kind === "appointment" ?
+    //: Button: print the slip of an appointment
+    qsTr("Print my slip") :
     //: Button: print the receipt
     qsTr("Print my receipt")
     tall: true

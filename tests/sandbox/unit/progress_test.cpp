@@ -280,6 +280,8 @@ TEST_CASE_FIXTURE(SandboxFixture, "slots_are_on_working_days_and_leave_when_book
     // Saturday 21 November: the first working day is Sunday.
     CHECK(before.front().at("code") == "20261122-0830");
     CHECK(before.size() == 35);
+    CHECK(before.front().at("label").at("en").as_string().starts_with("Sunday 22 November 2026, "));
+    CHECK(before.front().at("group").at("ar").as_string().starts_with("الأحد - "));
     for (const auto& slot : before)
         CHECK_FALSE(slot.at("code").as_string().starts_with("20261127"));
     const json::value body{{"serviceId", "book-appointment"},
