@@ -49,7 +49,18 @@ Item {
             Theme.reducedMotion = true;
             stage.speak(mode.language);
             stage.height = 14000; // tall enough that nothing is scrolled away
-            grabImage(probe); // a picture settles all layouts
+            settle();
+        }
+        /** A picture settles the layouts; what that changes may unsettle them, so until nothing moves any more. */
+        function settle() {
+            let before = "";
+            tryVerify(() => {
+                grabImage(probe);
+                const now = Tree.all(stage, item => item instanceof Text).map(item => [item.y, item.width, item.height].join()).join(";");
+                const still = now === before;
+                before = now;
+                return still;
+            });
         }
         function cleanup() {
             Theme.largeText = false;

@@ -1,14 +1,12 @@
 pragma ComponentBehavior: Bound
 import QtQuick
-import QtQuick.Layouts
 
-/* What is known, in two columns. Each row is {label, value, ltr?}; `ltr` keeps a number, date or Latin run in its own order. */
-ColumnLayout {
+/* What is known, in two columns. Each row is {label, value, ltr?}; `ltr` keeps a number, date or Latin run in its own order.
+   A positioner and no layout: a layout misses that a row grows when its words wrap while the layout is at work. */
+Column {
     id: root
 
     property var rows: []
-
-    spacing: 0
 
     Accessible.role: Accessible.List
     //: Spoken name of a table of facts
@@ -20,8 +18,8 @@ ColumnLayout {
             id: row
             required property int index
             required property var modelData
-            Layout.fillWidth: true
             implicitHeight: Math.max(name.implicitHeight, value.implicitHeight) + 2 * Theme.space16
+            width: root.width
 
             Rectangle {
                 color: Theme.colours.borderQuiet

@@ -22,6 +22,9 @@ void Album::picture(const QString& name) {
     if (!m_eyes.photograph().save(QString::fromStdString((m_place.folder / "screens").string()) + '/' + file,
                                   nullptr, kQuality))
         throw Unexpected("cannot write " + file.toStdString());
+    if (!await([&] { return m_eyes.collision().isEmpty(); }))
+        throw Unexpected("on the page " + m_eyes.page().toStdString() + ": " +
+                         m_eyes.collision().toStdString());
 }
 
 void Album::note(const QString& step) {

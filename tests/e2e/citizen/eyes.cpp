@@ -20,6 +20,21 @@ void look(QQuickItem& item, const std::function<bool(QQuickItem&)>& see) {
         look(*child, see);
 }
 
+/// Where the letters of a text are, in its own coordinates.
+QRectF lettersOf(const QQuickItem& text) {
+    const auto width = text.property("contentWidth").toReal();
+    const auto height = text.property("contentHeight").toReal();
+    const auto across = text.property("effectiveHorizontalAlignment").toInt();
+    const auto down = text.property("verticalAlignment").toInt();
+    const auto left = across == Qt::AlignRight     ? text.width() - width
+                      : across == Qt::AlignHCenter ? (text.width() - width) / 2
+                                                   : 0;
+    const auto top = down == Qt::AlignBottom    ? text.height() - height
+                     : down == Qt::AlignVCenter ? (text.height() - height) / 2
+                                                : 0;
+    return {left, top, width, height};
+}
+
 bool hasSize(const QQuickItem& item) {
     return item.width() > 0 && item.height() > 0;
 }
@@ -116,6 +131,27 @@ QString Eyes::words(const QQuickItem& item) const {
     // Marks that only direct the script are no words.
     return words.join(' ').remove(
         QRegularExpression(QStringLiteral("[\\x{200e}\\x{200f}\\x{2066}-\\x{2069}]")));
+}
+
+QString Eyes::collision() const {
+    if (!overlay().isEmpty() || find("key.done") != nullptr)
+        return {};
+    constexpr double kTouch = 6; // ascenders of neighbouring lines may come that near (pixels)
+    std::vector<std::pair<QRectF, QString>> seen;
+    QString found;
+    look(*m_window.contentItem(), [&](QQuickItem& item) {
+        const auto text = item.inherits("QQuickText") ? item.property("text").toString() : QString();
+        if (text.trimmed().isEmpty())
+            return found.isEmpty();
+        const auto letters = item.mapRectToScene(lettersOf(item)).intersected(visiblePart(item));
+        for (const auto& [other, otherText] : seen)
+            if (const auto both = letters.intersected(other);
+                both.width() > kTouch && both.height() > kTouch && found.isEmpty())
+                found = QString("\"%1\" lies on \"%2\"").arg(text, otherText);
+        seen.emplace_back(letters, text);
+        return found.isEmpty();
+    });
+    return found;
 }
 
 bool Eyes::settled() const {

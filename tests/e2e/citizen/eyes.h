@@ -37,6 +37,9 @@ class Eyes {
     /// All words on the screen.
     [[nodiscard]] QString words() const { return words(*m_window.contentItem()); }
 
+    /// Two texts that lie on each other, in words, or "". What lies under a dialog or a keyboard is not looked at.
+    [[nodiscard]] QString collision() const;
+
     /// Whether no page and no dialog is fading.
     [[nodiscard]] bool settled() const;
     /// A photograph of the screen.
