@@ -95,6 +95,7 @@ ActingPage {
         spacing: Theme.space24
 
         Notice {
+            Layout.alignment: Qt.AlignTop // also where nothing else is on the page
             Layout.fillWidth: true
             //: Button that tries again
             actionText: qsTr("Try again")
@@ -106,6 +107,7 @@ ActingPage {
             onAction: page.act("tryAgain", undefined)
         }
         Notice {
+            Layout.alignment: Qt.AlignTop // also where nothing else is on the page
             Layout.fillWidth: true
             body: page.sentence
             kind: Notice.Kind.Error
@@ -115,6 +117,7 @@ ActingPage {
             visible: page.sentence !== ""
         }
         Notice {
+            Layout.alignment: Qt.AlignTop // also where nothing else is on the page
             Layout.fillWidth: true
             body: page.barren === null ? "" : page.barrenBody(page.barren.source)
             kind: Notice.Kind.Info

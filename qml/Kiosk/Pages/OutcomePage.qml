@@ -74,7 +74,7 @@ ActingPage {
     cancelVisible: true
     primaryIcon: "printer"
     //: Button: print licence and receipt
-    primaryText: licenceReady ? qsTr("Print my licence") : kind === "appointment" ?
+    primaryText: licenceReady ? qsTr("Print my licence") : kind === "appointment" && known ?
     //: Button: print the slip of an appointment
     qsTr("Print my slip") :
     //: Button: print the receipt
