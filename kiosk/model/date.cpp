@@ -1,13 +1,8 @@
 #include "kiosk/model/date.h"
 
-#include <unicode/calendar.h>
-#include <unicode/locid.h>
-
 #include <algorithm>
 #include <array>
-#include <cmath>
 #include <cstdio>
-#include <memory>
 
 namespace balady::model {
 namespace {
@@ -25,22 +20,6 @@ constexpr std::array<std::string_view, 12> kHijriEnglish{
     "Muharram", "Safar",  "Rabi al-Awwal", "Rabi al-Thani", "Jumada al-Ula", "Jumada al-Akhirah",
     "Rajab",    "Shaban", "Ramadan",       "Shawwal",       "Dhu al-Qadah",  "Dhu al-Hijjah"};
 
-// A calendar costs milliseconds to make and is not thread-safe: one a thread.
-icu::Calendar& ummAlQura() {
-    thread_local const std::unique_ptr<icu::Calendar> calendar = [] {
-        UErrorCode status = U_ZERO_ERROR;
-        std::unique_ptr<icu::Calendar> made{icu::Calendar::createInstance(
-            *icu::TimeZone::getGMT(), icu::Locale("en@calendar=islamic-umalqura"), status)};
-        return made;
-    }();
-    return *calendar;
-}
-
-UDate noon(Date date) {
-    const auto days = std::chrono::sys_days{date}.time_since_epoch().count();
-    return (static_cast<double>(days) + 0.5) * 86'400'000.0;
-}
-
 std::string threeParts(int day, std::string_view month, int year, std::string_view era, DigitStyle digits) {
     auto text = std::to_string(day) + " " + std::string(month) + " " + std::to_string(year);
     if (digits == DigitStyle::ArabicIndic)
@@ -51,31 +30,6 @@ std::string threeParts(int day, std::string_view month, int year, std::string_vi
 }
 
 } // namespace
-
-HijriDate toHijri(Date date) {
-    UErrorCode status = U_ZERO_ERROR;
-    auto& calendar = ummAlQura();
-    calendar.setTime(noon(date), status);
-    return {calendar.get(UCAL_YEAR, status), calendar.get(UCAL_MONTH, status) + 1,
-            calendar.get(UCAL_DATE, status)};
-}
-
-std::optional<Date> fromHijri(HijriDate date) {
-    if (date.month < 1 || date.month > 12 || date.day < 1 || date.day > 30)
-        return std::nullopt;
-    UErrorCode status = U_ZERO_ERROR;
-    auto& calendar = ummAlQura();
-    calendar.clear();
-    calendar.set(date.year, date.month - 1, date.day, 12, 0, 0);
-    const auto time = calendar.getTime(status);
-    if (U_FAILURE(status))
-        return std::nullopt;
-    const auto days = std::chrono::days{static_cast<int>(std::floor(time / 86'400'000.0))};
-    const Date gregorian{std::chrono::sys_days{days}};
-    if (toHijri(gregorian) != date)
-        return std::nullopt;
-    return gregorian;
-}
 
 std::optional<Date> parseIsoDate(std::string_view text) {
     if (text.size() != 10 || text[4] != '-' || text[7] != '-')
