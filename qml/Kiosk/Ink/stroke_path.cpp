@@ -1,27 +1,71 @@
 #include "qml/Kiosk/Ink/stroke_path.h"
 
 #include <QPainter>
+#include <QQuickWindow>
+#include <QSGImageNode>
 
 #include "qml/Kiosk/Ink/svg_path.h"
 
 namespace balady::ink {
 
-StrokePath::StrokePath(QQuickItem* parent) : QQuickPaintedItem(parent) {
+StrokePath::StrokePath(QQuickItem* parent) : QQuickItem(parent) {
+    setFlag(ItemHasContents);
     setAntialiasing(true);
 }
 
-void StrokePath::paint(QPainter* painter) {
-    if (m_outline.isEmpty() || m_units <= 0 || width() <= 0)
-        return;
+QTransform StrokePath::onItem() const {
     const auto scale = width() / m_units;
     auto transform = QTransform::fromScale(m_flipped ? -scale : scale, scale);
     if (m_flipped)
         transform *= QTransform::fromTranslate(width(), 0);
-    painter->setRenderHint(QPainter::Antialiasing);
-    painter->setBrush(m_fill);
-    painter->setPen(m_thickness > 0 ? QPen(m_ink, m_thickness, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin)
-                                    : QPen(Qt::NoPen));
-    painter->drawPath(transform.map(m_outline));
+    return transform;
+}
+
+QPen StrokePath::pen() const {
+    return m_thickness > 0 ? QPen(m_ink, m_thickness, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin)
+                           : QPen(Qt::NoPen);
+}
+
+QRect StrokePath::inked() const {
+    if (m_outline.isEmpty() || m_units <= 0)
+        return {};
+    const auto margin = m_thickness / 2 + 1; // smoothed edges reach into the next pixel
+    const auto bounds =
+        onItem().mapRect(m_outline.controlPointRect()).adjusted(-margin, -margin, margin, margin);
+    return (bounds & boundingRect()).toAlignedRect();
+}
+
+QImage StrokePath::picture(QRect part, qreal pixelRatio) const {
+    QImage canvas((QSizeF(part.size()) * pixelRatio).toSize(), QImage::Format_ARGB32_Premultiplied);
+    canvas.fill(Qt::transparent);
+    QPainter painter(&canvas);
+    painter.scale(pixelRatio, pixelRatio);
+    painter.translate(-part.topLeft());
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setBrush(m_fill);
+    painter.setPen(pen());
+    painter.drawPath(onItem().map(m_outline));
+    painter.end();
+    return canvas.copy(); // an image that was painted on keeps its paint engine
+}
+
+QSGNode* StrokePath::updatePaintNode(QSGNode* old, UpdatePaintNodeData*) {
+    const auto part = inked();
+    if (part.isEmpty()) {
+        delete old;
+        return nullptr;
+    }
+    auto* node = static_cast<QSGImageNode*>(old);
+    if (node == nullptr) {
+        node = window()->createImageNode();
+        node->setOwnsTexture(true);
+    }
+    const auto image = picture(part, window()->effectiveDevicePixelRatio());
+    node->setTexture(window()->createTextureFromImage(image, QQuickWindow::TextureHasAlphaChannel));
+    node->setSourceRect(image.rect());
+    node->setRect(part);
+    node->setFiltering(smooth() ? QSGTexture::Linear : QSGTexture::Nearest);
+    return node;
 }
 
 void StrokePath::setPath(const QString& path) {
