@@ -1,9 +1,7 @@
 #include "kiosk/app/adapters.h"
 
-#include "drivers/camera/document_camera.h"
 #include "drivers/receipt_printer/receipt_printer.h"
 #include "drivers/smartcard/pcsc_card_reader.h"
-#include "drivers/vision/zxing_code_reader.h"
 #include "kiosk/backend/balady_backend.h"
 #include "kiosk/base/log.h"
 #include "kiosk/store/sqlite_store.h"
@@ -18,13 +16,6 @@ std::unique_ptr<ports::ReceiptPrinter> makeReceiptPrinter(const settings::Receip
         return receipt_printer::makeNetworkReceiptPrinter(profile, {tcp->host, tcp->port});
     const auto& usb = std::get<settings::UsbAddress>(settings.channel);
     return receipt_printer::makeUsbReceiptPrinter(profile, {usb.vendorId, usb.productId, ""});
-}
-
-std::unique_ptr<ports::Camera> makeCamera(const settings::Camera& settings) {
-    if (const auto* device = std::get_if<settings::CameraDevice>(&settings))
-        return camera::DocumentCamera::ofDevice(device->device);
-    const auto& scenes = std::get<settings::CameraScenes>(settings);
-    return camera::DocumentCamera::ofScenes(scenes.scenes, scenes.control);
 }
 
 backend::BackendSettings backendSettings(const settings::Backend& settings) {
@@ -61,8 +52,7 @@ Result<std::unique_ptr<Adapters>> makeAdapters(const settings::Settings& setting
     queue.server = settings.documentPrinter.server;
     queue.name = settings.documentPrinter.queue;
     adapters->documentPrinter = std::make_unique<cups::CupsDocumentPrinter>(std::move(queue));
-    adapters->camera = makeCamera(settings.camera);
-    adapters->codeReader = std::make_unique<vision::ZxingCodeReader>();
+    adapters->sight = std::make_unique<LateSight>(settings.camera);
     return adapters;
 }
 

@@ -1,6 +1,7 @@
 // Adapters: the terminal's devices, made from its settings; private to kiosk/app.
 #pragma once
 
+#include "kiosk/app/late_sight.h"
 #include "kiosk/base/clock.h"
 #include "kiosk/service/devices.h"
 #include "kiosk/settings/settings.h"
@@ -21,11 +22,10 @@ struct Adapters {
     std::unique_ptr<ports::CardReader> cardReader;
     std::unique_ptr<ports::ReceiptPrinter> receiptPrinter;
     std::unique_ptr<ports::DocumentPrinter> documentPrinter;
-    std::unique_ptr<ports::Camera> camera;
-    std::unique_ptr<ports::CodeReader> codeReader;
+    std::unique_ptr<LateSight> sight;
 
     [[nodiscard]] service::Devices devices() {
-        return {*backend, *cardReader, *receiptPrinter, *documentPrinter, *camera, *codeReader, *journal,
+        return {*backend, *cardReader, *receiptPrinter, *documentPrinter, *sight, *sight, *journal,
                 *cache,   clock};
     }
 };

@@ -9,7 +9,7 @@
 
 namespace balady::app {
 
-/// Lives in a library of its own, balady-core.so, because what it needs (OpenSSL, CUPS, OpenCV, SQLite, libusb, …) is
+/// Lives in a library of its own, balady-core.so, because what it needs (OpenSSL, CUPS, SQLite, libusb, …) is
 /// a third of what the dynamic linker would have to load before the first page (ADR 0011).
 class Core {
   public:

@@ -1,0 +1,64 @@
+#include "kiosk/app/late_sight.h"
+
+#include <dlfcn.h>
+
+#include <string>
+#include <utility>
+
+namespace balady::app {
+namespace {
+
+constexpr const char* kLibrary = "balady-sight.so"; // beside balady-core.so, by its RUNPATH
+
+Result<MakeSight*> loadSight() {
+    void* library = ::dlopen(kLibrary, RTLD_NOW | RTLD_LOCAL | RTLD_NODELETE);
+    void* make = library != nullptr ? ::dlsym(library, kMakeSight) : nullptr;
+    if (make == nullptr)
+        return Fault{FaultCode::NotFound, std::string("sight library: ") + ::dlerror()};
+    return reinterpret_cast<MakeSight*>(make);
+}
+
+} // namespace
+
+ports::Task<const Sight*> LateSight::sight() {
+    if (m_loaded != nullptr)
+        co_return m_loaded;
+    if (!m_loader)
+        m_loader.emplace();
+    auto work = [this]() -> Result<const Sight*> {
+        if (!m_sight) {
+            const auto make = loadSight();
+            if (!make)
+                return make.error();
+            m_sight = (*make)(m_settings);
+        }
+        return &*m_sight;
+    };
+    auto loaded = co_await m_loader->run(std::move(work));
+    if (loaded)
+        m_loaded = *loaded;
+    co_return loaded;
+}
+
+ports::Task<ports::Frame> LateSight::nextFrame() {
+    const auto there = co_await sight();
+    if (!there)
+        co_return there.error();
+    co_return co_await (*there)->camera->nextFrame();
+}
+
+ports::Task<ports::Still> LateSight::takeStill() {
+    const auto there = co_await sight();
+    if (!there)
+        co_return there.error();
+    co_return co_await (*there)->camera->takeStill();
+}
+
+ports::Task<std::vector<std::string>> LateSight::read(ports::Frame frame) {
+    const auto there = co_await sight();
+    if (!there)
+        co_return there.error();
+    co_return co_await (*there)->codeReader->read(std::move(frame));
+}
+
+} // namespace balady::app

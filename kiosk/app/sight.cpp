@@ -1,0 +1,24 @@
+#include "kiosk/app/sight.h"
+
+#include "drivers/camera/document_camera.h"
+#include "drivers/vision/zxing_code_reader.h"
+
+namespace balady::app {
+namespace {
+
+std::unique_ptr<ports::Camera> makeCamera(const settings::Camera& settings) {
+    if (const auto* device = std::get_if<settings::CameraDevice>(&settings))
+        return camera::DocumentCamera::ofDevice(device->device);
+    const auto& scenes = std::get<settings::CameraScenes>(settings);
+    return camera::DocumentCamera::ofScenes(scenes.scenes, scenes.control);
+}
+
+} // namespace
+
+extern "C" __attribute__((visibility("default"))) MakeSight baladyMakeSight;
+
+Sight baladyMakeSight(const settings::Camera& settings) {
+    return {makeCamera(settings), std::make_unique<vision::ZxingCodeReader>()};
+}
+
+} // namespace balady::app
