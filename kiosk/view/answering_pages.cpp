@@ -140,8 +140,8 @@ QString JourneyPages::date(model::Date day) const {
 QString JourneyPages::receiptKind() const {
     if (m_folder.listOnly)
         return QStringLiteral("list");
-    const bool booked = m_folder.service->kind == model::ServiceKind::Appointment &&
-                        m_folder.sent == flow::Sent::Accepted;
+    const bool booked =
+        m_folder.service->kind == model::ServiceKind::Appointment && m_folder.sent == flow::Sent::Accepted;
     return booked ? QStringLiteral("slip") : QStringLiteral("receipt");
 }
 
