@@ -1,7 +1,8 @@
-// CardFile: one demo card as written in CARD.json: its MRZ, whether it holds the ICAO application, how it
+// CardFile: one demo card as written in CARD.json: what its chip holds, how it opens, who signed it, how it
 // misbehaves.
 #pragma once
 
+#include "drivers/smartcard/security_infos.h"
 #include "kiosk/base/result.h"
 
 #include <chrono>
@@ -19,15 +20,33 @@ struct CardFaults {
     std::optional<int> silentAfterCommand;   ///< "silent_after_command": stays, but answers no more
     std::optional<int> shortAnswerToCommand; ///< "short_answer_to_command": one byte instead of an answer
     std::optional<int> wrongMacToCommand;    ///< "wrong_mac_to_command": one bit of the answer turned
+    std::optional<int> emptyAnswerToCommand; ///< "empty_answer_to_command": success with 0 bytes
+    std::optional<int> refusedCommand;       ///< "refused_command": answered with `refusal` alone
+    std::uint16_t refusal = 0x6982;          ///< "refusal": four hexadecimal digits
+};
+
+/// What has become of the issuer's signature over the chip's files.
+enum class Signature {
+    Good,          ///< "good"
+    None,          ///< "none": no EF.SOD
+    UnknownIssuer, ///< "unknown-issuer": by a country that is on no list
+    ExpiredSigner, ///< "expired-signer": the document signer's certificate has run out
+    TamperedName,  ///< "tampered-name": EF.DG1 was changed afterwards
+    Forged         ///< "forged": the signature is another
 };
 
 struct CardFile {
     std::string mrz; ///< glued together; empty when the card holds no ICAO application
+    bool bac = true; ///< "access": "bac", "pace" or "both"
+    std::optional<smartcard::PaceOffer> pace; ///< "pace": {"cipher": "aes-128", "parameters": 13}
+    std::string cardAccessNumber;             ///< "cardAccessNumber": opens by PACE
+    std::size_t portraitSize = 0;             ///< "portraitBytes": of the image in EF.DG2; 0: there is none
+    Signature signature = Signature::Good;    ///< "signature"
     CardFaults faults;
 };
 
-/// Reads {"mrz": [line...], "application": "lds"|"none", "faults": {...}}. InvalidData on anything else: an
-/// unknown key, a zone whose check digits do not fit.
+/// Reads {"mrz": [line...], "application": "lds"|"none", "faults": {...}} and the optional keys above. InvalidData
+/// on anything else: an unknown key or word, a zone whose check digits do not fit.
 [[nodiscard]] Result<CardFile> parseCardFile(std::string_view json);
 
 } // namespace balady::simulators

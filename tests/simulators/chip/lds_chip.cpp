@@ -19,24 +19,19 @@ using smartcard::padded;
 constexpr std::array<std::uint8_t, 7> kApplication{0xa0, 0x00, 0x00, 0x02, 0x47, 0x10, 0x01};
 constexpr int kEfCom = 0x011e;
 constexpr int kEfDg1 = 0x0101;
+constexpr int kEfDg2 = 0x0102;
 constexpr int kEfCardAccess = 0x011c;
 
-Bytes makeCom() {
-    const std::array<std::uint8_t, 1> tags{0x61};
+Bytes makeCom(bool withPortrait) {
+    Bytes tags{0x61};
+    if (withPortrait)
+        tags.push_back(0x75);
     Bytes content;
     appendTlv(content, 0x5f01, asBytes("0107"));
     appendTlv(content, 0x5f36, asBytes("040000"));
     appendTlv(content, 0x5c, tags);
     Bytes file;
     appendTlv(file, 0x60, content);
-    return file;
-}
-
-Bytes makeDg1(const std::string& mrz) {
-    Bytes content;
-    appendTlv(content, 0x5f1f, asBytes(mrz));
-    Bytes file;
-    appendTlv(file, 0x61, content);
     return file;
 }
 
@@ -62,6 +57,42 @@ void countUp(smartcard::Session& session) {
 
 } // namespace
 
+Bytes makeDg1(const std::string& mrz) {
+    Bytes content;
+    appendTlv(content, 0x5f1f, asBytes(mrz));
+    Bytes file;
+    appendTlv(file, 0x61, content);
+    return file;
+}
+
+Bytes makeDg2(std::size_t imageSize) {
+    const auto number = [](std::size_t value, int bytes) {
+        Bytes out;
+        while (bytes-- > 0)
+            out.push_back(static_cast<std::uint8_t>(value >> (8 * bytes)));
+        return out;
+    };
+    const Bytes magic{'F', 'A', 'C', 0, '0', '1', '0', 0};
+    Bytes image(std::max<std::size_t>(imageSize, 4), 0x55);
+    const Bytes start{0xff, 0xd8};
+    const Bytes end{0xff, 0xd9};
+    std::copy(start.begin(), start.end(), image.begin());
+    std::copy(end.begin(), end.end(), image.end() - 2);
+    // ISO/IEC 19794-5:2005: one face without feature points, full frontal, JPEG.
+    const auto face = joined({number(20 + 12 + image.size(), 4), Bytes(16), Bytes{1, 0}, Bytes(10), image});
+    const auto record = joined({magic, number(14 + face.size(), 4), number(1, 2), face});
+    Bytes headed;
+    appendTlv(headed, 0xa1, Bytes{0x87, 0x02, 0x01, 0x01, 0x88, 0x02, 0x00, 0x08});
+    appendTlv(headed, 0x5f2e, record);
+    Bytes group{0x02, 0x01, 0x01};
+    appendTlv(group, 0x7f60, headed);
+    Bytes content;
+    appendTlv(content, 0x7f61, group);
+    Bytes file;
+    appendTlv(file, 0x75, content);
+    return file;
+}
+
 /// A short command APDU taken apart.
 struct LdsChip::Plain {
     std::uint8_t cla = 0;
@@ -77,8 +108,9 @@ LdsChip::LdsChip(ChipDesign design, crypto::RandomSource random)
     const auto parsed = model::parseMrz(m_design.mrz).value();
     m_printed = {parsed.documentNumber, parsed.birthDate, parsed.expiryDate};
     m_documentKeys = smartcard::documentKeys(m_printed).value();
-    m_application[kEfCom] = makeCom();
-    m_application[kEfDg1] = makeDg1(m_design.mrz);
+    m_application = m_design.files;
+    m_application.emplace(kEfDg1, makeDg1(m_design.mrz));
+    m_application.emplace(kEfCom, makeCom(m_application.contains(kEfDg2)));
     if (m_design.pace)
         m_masterFile[kEfCardAccess] = makeCardAccess(*m_design.pace);
     if (m_design.cardAccess)

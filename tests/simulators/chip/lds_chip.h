@@ -1,5 +1,5 @@
-// LdsChip: the software of an ICAO identity card: EF.COM and EF.DG1 behind BAC or PACE and secure messaging (Doc
-// 9303-10, -11).
+// LdsChip: the software of an ICAO identity card: its files behind BAC or PACE and secure messaging (Doc 9303-10,
+// -11).
 #pragma once
 
 #include "drivers/smartcard/bac.h"
@@ -19,7 +19,13 @@ struct ChipDesign {
     std::optional<smartcard::PaceOffer> pace = {}; ///< opens by PACE, and EF.CardAccess says so
     std::string cardAccessNumber = {};             ///< opens by PACE with this too
     std::optional<Bytes> cardAccess = {};          ///< instead of the EF.CardAccess that fits `pace`
+    std::map<int, Bytes> files = {}; ///< by identifier: EF.DG2, EF.SOD, or another EF.DG1 than fits `mrz`
 };
+
+/// EF.DG1 around a zone, as a healthy chip holds it.
+[[nodiscard]] Bytes makeDg1(const std::string& mrz);
+/// EF.DG2 around an image of so many bytes, which begins and ends as a JPEG and is none.
+[[nodiscard]] Bytes makeDg2(std::size_t imageSize);
 
 /// A strict chip: nothing but EF.CardAccess, the application selection, BAC and PACE answers in the clear; anything
 /// else is 6982.

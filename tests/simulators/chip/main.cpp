@@ -14,7 +14,8 @@
 
 namespace {
 
-constexpr std::string_view kUsage = "usage: balady-chip-simulator --port PORT --cards DIR --control FILE\n";
+constexpr std::string_view kUsage =
+    "usage: balady-chip-simulator --port PORT --cards DIR --control FILE [--trust-list FILE]\n";
 
 bool parse(int count, char** words, balady::simulators::ReaderSlot::Settings& settings) {
     for (int i = 1; i + 1 < count; i += 2) {
@@ -26,6 +27,8 @@ bool parse(int count, char** words, balady::simulators::ReaderSlot::Settings& se
             settings.cards = value;
         else if (option == "--control")
             settings.control = value;
+        else if (option == "--trust-list")
+            settings.trustList = value;
         else
             return false;
     }

@@ -33,6 +33,13 @@ std::string firstWord(const std::string& text) {
 ReaderSlot::ReaderSlot(asio::any_io_executor executor, Settings settings)
     : m_settings(std::move(settings)), m_watch(executor, ::inotify_init1(IN_NONBLOCK | IN_CLOEXEC)) {
     std::ofstream(m_settings.control, std::ios::app).flush();
+    if (!m_settings.trustList.empty()) {
+        // By a rename, so that whoever waits for it finds it whole.
+        auto draft = m_settings.trustList;
+        draft += ".draft";
+        std::ofstream(draft) << m_country.trustList();
+        std::filesystem::rename(draft, m_settings.trustList);
+    }
     // The folder is watched, not the file: editors and `mv` put a new file in its place.
     const auto folder = std::filesystem::absolute(m_settings.control).parent_path();
     if (::inotify_add_watch(m_watch.native_handle(), folder.c_str(), IN_CLOSE_WRITE | IN_MOVED_TO) < 0)
@@ -66,7 +73,7 @@ void ReaderSlot::insertWhatIsNamed() {
         return;
     }
     std::cerr << "chip: card " << name << '\n';
-    m_card = std::make_shared<VpcdCard>(m_watch.get_executor(), *card);
+    m_card = std::make_shared<VpcdCard>(m_watch.get_executor(), m_country.personalise(*card), card->faults);
     asio::co_spawn(
         m_watch.get_executor(),
         [](std::shared_ptr<VpcdCard> inserted, std::uint16_t port) -> asio::awaitable<void> {

@@ -1,6 +1,7 @@
 // ReaderSlot: which card lies in the simulated reader, as a control file says; one thread.
 #pragma once
 
+#include "tests/simulators/chip/personalisation.h"
 #include "tests/simulators/chip/vpcd_card.h"
 
 #include <boost/asio/awaitable.hpp>
@@ -19,6 +20,7 @@ class ReaderSlot {
         std::filesystem::path cards; ///< folder of CARD.json files
         std::filesystem::path
             control; ///< holds the inserted card's name, or nothing; made if it is not there
+        std::filesystem::path trustList; ///< where to write who signs the cards (PEM); empty: nowhere
     };
     ReaderSlot(boost::asio::any_io_executor executor, Settings settings);
 
@@ -29,6 +31,7 @@ class ReaderSlot {
     void insertWhatIsNamed();
 
     Settings m_settings;
+    Country m_country;
     boost::asio::posix::stream_descriptor m_watch;
     std::string m_inserted;
     std::shared_ptr<VpcdCard> m_card;

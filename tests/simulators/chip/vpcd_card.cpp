@@ -26,10 +26,10 @@ constexpr auto kConnectRetry = 100ms;
 
 } // namespace
 
-VpcdCard::VpcdCard(asio::any_io_executor executor, const CardFile& card)
-    : m_socket(executor), m_timer(executor), m_faults(card.faults) {
-    if (!card.mrz.empty())
-        m_chip.emplace(ChipDesign{card.mrz}, crypto::randomBytes);
+VpcdCard::VpcdCard(asio::any_io_executor executor, std::optional<ChipDesign> chip, CardFaults faults)
+    : m_socket(executor), m_timer(executor), m_faults(faults) {
+    if (chip)
+        m_chip.emplace(std::move(*chip), crypto::randomBytes);
 }
 
 void VpcdCard::remove() {
@@ -123,6 +123,11 @@ std::optional<Bytes> VpcdCard::obey(ByteView apdu) {
     if (m_faults.silentAfterCommand && number > *m_faults.silentAfterCommand)
         return std::nullopt;
     auto answer = m_chip ? m_chip->answer(apdu) : Bytes{0x6a, 0x82};
+    if (number == m_faults.emptyAnswerToCommand)
+        answer = {0x90, 0x00};
+    if (number == m_faults.refusedCommand)
+        answer = {static_cast<std::uint8_t>(m_faults.refusal >> 8),
+                  static_cast<std::uint8_t>(m_faults.refusal)};
     if (number == m_faults.shortAnswerToCommand)
         answer.resize(1);
     if (number == m_faults.wrongMacToCommand && answer.size() > 2)

@@ -17,7 +17,8 @@ namespace balady::simulators {
 /// byte is a command of the reader (0 power off, 1 power on, 2 reset, 4 asks for the ATR), more is an APDU.
 class VpcdCard {
   public:
-    VpcdCard(boost::asio::any_io_executor executor, const CardFile& card);
+    /// `chip` is nothing for a card without the ICAO application.
+    VpcdCard(boost::asio::any_io_executor executor, std::optional<ChipDesign> chip, CardFaults faults);
 
     /// Connects to 127.0.0.1:port, again and again while no reader listens, and serves until the card dies or
     /// remove() is called.
