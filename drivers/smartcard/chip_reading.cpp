@@ -20,7 +20,8 @@ std::shared_ptr<ChipReading> ChipReading::make(ports::AccessKey key, std::string
                                              std::move(reader), bell);
 }
 
-Result<model::Mrz> readChip(CardChannel& channel, LdsReader& protocol, const std::atomic<bool>& abandoned) {
+Result<ports::ChipContents> readChip(CardChannel& channel, LdsReader& protocol,
+                                     const std::atomic<bool>& abandoned) {
     auto step = protocol.start();
     while (auto* transmit = std::get_if<Transmit>(&step)) {
         if (abandoned)
@@ -30,7 +31,7 @@ Result<model::Mrz> readChip(CardChannel& channel, LdsReader& protocol, const std
             return answer.error();
         step = protocol.resume(*answer);
     }
-    return std::get<Result<model::Mrz>>(std::move(step));
+    return std::get<Result<ports::ChipContents>>(std::move(step));
 }
 
 } // namespace balady::smartcard

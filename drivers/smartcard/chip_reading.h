@@ -25,13 +25,13 @@ struct ChipReading {
 
     ports::AccessKey key;
     const std::string reader;
-    const std::weak_ptr<Bell> bell;           ///< gone with the waiting coroutine, and perhaps its executor
-    std::atomic<bool> abandoned = false;      ///< nobody waits any more: stop at the next answer
-    std::optional<Result<model::Mrz>> result; ///< written before `bell` rings, read after
+    const std::weak_ptr<Bell> bell;      ///< gone with the waiting coroutine, and perhaps its executor
+    std::atomic<bool> abandoned = false; ///< nobody waits any more: stop at the next answer
+    std::optional<Result<ports::ChipContents>> result; ///< written before `bell` rings, read after
 };
 
 /// Drives a protocol over a channel to its end. Cancelled once `abandoned` is set.
-[[nodiscard]] Result<model::Mrz> readChip(CardChannel& channel, LdsReader& protocol,
-                                          const std::atomic<bool>& abandoned);
+[[nodiscard]] Result<ports::ChipContents> readChip(CardChannel& channel, LdsReader& protocol,
+                                                   const std::atomic<bool>& abandoned);
 
 } // namespace balady::smartcard

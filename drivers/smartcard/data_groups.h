@@ -9,13 +9,15 @@
 
 namespace balady::smartcard {
 
-/// A file's identifier in the application, and the tag of the object that it holds.
+/// A file's identifier in the application, and the tag of the object that it holds (Doc 9303-10, table 38).
 struct DataGroup {
     std::uint16_t fileId = 0;
     std::uint8_t tag = 0;
 };
 inline constexpr DataGroup kCom{0x011e, 0x60};
+inline constexpr DataGroup kSod{0x011d, 0x77};
 inline constexpr DataGroup kDg1{0x0101, 0x61};
+inline constexpr DataGroup kDg2{0x0102, 0x75};
 
 /// Whether EF.COM lists a data group. Malformed if it is no EF.COM.
 [[nodiscard]] Result<bool> comLists(ByteView com, DataGroup group);

@@ -2,6 +2,7 @@
 
 #include "drivers/smartcard/access_key.h"
 #include "drivers/smartcard/data_groups.h"
+#include "drivers/smartcard/facial_image.h"
 #include "drivers/smartcard/security_infos.h"
 
 #include <array>
@@ -14,8 +15,11 @@ constexpr std::array<unsigned char, 7> kApplication{0xa0, 0x00, 0x00, 0x02, 0x47
 /// In the master file, which is selected when a chip gets power.
 constexpr std::uint16_t kCardAccess = 0x011c;
 
-/// A chip that claims more than this for these files, all below 300 bytes on real cards, is not reading us an MRZ.
+/// A chip that claims more than this for EF.CardAccess, EF.COM or EF.DG1, all below 300 bytes on real cards, is not
+/// reading us an MRZ.
 constexpr std::size_t kLargestSmallFile = 1024;
+/// READ BINARY's reach with an offset of 15 bits. Real EF.SODs have 2 to 8 kB, real EF.DG2s 12 to 25 kB.
+constexpr std::size_t kLargestFile = 0x7fff;
 
 struct File {
     const char* name;
@@ -23,7 +27,8 @@ struct File {
     std::size_t limit;
 };
 /// In the order in which they are read.
-constexpr std::array kFiles{File{"ef.com", kCom, kLargestSmallFile}, File{"ef.dg1", kDg1, kLargestSmallFile}};
+constexpr std::array kFiles{File{"ef.com", kCom, kLargestSmallFile}, File{"ef.dg1", kDg1, kLargestSmallFile},
+                            File{"ef.sod", kSod, kLargestFile}, File{"ef.dg2", kDg2, kLargestFile}};
 
 /// Chips that get this far may answer a command in the clear only to say that they have dropped the session.
 Fault withStatus(const Fault& fault, const Response& response) {
@@ -32,8 +37,7 @@ Fault withStatus(const Fault& fault, const Response& response) {
 
 } // namespace
 
-LdsReader::LdsReader(ports::AccessKey key, crypto::RandomSource random)
-    : m_key(key), m_random(std::move(random)) {
+LdsReader::LdsReader(ports::AccessKey key, ReadingTerms terms) : m_key(key), m_terms(std::move(terms)) {
     wipeKey(key);
 }
 
@@ -130,7 +134,7 @@ Step LdsReader::cardAccessPiece(const Response& response) {
     auto password = pacePassword(m_key);
     if (!password)
         return fail(password.error());
-    m_pace.emplace(*offer, std::move(*password), m_random);
+    m_pace.emplace(*offer, std::move(*password), m_terms.random);
     return send(Stage::Pace, m_pace->start());
 }
 
@@ -162,7 +166,7 @@ Step LdsReader::applicationSelected(StatusWord status) {
     auto keys = documentKeys(m_key);
     if (!keys) // a card access number opens no chip by BAC
         return fail({FaultCode::AccessDenied, keys.error().context});
-    m_bac.emplace(std::move(*keys), BacRandom::from(m_random));
+    m_bac.emplace(std::move(*keys), BacRandom::from(m_terms.random));
     Command command;
     command.ins = 0x84;
     command.expected = 8;
@@ -197,9 +201,13 @@ Step LdsReader::beginFile(std::size_t number) {
 }
 
 Step LdsReader::fileSelected(StatusWord status) {
-    if (!status.ok())
-        return fail(FaultCode::UnsupportedCard, status);
-    return send(Stage::ReadFile, m_file->read());
+    if (status.ok())
+        return send(Stage::ReadFile, m_file->read());
+    // A chip without EF.SOD or EF.DG2 is read all the same; what that means is judged at the end.
+    const auto tag = kFiles[m_fileNumber].group.tag;
+    if (tag == kSod.tag || tag == kDg2.tag)
+        return nextFile();
+    return fail(FaultCode::UnsupportedCard, status);
 }
 
 Step LdsReader::filePiece(ByteView piece, StatusWord status) {
@@ -209,23 +217,47 @@ Step LdsReader::filePiece(ByteView piece, StatusWord status) {
 }
 
 Step LdsReader::fileRead() {
-    if (kFiles[m_fileNumber].group.tag == kCom.tag) {
+    switch (kFiles[m_fileNumber].group.tag) {
+    case kCom.tag: {
         const auto lists = comLists(m_file->content(), kDg1);
         if (!lists)
             return fail(lists.error());
         if (!*lists)
             return fail({FaultCode::UnsupportedCard, "chip lists no machine readable zone"});
-    } else {
-        m_dg1 = m_file->content();
+        break;
     }
-    return m_fileNumber + 1 < kFiles.size() ? beginFile(m_fileNumber + 1) : conclude();
+    case kDg1.tag: m_dg1 = m_file->content(); break;
+    case kSod.tag: m_sod = m_file->content(); break;
+    default: m_dg2 = m_file->content();
+    }
+    return nextFile();
+}
+
+Step LdsReader::nextFile() {
+    const auto next = m_fileNumber + 1;
+    if (next == kFiles.size() || (kFiles[next].group.tag == kDg2.tag && !m_terms.withPortrait))
+        return conclude();
+    return beginFile(next);
 }
 
 Step LdsReader::conclude() {
     auto mrz = parseDg1(m_dg1);
     if (!mrz)
         return fail(mrz.error());
-    return mrz;
+    model::ChipContents contents{std::move(*mrz), {}, {}};
+    std::map<int, ByteView> groups{{1, m_dg1}};
+    if (!m_dg2.empty())
+        groups.emplace(2, m_dg2);
+    m_verdict = judge(m_sod, groups, m_terms.trust, m_terms.now);
+    contents.authenticity = m_verdict.authenticity;
+    // A photo that is wrapped in a way we do not know is no reason not to know the holder.
+    if (auto portrait = parseDg2(m_dg2); portrait)
+        contents.portrait = std::move(*portrait);
+    return contents;
+}
+
+std::string_view LdsReader::access() const {
+    return !m_messaging ? "" : m_pace ? "pace" : "bac";
 }
 
 } // namespace balady::smartcard

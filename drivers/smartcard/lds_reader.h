@@ -1,12 +1,14 @@
-// LdsReader: reads the MRZ from an ICAO chip (Doc 9303-10 and -11), asking for one command after another;
+// LdsReader: reads an ICAO chip (Doc 9303-10 and -11) and judges what it read, asking for one command after another;
 // sans-IO.
 #pragma once
 
 #include "drivers/smartcard/bac.h"
 #include "drivers/smartcard/file_reading.h"
 #include "drivers/smartcard/pace.h"
+#include "drivers/smartcard/passive_authentication.h"
 #include "drivers/smartcard/secure_messaging.h"
-#include "kiosk/model/mrz.h"
+#include "kiosk/base/clock.h"
+#include "kiosk/crypto/signed_data.h"
 #include "kiosk/ports/card_reader.h"
 
 #include <optional>
@@ -20,17 +22,25 @@ struct Transmit {
     SecretBytes command;
 };
 /// What the reader wants next, or how it ended.
-using Step = std::variant<Transmit, Result<model::Mrz>>;
+using Step = std::variant<Transmit, Result<model::ChipContents>>;
 
-/// One reading of one card: EF.CardAccess and PACE if the chip offers it, else BAC; then EF.COM and EF.DG1 under
-/// secure messaging. A chip whose PACE has failed is not tried with BAC: that would let whoever disturbs PACE choose
-/// the weaker protocol.
+/// What a reading needs besides the key.
+struct ReadingTerms {
+    crypto::TrustList trust;   ///< who vouches for chips
+    WallTime now{};            ///< when certificates must be valid
+    bool withPortrait = false; ///< read EF.DG2 too: some 15 kB, a second or more over an antenna
+    crypto::RandomSource random = crypto::randomBytes;
+};
+
+/// One reading of one card: EF.CardAccess and PACE if the chip offers it, else BAC; then EF.COM, EF.DG1, EF.SOD and
+/// perhaps EF.DG2 under secure messaging. A chip whose PACE has failed is not tried with BAC: that would let whoever
+/// disturbs PACE choose the weaker protocol.
 /// It performs no I/O and knows no time: whoever drives it transmits, and stops asking when the card is gone
 /// or the deadline has passed. Faults: CardRemoved (an answer of less than two bytes), UnsupportedCard,
 /// AccessDenied, Tampered, Malformed. Keys and file contents are wiped with it.
 class LdsReader {
   public:
-    LdsReader(ports::AccessKey key, crypto::RandomSource random);
+    LdsReader(ports::AccessKey key, ReadingTerms terms);
     ~LdsReader();
     LdsReader(const LdsReader&) = delete;
     LdsReader& operator=(const LdsReader&) = delete;
@@ -39,6 +49,10 @@ class LdsReader {
     [[nodiscard]] Step start();
     /// The step after the chip's whole answer (data and status word). Not called after a result.
     [[nodiscard]] Step resume(ByteView answer);
+
+    /// After a result, for logs: "bac" or "pace", and why the contents were judged as they were; empty before.
+    [[nodiscard]] std::string_view access() const;
+    [[nodiscard]] std::string_view reason() const { return m_verdict.reason; }
 
   private:
     enum class Stage {
@@ -68,10 +82,11 @@ class LdsReader {
     [[nodiscard]] Step fileSelected(StatusWord status);
     [[nodiscard]] Step filePiece(ByteView piece, StatusWord status);
     [[nodiscard]] Step fileRead();
+    [[nodiscard]] Step nextFile();
     [[nodiscard]] Step conclude();
 
     ports::AccessKey m_key;
-    crypto::RandomSource m_random;
+    ReadingTerms m_terms;
     Stage m_stage = Stage::SelectCardAccess;
     std::optional<PaceHandshake> m_pace;
     std::optional<BacHandshake> m_bac;
@@ -79,6 +94,9 @@ class LdsReader {
     std::size_t m_fileNumber = 0; ///< of the list of files that are read
     std::optional<FileReading> m_file;
     SecretBytes m_dg1;
+    SecretBytes m_sod; ///< empty: the chip has none
+    SecretBytes m_dg2; ///< empty: not wanted, or the chip has none
+    Verdict m_verdict;
 };
 
 } // namespace balady::smartcard

@@ -11,7 +11,7 @@ namespace asio = boost::asio;
 
 PcscCardReader::PcscCardReader(PcscSettings settings)
     : m_settings(std::move(settings)), m_monitor(std::make_unique<ReaderMonitor>(m_settings.readerPrefix)),
-      m_readings(std::make_unique<ReadingThread>()) {}
+      m_readings(std::make_unique<ReadingThread>(m_settings.trust, m_settings.withPortrait)) {}
 
 PcscCardReader::~PcscCardReader() = default;
 
@@ -30,7 +30,7 @@ ports::Task<ports::CardPresence> PcscCardReader::presenceChange(ports::CardPrese
     }
 }
 
-ports::Task<model::Mrz> PcscCardReader::read(ports::AccessKey key) {
+ports::Task<ports::ChipContents> PcscCardReader::read(ports::AccessKey key) {
     const auto deadline = std::chrono::steady_clock::now() + m_settings.readDeadline;
     const auto bell = std::make_shared<Bell>(co_await asio::this_coro::executor);
     const auto reading = ChipReading::make(std::move(key), m_monitor->reader(), bell);

@@ -2,6 +2,7 @@
 // own.
 #pragma once
 
+#include "kiosk/crypto/signed_data.h"
 #include "kiosk/ports/card_reader.h"
 
 #include <chrono>
@@ -18,6 +19,10 @@ struct PcscSettings {
     std::string readerPrefix;
     /// From read() to its answer. A chip over a good antenna needs well under two seconds.
     std::chrono::milliseconds readDeadline{10000};
+    /// Who vouches for chips; with nobody on the list no chip is Verified.
+    crypto::TrustList trust = {};
+    /// Read the holder's photo too. No page shows it, and what is not needed is not read.
+    bool withPortrait = false;
 };
 
 /// Finds its reader whenever there is one: before or after the program starts, after unplugging, after the
@@ -32,7 +37,7 @@ class PcscCardReader final : public ports::CardReader {
     [[nodiscard]] ports::CardPresence presence() const override;
     ports::Task<ports::CardPresence> presenceChange(ports::CardPresence known) override;
     /// DeviceBusy while an earlier reading has not ended (a silent card outlives its deadline).
-    ports::Task<model::Mrz> read(ports::AccessKey key) override;
+    ports::Task<ports::ChipContents> read(ports::AccessKey key) override;
 
   private:
     const PcscSettings m_settings;

@@ -2,7 +2,6 @@
 
 #include "drivers/smartcard/pcsc_channel.h"
 #include "kiosk/base/log.h"
-#include "kiosk/crypto/crypto.h"
 
 #include <condition_variable>
 #include <mutex>
@@ -16,12 +15,19 @@ using namespace std::chrono_literals;
 /// How long the end of the program waits for a card that does not answer.
 constexpr auto kShutdownPatience = 1s;
 
-Result<model::Mrz> perform(const ChipReading& reading) {
+Result<ports::ChipContents> perform(const ChipReading& reading, ReadingTerms terms) {
     auto channel = PcscChannel::open(reading.reader);
     if (!channel)
         return channel.error();
-    LdsReader protocol(reading.key, crypto::randomBytes);
-    return readChip(**channel, protocol, reading.abandoned);
+    terms.now = SystemClock().now();
+    LdsReader protocol(reading.key, std::move(terms));
+    auto contents = readChip(**channel, protocol, reading.abandoned);
+    if (contents)
+        log::write(contents->authenticity == model::Authenticity::Tampered ? log::Level::Warning
+                                                                           : log::Level::Info,
+                   "smartcard", "chip_read",
+                   {{"access", log::Plain{protocol.access()}}, {"signature", log::Plain{protocol.reason()}}});
+    return contents;
 }
 
 } // namespace
@@ -32,6 +38,7 @@ struct ReadingThread::Shared {
     std::shared_ptr<ChipReading> reading; ///< under way or about to be
     bool stopping = false;
     bool ended = false;
+    ReadingTerms terms;
 
     void run() {
         std::unique_lock lock(mutex);
@@ -41,7 +48,7 @@ struct ReadingThread::Shared {
                 break;
             const auto current = reading;
             lock.unlock();
-            auto result = perform(*current);
+            auto result = perform(*current, terms);
             lock.lock();
             reading.reset();
             current->result = std::move(result);
@@ -53,7 +60,10 @@ struct ReadingThread::Shared {
     }
 };
 
-ReadingThread::ReadingThread() : m_shared(std::make_shared<Shared>()) {
+ReadingThread::ReadingThread(crypto::TrustList trust, bool withPortrait)
+    : m_shared(std::make_shared<Shared>()) {
+    m_shared->terms.trust = std::move(trust);
+    m_shared->terms.withPortrait = withPortrait;
     std::thread([shared = m_shared] { shared->run(); }).detach();
 }
 

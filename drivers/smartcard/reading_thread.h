@@ -9,7 +9,8 @@ namespace balady::smartcard {
 
 class ReadingThread {
   public:
-    ReadingThread();
+    /// `trust` vouches for chips; `withPortrait` reads the holder's photo too.
+    ReadingThread(crypto::TrustList trust, bool withPortrait);
     /// Waits briefly for a reading that is under way. A transmit to a silent card cannot be interrupted; if
     /// one is stuck, its thread is left to end by itself, on memory of its own.
     ~ReadingThread();

@@ -7,6 +7,9 @@
 #include "kiosk/store/sqlite_store.h"
 #include "printing/cups/cups_document_printer.h"
 
+#include <fstream>
+#include <iterator>
+
 namespace balady::app {
 namespace {
 
@@ -16,6 +19,20 @@ std::unique_ptr<ports::ReceiptPrinter> makeReceiptPrinter(const settings::Receip
         return receipt_printer::makeNetworkReceiptPrinter(profile, {tcp->host, tcp->port});
     const auto& usb = std::get<settings::UsbAddress>(settings.channel);
     return receipt_printer::makeUsbReceiptPrinter(profile, {usb.vendorId, usb.productId, ""});
+}
+
+/// Without a list nobody is trusted, which is a choice; with one that cannot be read the terminal does not start.
+Result<crypto::TrustList> readTrustList(const std::filesystem::path& file) {
+    if (file.empty())
+        return crypto::TrustList{};
+    std::ifstream in(file, std::ios::binary);
+    const std::string pem{std::istreambuf_iterator<char>(in), {}};
+    if (!in)
+        return Fault{FaultCode::InvalidSettings, "cannot be read"};
+    auto list = crypto::TrustList::fromPem(pem);
+    if (!list)
+        return Fault{FaultCode::InvalidSettings, list.error().context};
+    return list;
 }
 
 backend::BackendSettings backendSettings(const settings::Backend& settings) {
@@ -45,8 +62,13 @@ Result<std::unique_ptr<Adapters>> makeAdapters(const settings::Settings& setting
     if (!platform)
         return platform.error().within("backend");
     adapters->backend = std::move(*platform);
-    adapters->cardReader = std::make_unique<smartcard::PcscCardReader>(
-        smartcard::PcscSettings{settings.identityReader.namePrefix});
+    auto trust = readTrustList(settings.identityReader.trustList);
+    if (!trust)
+        return trust.error().within("identityReader/trustList");
+    smartcard::PcscSettings reader;
+    reader.readerPrefix = settings.identityReader.namePrefix;
+    reader.trust = std::move(*trust);
+    adapters->cardReader = std::make_unique<smartcard::PcscCardReader>(std::move(reader));
     adapters->receiptPrinter = makeReceiptPrinter(settings.receiptPrinter);
     cups::Queue queue;
     queue.server = settings.documentPrinter.server;

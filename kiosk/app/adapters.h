@@ -30,7 +30,7 @@ struct Adapters {
     }
 };
 
-/// Faults: those of the store and of the backend's certificates.
+/// Faults: those of the store, of the backend's certificates and of the list of those who sign chips.
 [[nodiscard]] Result<std::unique_ptr<Adapters>> makeAdapters(const settings::Settings& settings,
                                                              boost::asio::any_io_executor executor);
 

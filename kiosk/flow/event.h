@@ -74,7 +74,7 @@ struct CardChanged {
     model::CardPresence presence;
 };
 struct CardRead {
-    Result<model::Mrz> result;
+    Result<model::ChipContents> result;
 };
 struct ChallengeChanged {
     Reply<model::Challenge> reply;

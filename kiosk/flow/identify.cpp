@@ -107,7 +107,11 @@ Move cardRead(State& state, Reading& reading, const CardRead& event, Desk& desk)
         }
         return Remain{};
     }
-    const auto& mrz = *event.result;
+    if (event.result->authenticity == model::Authenticity::Tampered) {
+        state = Stuck{"card_tampered", {}, {}};
+        return Remain{};
+    }
+    const auto& mrz = event.result->mrz;
     const auto expiry = mrz.expiry(today(desk.world));
     if (!expiry || std::chrono::sys_days{*expiry} < std::chrono::sys_days{today(desk.world)}) {
         state = Stuck{"card_expired", {}, {}};

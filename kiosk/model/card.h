@@ -1,6 +1,10 @@
-// Card: what a chip card reader says, and what opens a chip.
+// Card: what a chip card reader says, what opens a chip, and what was read from it.
 #pragma once
 
+#include "kiosk/base/secret.h"
+#include "kiosk/model/mrz.h"
+
+#include <optional>
 #include <string>
 
 namespace balady::model {
@@ -13,6 +17,27 @@ struct AccessKey {
     std::string birthDate;             ///< YYMMDD
     std::string expiryDate;            ///< YYMMDD
     std::string cardAccessNumber = {}; ///< CAN, as printed on the face; when given, used alone
+};
+
+/// What is known of a chip's contents (passive authentication, Doc 9303-11, 5.1).
+enum class Authenticity {
+    NotVerified, ///< as far as can be told unchanged, but nobody whom this terminal trusts vouches for it
+    Verified,    ///< signed by an issuer on the terminal's trust list, and unchanged since
+    Tampered     ///< the contents do not fit their signature: somebody has changed them
+};
+
+/// The holder's photo as it lies in the chip; not looked into.
+struct Portrait {
+    enum class Format { Jpeg, Jpeg2000 };
+    Format format = Format::Jpeg;
+    SecretBytes image;
+};
+
+/// What was read from a chip. Personal: lives only in the citizen's session.
+struct ChipContents {
+    Mrz mrz;
+    Authenticity authenticity = Authenticity::NotVerified;
+    std::optional<Portrait> portrait; ///< only if the reader was told to read it, and the chip has one
 };
 
 } // namespace balady::model

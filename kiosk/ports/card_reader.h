@@ -2,13 +2,13 @@
 #pragma once
 
 #include "kiosk/model/card.h"
-#include "kiosk/model/mrz.h"
 #include "kiosk/ports/task.h"
 
 namespace balady::ports {
 
 using model::AccessKey;
 using model::CardPresence;
+using model::ChipContents;
 
 class CardReader {
   public:
@@ -20,10 +20,11 @@ class CardReader {
     /// Waits until presence() is different from `known`, and answers the new one.
     virtual Task<CardPresence> presenceChange(CardPresence known) = 0;
 
-    /// Opens the chip and reads the MRZ in EF.DG1. Faults: NoDevice, NotFound (no card), CardRemoved,
-    /// UnsupportedCard (mute, or no LDS application), AccessDenied (the key does not open it), Malformed, Tampered (a
-    /// MAC does not fit), TimedOut, DeviceBusy (an earlier read has not ended).
-    virtual Task<model::Mrz> read(AccessKey key) = 0;
+    /// Opens the chip, reads the MRZ in EF.DG1 and finds out whether the issuer's signature fits it, which is no
+    /// fault but part of the contents. Faults: NoDevice, NotFound (no card), CardRemoved, UnsupportedCard (mute, or
+    /// no LDS application), AccessDenied (the key does not open it), Malformed, Tampered (a MAC on the way does not
+    /// fit), TimedOut, DeviceBusy (an earlier read has not ended).
+    virtual Task<ChipContents> read(AccessKey key) = 0;
 };
 
 } // namespace balady::ports

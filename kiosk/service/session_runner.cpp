@@ -263,7 +263,7 @@ void SessionRunner::carryOut(flow::Effect effect) {
             },
             [&](const flow::ReadCard& e) {
                 ask(m_devices.cardReader.read(e.key),
-                    [](Result<model::Mrz> result) { return flow::CardRead{std::move(result)}; });
+                    [](Result<model::ChipContents> result) { return flow::CardRead{std::move(result)}; });
             },
             [&](const flow::StartChallenge& e) {
                 ask(m_devices.backend.startChallenge(e.who, e.kind),

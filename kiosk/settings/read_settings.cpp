@@ -32,6 +32,7 @@ class SettingsFile {
                     [&](Object& object) { settings.documentPrinter = documentPrinter(object); });
         file.object("identityReader", [&](Object& object) {
             settings.identityReader.namePrefix = object.optionalText("namePrefix", kNameLength);
+            settings.identityReader.trustList = absolute(object.optionalText("trustList", kPathLength));
         });
         file.object("camera", [&](Object& object) { settings.camera = camera(object); });
         file.object("session", [&](Object& object) { settings.session = session(object); });
@@ -45,7 +46,10 @@ class SettingsFile {
 
   private:
     fs::path path(Object& object, std::string_view key) const {
-        const fs::path given = object.text(key, kPathLength);
+        return absolute(object.text(key, kPathLength));
+    }
+
+    fs::path absolute(const fs::path& given) const {
         return given.empty() ? given : (m_folder / given).lexically_normal();
     }
 

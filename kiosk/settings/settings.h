@@ -59,6 +59,7 @@ struct DocumentPrinter {
 
 struct IdentityReader {
     std::string namePrefix; ///< beginning of the PC/SC name ("ACS ACR1252"); empty takes the first reader
+    std::filesystem::path trustList; ///< PEM certificates of those who sign chips; empty: no chip is verified
 };
 
 /// A real camera: "/dev/video0", or better a name under /dev/v4l/by-id.

@@ -1714,6 +1714,16 @@ In the preview before the camera sees anything</extracomment>
         <translation>امسحها بقطعة قماش وحاول مرة أخرى، أو اكتب رقمك.</translation>
     </message>
     <message>
+        <source>We cannot accept this chip</source>
+        <extracomment>A problem: what happened</extracomment>
+        <translation>لا يمكننا قبول هذه الشريحة</translation>
+    </message>
+    <message>
+        <source>Its contents do not match the issuer&apos;s seal. Type your number, and have the card checked where you got it.</source>
+        <extracomment>A problem: what is safe, and what to do</extracomment>
+        <translation>محتواها لا يطابق ختم الجهة المصدرة. اكتب رقمك، واطلب فحص البطاقة من الجهة التي أصدرتها.</translation>
+    </message>
+    <message>
         <source>This card has expired</source>
         <extracomment>A problem: what happened</extracomment>
         <translation>انتهت صلاحية هذه البطاقة</translation>

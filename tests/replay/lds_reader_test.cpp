@@ -68,13 +68,13 @@ simulators::LdsChip chipOf(const simulators::ChipDesign& design) {
 }
 
 struct Ending {
-    Result<model::Mrz> result = Fault{FaultCode::Bug, "never ended"};
+    Result<model::ChipContents> result = Fault{FaultCode::Bug, "never ended"};
     std::size_t answers = 0;
 };
 
 /// Drives a reading; `answer` gets the step's number (from 0) and the command.
 Ending drive(const ports::AccessKey& key, const std::function<Bytes(std::size_t, ByteView)>& answer) {
-    LdsReader reader(key, counting(1));
+    LdsReader reader(key, {{}, {}, false, counting(1)});
     Ending ending;
     auto step = reader.start();
     while (auto* transmit = std::get_if<Transmit>(&step)) {
@@ -82,7 +82,7 @@ Ending drive(const ports::AccessKey& key, const std::function<Bytes(std::size_t,
         step = reader.resume(answer(ending.answers, transmit->command));
         ++ending.answers;
     }
-    ending.result = std::get<Result<model::Mrz>>(std::move(step));
+    ending.result = std::get<Result<model::ChipContents>>(std::move(step));
     return ending;
 }
 
@@ -114,11 +114,11 @@ TEST_CASE("healthy_chip_is_not_read") {
         CAPTURE(kind.name);
         auto chip = chipOf(kind.design);
         const auto ending = drive(kKey, [&](std::size_t, ByteView command) { return chip.answer(command); });
-        const auto& mrz = ending.result.value();
+        const auto& mrz = ending.result->mrz;
         CHECK(mrz.documentNumber == "D23145890");
         CHECK(mrz.surname == "ERIKSSON");
         CHECK(mrz.givenNames == "ANNA MARIA");
-        CHECK(ending.answers == kind.refusals.size() + 6); // EF.COM (3), EF.DG1 (3)
+        CHECK(ending.answers == kind.refusals.size() + 7); // EF.COM (3), EF.DG1 (3), EF.SOD (none)
     }
 }
 
@@ -216,7 +216,7 @@ TEST_CASE("card_access_number_opens_nothing_or_anything") {
                      [&](std::size_t, ByteView command) { return chip.answer(command); })
             .result;
     };
-    CHECK(readWith(pace.design, "123456").value().surname == "ERIKSSON");
+    CHECK(readWith(pace.design, "123456").value().mrz.surname == "ERIKSSON");
     CHECK(readWith(pace.design, "123457").error().code == FaultCode::AccessDenied);
     CHECK(readWith({kZone}, "123456").error().code == FaultCode::AccessDenied); // BAC knows no such number
     auto without = pace.design;

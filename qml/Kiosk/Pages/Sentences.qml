@@ -91,6 +91,12 @@ QtObject {
                 qsTr("The chip does not answer"),
                 //: A problem: what is safe, and what to do
                 qsTr("Wipe it with a cloth and try once more, or type your number."), "put-card");
+        case "card_tampered":
+            return make(
+                //: A problem: what happened
+                qsTr("We cannot accept this chip"),
+                //: A problem: what is safe, and what to do
+                qsTr("Its contents do not match the issuer's seal. Type your number, and have the card checked where you got it."), "");
         case "card_expired":
             return make(
                 //: A problem: what happened

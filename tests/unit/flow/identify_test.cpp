@@ -17,11 +17,11 @@ Person atCardDetails() {
     return person;
 }
 
-model::Mrz card(const char* expiry, const char* number) {
-    model::Mrz mrz;
-    mrz.expiryDate = expiry;
-    mrz.optionalData = number;
-    return mrz;
+model::ChipContents card(const char* expiry, const char* number) {
+    model::ChipContents contents;
+    contents.mrz.expiryDate = expiry;
+    contents.mrz.optionalData = number;
+    return contents;
 }
 
 } // namespace
@@ -109,6 +109,17 @@ TEST_CASE("unreadable_chip_is_a_dead_end") {
     CHECK(person.in<id::State, id::Stuck>()->problem == "card_unreadable");
     person.does(TypeNumber{});
     CHECK(person.in<id::State, id::TypeIdentity>());
+}
+
+TEST_CASE("tampered_card_signs_in") {
+    auto person = atCardDetails();
+    auto contents = card("261121", "1000000008");
+    contents.authenticity = model::Authenticity::Tampered;
+    person.does(Next{}).does(CardRead{contents});
+    CHECK(person.in<id::State, id::Stuck>()->problem == "card_tampered");
+    CHECK(person.asked<StartChallenge>() == nullptr);
+    person.does(TypeNumber{});
+    CHECK(person.in<id::State, id::TypeIdentity>()); // the typed way stays
 }
 
 TEST_CASE("mistyped_card_details_are_lost") {

@@ -77,7 +77,7 @@ struct FakeCardReader final : ports::CardReader {
     ports::Task<model::CardPresence> presenceChange(model::CardPresence) override {
         co_return Fault{FaultCode::Cancelled, "fake"};
     }
-    ports::Task<model::Mrz> read(model::AccessKey) override {
+    ports::Task<model::ChipContents> read(model::AccessKey) override {
         co_return Fault{FaultCode::CardRemoved, "fake"};
     }
 };
