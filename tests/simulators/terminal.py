@@ -161,11 +161,13 @@ def card(terminal):
     """pcscd lives in a mount namespace of its own; its socket is reached through a process that waits inside."""
     inside = terminal.state / "card.pid"
     inside.unlink(missing_ok=True)
+    trusted = terminal.state / "chip-trust-list.pem"
     process = terminal.start("card", [
         ROOT / "tests/simulators/with_pcscd.sh", "--chip", terminal.bin / "balady-chip-simulator",
-        "--control", terminal.control / "card",
+        "--control", terminal.control / "card", "--trust-list", trusted,
         "bash", "-c", 'echo $$ >"$1" && exec setpriv --pdeathsig TERM sleep infinity', "inside", inside])
     wait_for("card", lambda: inside.exists() and inside.read_text(), process, terminal.logs / "card.log")
+    terminal.settings["identityReader"]["trustList"] = str(trusted)
     terminal.environment["PCSCLITE_CSOCK_NAME"] = f"/proc/{inside.read_text().strip()}/root/run/pcscd/pcscd.comm"
 
 

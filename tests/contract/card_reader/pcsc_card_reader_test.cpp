@@ -7,14 +7,18 @@
 #include <boost/asio/co_spawn.hpp>
 #include <boost/asio/io_context.hpp>
 #include <doctest/doctest.h>
+#include <winscard.h>
 
 #include <chrono>
 #include <csignal>
 #include <cstdlib>
 #include <filesystem>
 #include <fstream>
+#include <iterator>
 #include <optional>
 #include <string>
+#include <utility>
+#include <vector>
 
 using namespace balady;
 using namespace std::chrono_literals;
@@ -32,6 +36,15 @@ void insert(const std::string& card) {
     const char* control = std::getenv("BALADY_CARD_CONTROL");
     REQUIRE(control != nullptr);
     std::ofstream(control) << card;
+}
+
+/// Who signed the simulator's cards.
+crypto::TrustList trustList() {
+    const char* path = std::getenv("BALADY_CARD_TRUST_LIST");
+    REQUIRE(path != nullptr);
+    std::ifstream in(path);
+    const std::string pem{std::istreambuf_iterator<char>(in), {}};
+    return crypto::TrustList::fromPem(pem).value();
 }
 
 template <class T>
@@ -68,7 +81,7 @@ struct Bench {
     }
     ~Bench() { insert(""); }
 
-    Result<model::Mrz> readCard(const std::string& card, const ports::AccessKey& key = kCitizenKey) {
+    Result<model::ChipContents> readCard(const std::string& card, const ports::AccessKey& key = kCitizenKey) {
         insert(card);
         REQUIRE(becomes(reader, CardPresence::Present));
         return await(reader.read(key));
@@ -89,6 +102,33 @@ void killService() {
     REQUIRE(::kill(pid, SIGKILL) == 0);
 }
 
+/// The readers that the service finds when it starts: its configuration, in this test's own /run.
+class ReaderList {
+  public:
+    ReaderList() {
+        std::ifstream in(kFile);
+        m_whole.assign(std::istreambuf_iterator<char>(in), {});
+        REQUIRE(!m_whole.empty());
+    }
+    ~ReaderList() { std::ofstream(kFile) << m_whole; }
+    ReaderList(const ReaderList&) = delete;
+    ReaderList& operator=(const ReaderList&) = delete;
+
+    void replaceBy(const std::string& list) const {
+        std::ofstream(kFile) << list;
+        killService(); // it is started again at once
+    }
+    void rename(const std::string& from, const std::string& to) const {
+        auto list = m_whole;
+        replaceBy(list.replace(list.find(from), from.size(), to));
+    }
+    void restore() const { replaceBy(m_whole); }
+
+  private:
+    static constexpr const char* kFile = "/run/pcscd/readers/balady";
+    std::string m_whole;
+};
+
 } // namespace
 
 TEST_CASE("citizen_card_is_not_read") {
@@ -98,11 +138,12 @@ TEST_CASE("citizen_card_is_not_read") {
     REQUIRE(becomes(bench.reader, CardPresence::Present));
     MESSAGE("insertion seen after ms: ", millisecondsSince(start));
     start = std::chrono::steady_clock::now();
-    const auto mrz = await(bench.reader.read(kCitizenKey));
-    MESSAGE("BAC and EF.DG1 read in ms: ", millisecondsSince(start));
-    REQUIRE(mrz.has_value());
-    CHECK(mrz->surname == "ALSALEM");
-    CHECK(mrz->optionalData == "1000000016");
+    const auto contents = await(bench.reader.read(kCitizenKey));
+    MESSAGE("opened by BAC and read in ms: ", millisecondsSince(start));
+    REQUIRE(contents.has_value());
+    CHECK(contents->mrz.surname == "ALSALEM");
+    CHECK(contents->mrz.optionalData == "1000000016");
+    CHECK(!contents->portrait); // not asked for
 
     CHECK(await(bench.reader.read(kCitizenKey)).has_value()); // the chip's old session is no obstacle
     insert("");
@@ -112,14 +153,79 @@ TEST_CASE("citizen_card_is_not_read") {
 
 TEST_CASE("expired_card_is_refused_by_the_driver") {
     Bench bench;
-    CHECK(bench.readCard("expired", {"SA2345678", "781130", "240229"}).value().expiryDate == "240229");
+    CHECK(bench.readCard("expired", {"SA2345678", "781130", "240229"}).value().mrz.expiryDate == "240229");
 }
 
 TEST_CASE("wrong_key_is_not_named") {
+    for (const char* card : {"citizen", "pace", "pace-only"}) {
+        CAPTURE(card);
+        Bench bench;
+        CHECK(bench.readCard(card, {"SA1234567", "900517", "310817"}).error().code ==
+              FaultCode::AccessDenied);
+        CHECK(await(bench.reader.read(kCitizenKey)).has_value()); // and the right one opens it afterwards
+    }
+}
+
+TEST_CASE("card_that_opens_by_pace_alone_is_not_read") {
     Bench bench;
-    CHECK(bench.readCard("citizen", {"SA1234567", "900517", "310817"}).error().code ==
-          FaultCode::AccessDenied);
-    CHECK(await(bench.reader.read(kCitizenKey)).has_value()); // and the right one opens it afterwards
+    insert("pace-only");
+    REQUIRE(becomes(bench.reader, CardPresence::Present));
+    const auto start = std::chrono::steady_clock::now();
+    const auto contents = await(bench.reader.read(kCitizenKey));
+    MESSAGE("opened by PACE and read in ms: ", millisecondsSince(start));
+    REQUIRE(contents.has_value());
+    CHECK(contents->mrz.optionalData == "1000000016");
+    CHECK(await(bench.reader.read(kCitizenKey)).has_value()); // the chip's old session is no obstacle
+}
+
+TEST_CASE("card_access_number_does_not_open_the_card") {
+    Bench bench;
+    CHECK(bench.readCard("pace-only", {"", "", "", "482916"}).value().mrz.surname == "ALSALEM");
+    CHECK(await(bench.reader.read({"", "", "", "482917"})).error().code == FaultCode::AccessDenied);
+}
+
+TEST_CASE("photo_is_not_read_or_read_unasked") {
+    smartcard::PcscSettings settings;
+    settings.trust = trustList();
+    settings.withPortrait = true;
+    Bench bench(settings);
+    const auto contents = bench.readCard("pace").value();
+    REQUIRE(contents.portrait.has_value());
+    CHECK(contents.portrait->format == model::Portrait::Format::Jpeg);
+    CHECK(contents.portrait->image.size() == 15000);
+    CHECK(contents.authenticity == model::Authenticity::Verified); // its hash is among the signed ones
+    insert("");
+    REQUIRE(becomes(bench.reader, CardPresence::Empty));
+    CHECK(!bench.readCard("citizen").value().portrait);
+}
+
+TEST_CASE("changed_or_unvouched_chip_is_called_verified") {
+    using model::Authenticity;
+    smartcard::PcscSettings settings;
+    settings.trust = trustList();
+    const std::vector<std::pair<const char*, Authenticity>> cards{
+        {"citizen", Authenticity::Verified},           {"pace-only", Authenticity::Verified},
+        {"tampered", Authenticity::Tampered},          {"forged", Authenticity::Tampered},
+        {"unknown-issuer", Authenticity::NotVerified}, {"expired-signer", Authenticity::NotVerified},
+        {"unsigned", Authenticity::NotVerified}};
+    for (const auto& [card, authenticity] : cards) {
+        CAPTURE(card);
+        Bench bench(settings);
+        CHECK(bench.readCard(card).value().authenticity == authenticity);
+    }
+    Bench trustless;
+    CHECK(trustless.readCard("citizen").value().authenticity == Authenticity::NotVerified);
+}
+
+TEST_CASE("pace_that_breaks_off_is_not_named") {
+    const std::vector<std::pair<const char*, FaultCode>> cards{{"pace-lifted", FaultCode::CardRemoved},
+                                                               {"pace-refusing", FaultCode::Malformed},
+                                                               {"pace-empty", FaultCode::Malformed}};
+    for (const auto& [card, fault] : cards) {
+        CAPTURE(card);
+        Bench bench;
+        CHECK(bench.readCard(card).error().code == fault);
+    }
 }
 
 TEST_CASE("card_without_the_icao_application_is_not_named") {
@@ -176,6 +282,65 @@ TEST_CASE("pcscd_restarted") {
     std::filesystem::remove("/run/pcscd/hold");
     REQUIRE(becomes(bench.reader, CardPresence::Present));
     MESSAGE("back after a service restart in ms: ", millisecondsSince(start));
+    CHECK(await(bench.reader.read(kCitizenKey)).has_value());
+}
+
+TEST_CASE("service_killed_mid_read") {
+    Bench bench;
+    insert("slow");
+    REQUIRE(becomes(bench.reader, CardPresence::Present));
+    asio::io_context context;
+    std::optional<Result<model::ChipContents>> out;
+    asio::co_spawn(context, bench.reader.read(kCitizenKey),
+                   [&](std::exception_ptr, Result<model::ChipContents> result) { out = std::move(result); });
+    context.poll(); // the card needs seconds from here on
+    killService();
+    context.run_for(kPatience);
+    REQUIRE(out.has_value());
+    CHECK(out->error().code == FaultCode::NoDevice);
+    REQUIRE(becomes(bench.reader, CardPresence::Present));
+    CHECK(await(bench.reader.read(kCitizenKey)).has_value());
+}
+
+TEST_CASE("unplugged_reader_is_not_found_again") {
+    Bench bench;
+    REQUIRE(bench.readCard("citizen").has_value());
+    const ReaderList plugged;
+    plugged.replaceBy("");
+    REQUIRE(becomes(bench.reader, CardPresence::NoReader));
+    CHECK(await(bench.reader.read(kCitizenKey)).error().code == FaultCode::NoDevice);
+    plugged.restore();
+    REQUIRE(becomes(bench.reader, CardPresence::Present));
+    CHECK(await(bench.reader.read(kCitizenKey)).has_value());
+}
+
+TEST_CASE("renamed_reader_is_lost") {
+    Bench bench({"Balady Simulated Reader", 10s});
+    REQUIRE(bench.readCard("citizen").has_value());
+    const ReaderList plugged;
+    plugged.rename("Balady Simulated Reader", "Balady Simulated Reader II");
+    REQUIRE(becomes(bench.reader, CardPresence::Present));
+    CHECK(await(bench.reader.read(kCitizenKey)).has_value());
+    // A reader of another make is not taken for ours, and ours is found when it comes back.
+    plugged.rename("Balady Simulated Reader", "Somebody's Payment Terminal");
+    REQUIRE(becomes(bench.reader, CardPresence::NoReader));
+    plugged.restore();
+    REQUIRE(becomes(bench.reader, CardPresence::Present));
+}
+
+TEST_CASE("another_programs_hold_on_the_card_is_not_named_or_never_ends") {
+    Bench bench;
+    insert("citizen");
+    REQUIRE(becomes(bench.reader, CardPresence::Present));
+    SCARDCONTEXT context = 0;
+    SCARDHANDLE card = 0;
+    DWORD protocol = 0;
+    REQUIRE(SCardEstablishContext(SCARD_SCOPE_SYSTEM, nullptr, nullptr, &context) == SCARD_S_SUCCESS);
+    REQUIRE(SCardConnect(context, "Balady Simulated Reader 00 00", SCARD_SHARE_EXCLUSIVE, SCARD_PROTOCOL_T1,
+                         &card, &protocol) == SCARD_S_SUCCESS);
+    CHECK(await(bench.reader.read(kCitizenKey)).error().code == FaultCode::DeviceBusy);
+    SCardDisconnect(card, SCARD_LEAVE_CARD);
+    SCardReleaseContext(context);
     CHECK(await(bench.reader.read(kCitizenKey)).has_value());
 }
 

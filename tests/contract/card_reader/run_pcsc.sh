@@ -7,4 +7,5 @@ work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 export BALADY_CARD_CONTROL=$work/card
 : >"$BALADY_CARD_CONTROL"
-"$with_pcscd" --control "$BALADY_CARD_CONTROL" --chip "$chip" "$@"
+export BALADY_CARD_TRUST_LIST=$work/trust-list.pem
+"$with_pcscd" --control "$BALADY_CARD_CONTROL" --chip "$chip" --trust-list "$BALADY_CARD_TRUST_LIST" "$@"
