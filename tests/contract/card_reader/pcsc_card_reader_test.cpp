@@ -17,6 +17,7 @@
 #include <iterator>
 #include <optional>
 #include <string>
+#include <thread>
 #include <utility>
 #include <vector>
 
@@ -114,18 +115,30 @@ class ReaderList {
     ReaderList(const ReaderList&) = delete;
     ReaderList& operator=(const ReaderList&) = delete;
 
-    void replaceBy(const std::string& list) const {
+    /// Ends with the service running anew, after `reader` has noticed that it was gone.
+    void replaceBy(PcscCardReader& reader, const std::string& list) const {
+        std::ofstream(kHold).flush();
+        killService();
+        REQUIRE(becomes(reader, CardPresence::NoReader));
         std::ofstream(kFile) << list;
-        killService(); // it is started again at once
+        std::filesystem::remove(kHold);
+        SCARDCONTEXT context = 0;
+        const auto end = std::chrono::steady_clock::now() + kPatience;
+        while (SCardEstablishContext(SCARD_SCOPE_SYSTEM, nullptr, nullptr, &context) != SCARD_S_SUCCESS) {
+            REQUIRE(std::chrono::steady_clock::now() < end);
+            std::this_thread::yield();
+        }
+        SCardReleaseContext(context);
     }
-    void rename(const std::string& from, const std::string& to) const {
+    void rename(PcscCardReader& reader, const std::string& from, const std::string& to) const {
         auto list = m_whole;
-        replaceBy(list.replace(list.find(from), from.size(), to));
+        replaceBy(reader, list.replace(list.find(from), from.size(), to));
     }
-    void restore() const { replaceBy(m_whole); }
+    void restore(PcscCardReader& reader) const { replaceBy(reader, m_whole); }
 
   private:
     static constexpr const char* kFile = "/run/pcscd/readers/balady";
+    static constexpr const char* kHold = "/run/pcscd/hold";
     std::string m_whole;
 };
 
@@ -306,10 +319,10 @@ TEST_CASE("unplugged_reader_is_not_found_again") {
     Bench bench;
     REQUIRE(bench.readCard("citizen").has_value());
     const ReaderList plugged;
-    plugged.replaceBy("");
+    plugged.replaceBy(bench.reader, "");
     REQUIRE(becomes(bench.reader, CardPresence::NoReader));
     CHECK(await(bench.reader.read(kCitizenKey)).error().code == FaultCode::NoDevice);
-    plugged.restore();
+    plugged.restore(bench.reader);
     REQUIRE(becomes(bench.reader, CardPresence::Present));
     CHECK(await(bench.reader.read(kCitizenKey)).has_value());
 }
@@ -318,13 +331,15 @@ TEST_CASE("renamed_reader_is_lost") {
     Bench bench({"Balady Simulated Reader", 10s});
     REQUIRE(bench.readCard("citizen").has_value());
     const ReaderList plugged;
-    plugged.rename("Balady Simulated Reader", "Balady Simulated Reader II");
+    plugged.rename(bench.reader, "Balady Simulated Reader", "Balady Simulated Reader II");
     REQUIRE(becomes(bench.reader, CardPresence::Present));
     CHECK(await(bench.reader.read(kCitizenKey)).has_value());
     // A reader of another make is not taken for ours, and ours is found when it comes back.
-    plugged.rename("Balady Simulated Reader", "Somebody's Payment Terminal");
-    REQUIRE(becomes(bench.reader, CardPresence::NoReader));
-    plugged.restore();
+    plugged.rename(bench.reader, "Balady Simulated Reader", "Somebody's Payment Terminal");
+    PcscCardReader ofAnyMake({});
+    REQUIRE(becomes(ofAnyMake, CardPresence::Present));
+    CHECK(bench.reader.presence() == CardPresence::NoReader);
+    plugged.restore(bench.reader);
     REQUIRE(becomes(bench.reader, CardPresence::Present));
 }
 
