@@ -76,4 +76,20 @@ Result<std::size_t> sizeFromHead(ByteView head) {
     return parsed->headSize + parsed->valueSize;
 }
 
+TlvHead tlvHead(std::uint32_t tag, std::size_t valueSize) {
+    TlvHead out;
+    const auto put = [&out](std::size_t byte) { out.bytes[out.size++] = static_cast<std::uint8_t>(byte); };
+    if (tag > 0xff)
+        put(tag >> 8);
+    put(tag & 0xff);
+    if (valueSize > 0xff) {
+        put(0x82);
+        put(valueSize >> 8);
+    } else if (valueSize > 0x7f) {
+        put(0x81);
+    }
+    put(valueSize & 0xff);
+    return out;
+}
+
 } // namespace balady::smartcard

@@ -5,6 +5,7 @@
 #include "kiosk/base/bytes.h"
 #include "kiosk/base/result.h"
 
+#include <array>
 #include <cstddef>
 #include <cstdint>
 #include <vector>
@@ -27,20 +28,20 @@ struct Tlv {
 /// How many bytes the object that begins with `head` has in all; `head` must hold its whole tag and length.
 [[nodiscard]] Result<std::size_t> sizeFromHead(ByteView head);
 
+/// What stands before a value: its tag and its length.
+struct TlvHead {
+    std::array<std::uint8_t, 5> bytes{};
+    std::size_t size = 0; ///< how many of them
+};
+
+/// The shortest head for a value of less than 64 KiB.
+[[nodiscard]] TlvHead tlvHead(std::uint32_t tag, std::size_t valueSize);
+
 /// Writes one object with the shortest length. `value` is shorter than 64 KiB.
 template <class Out>
 void appendTlv(Out& out, std::uint32_t tag, ByteView value) {
-    const auto put = [&out](std::size_t byte) { out.push_back(static_cast<std::uint8_t>(byte)); };
-    if (tag > 0xff)
-        put(tag >> 8);
-    put(tag & 0xff);
-    if (value.size() > 0xff) {
-        put(0x82);
-        put(value.size() >> 8);
-    } else if (value.size() > 0x7f) {
-        put(0x81);
-    }
-    put(value.size() & 0xff);
+    const auto head = tlvHead(tag, value.size());
+    out.insert(out.end(), head.bytes.begin(), head.bytes.begin() + head.size);
     out.insert(out.end(), value.begin(), value.end());
 }
 
