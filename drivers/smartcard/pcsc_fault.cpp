@@ -21,13 +21,15 @@ FaultCode meaning(long code) {
     case SCARD_W_UNSUPPORTED_CARD:
     case SCARD_E_PROTO_MISMATCH: return FaultCode::UnsupportedCard;
     case SCARD_E_SHARING_VIOLATION: return FaultCode::DeviceBusy;
-    case SCARD_W_SECURITY_VIOLATION: return FaultCode::AccessDenied; // polkit keeps us from pcscd
     case SCARD_E_NO_SERVICE:
     case SCARD_E_SERVICE_STOPPED:
     case SCARD_E_NO_READERS_AVAILABLE:
     case SCARD_E_UNKNOWN_READER:
     case SCARD_E_READER_UNAVAILABLE:
     case SCARD_E_INVALID_HANDLE: // of a service that has been restarted
+    // A connection reset by the service: polkit does not let us in, or the service was killed before it read what
+    // we asked. No chip has refused a key, and AccessDenied would send the citizen to correct what was typed.
+    case SCARD_W_SECURITY_VIOLATION:
     case SCARD_F_COMM_ERROR: return FaultCode::NoDevice;
     default: return FaultCode::HardwareError;
     }

@@ -1,6 +1,7 @@
 // The card reader over a real PC/SC service and a simulated chip. Run by tests/simulators/with_pcscd.sh,
 // which gives it both; BALADY_CARD_CONTROL names the file that says which card is inserted.
 #include "drivers/smartcard/pcsc_card_reader.h"
+#include "drivers/smartcard/pcsc_fault.h"
 
 #include <boost/asio/bind_cancellation_slot.hpp>
 #include <boost/asio/cancellation_signal.hpp>
@@ -103,6 +104,24 @@ void killService() {
     REQUIRE(::kill(pid, SIGKILL) == 0);
 }
 
+/// While this file exists, a service that was killed is not started again.
+constexpr const char* kHold = "/run/pcscd/hold";
+
+/// False if nobody comes to hold the card for themselves.
+bool cardIsHeld() {
+    SCARDCONTEXT context = 0;
+    REQUIRE(SCardEstablishContext(SCARD_SCOPE_SYSTEM, nullptr, nullptr, &context) == SCARD_S_SUCCESS);
+    SCARD_READERSTATE state{};
+    state.szReader = "Balady Simulated Reader 00 00";
+    const auto end = std::chrono::steady_clock::now() + kPatience;
+    do {
+        REQUIRE(SCardGetStatusChange(context, 0, &state, 1) ==
+                SCARD_S_SUCCESS); // knows nothing: answers at once
+    } while ((state.dwEventState & SCARD_STATE_EXCLUSIVE) == 0 && std::chrono::steady_clock::now() < end);
+    SCardReleaseContext(context);
+    return (state.dwEventState & SCARD_STATE_EXCLUSIVE) != 0;
+}
+
 /// The readers that the service finds when it starts: its configuration, in this test's own /run.
 class ReaderList {
   public:
@@ -138,7 +157,6 @@ class ReaderList {
 
   private:
     static constexpr const char* kFile = "/run/pcscd/readers/balady";
-    static constexpr const char* kHold = "/run/pcscd/hold";
     std::string m_whole;
 };
 
@@ -283,7 +301,7 @@ TEST_CASE("silent_card_blocks_the_end_of_the_program") {
 TEST_CASE("pcscd_restarted") {
     Bench bench;
     REQUIRE(bench.readCard("citizen").has_value());
-    std::ofstream("/run/pcscd/hold").flush();
+    std::ofstream(kHold).flush();
     killService();
     REQUIRE(becomes(bench.reader, CardPresence::NoReader));
     CHECK(await(bench.reader.read(kCitizenKey)).error().code == FaultCode::NoDevice);
@@ -292,7 +310,7 @@ TEST_CASE("pcscd_restarted") {
         CHECK(startedWithoutService.presence() == CardPresence::NoReader);
     }
     const auto start = std::chrono::steady_clock::now();
-    std::filesystem::remove("/run/pcscd/hold");
+    std::filesystem::remove(kHold);
     REQUIRE(becomes(bench.reader, CardPresence::Present));
     MESSAGE("back after a service restart in ms: ", millisecondsSince(start));
     CHECK(await(bench.reader.read(kCitizenKey)).has_value());
@@ -306,13 +324,23 @@ TEST_CASE("service_killed_mid_read") {
     std::optional<Result<model::ChipContents>> out;
     asio::co_spawn(context, bench.reader.read(kCitizenKey),
                    [&](std::exception_ptr, Result<model::ChipContents> result) { out = std::move(result); });
-    context.poll(); // the card needs seconds from here on
+    context.poll();
+    REQUIRE(cardIsHeld()); // from here on it needs seconds
+    std::ofstream(kHold).flush();
     killService();
     context.run_for(kPatience);
     REQUIRE(out.has_value());
     CHECK(out->error().code == FaultCode::NoDevice);
+    REQUIRE(becomes(bench.reader, CardPresence::NoReader));
+    std::filesystem::remove(kHold);
     REQUIRE(becomes(bench.reader, CardPresence::Present));
     CHECK(await(bench.reader.read(kCitizenKey)).has_value());
+}
+
+// Which of the two codes a killed service leaves behind depends on whether it had read what we asked.
+TEST_CASE("killed_service_is_told_as_a_refused_key") {
+    for (const LONG code : {SCARD_F_COMM_ERROR, SCARD_W_SECURITY_VIOLATION})
+        CHECK(smartcard::pcscFault(code, "transmit").code == FaultCode::NoDevice);
 }
 
 TEST_CASE("unplugged_reader_is_not_found_again") {
