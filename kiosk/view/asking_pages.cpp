@@ -53,6 +53,9 @@ PageModel JourneyPages::operator()(const flow::identify::State& state) const {
                     actions.append(QStringLiteral("sendSms"));
                 else
                     actions.append(QStringLiteral("typeNumber"));
+                // A changed chip stays refused: the first button is the way on.
+                if (s.problem == "card_tampered")
+                    actions.move(1, 0);
                 return stuck(s.problem, s.sentence, m_voice, actions);
             },
         },
