@@ -1,21 +1,18 @@
 // The camera and code reader ports against their adapters, looking at the drawn scenes of the simulated camera.
 #include "drivers/camera/document_camera.h"
 #include "drivers/vision/zxing_code_reader.h"
+#include "tests/support/run_task.h"
 #include "tests/support/temp_folder.h"
 
-#include <boost/asio/co_spawn.hpp>
-#include <boost/asio/io_context.hpp>
 #include <doctest/doctest.h>
 
 #include <chrono>
 #include <cstdlib>
 #include <fstream>
-#include <optional>
 #include <string>
 
 using namespace balady;
 using ports::PictureProblem;
-namespace asio = boost::asio;
 
 namespace {
 
@@ -42,19 +39,6 @@ struct Studio {
     tests::TempFolder folder;
 };
 
-template <class T>
-Result<T> await(ports::Task<T> task) {
-    asio::io_context context;
-    std::optional<Result<T>> out;
-    asio::co_spawn(context, std::move(task), [&](std::exception_ptr error, Result<T> result) {
-        REQUIRE(!error);
-        out = std::move(result);
-    });
-    context.run_for(std::chrono::seconds{20});
-    REQUIRE(out.has_value());
-    return std::move(*out);
-}
-
 long millisecondsSince(std::chrono::steady_clock::time_point start) {
     return std::chrono::duration_cast<std::chrono::milliseconds>(std::chrono::steady_clock::now() - start)
         .count();
@@ -74,7 +58,7 @@ TEST_CASE("scene_is_judged_as_something_else") {
         studio.show(scene);
         CAPTURE(scene);
         const auto start = std::chrono::steady_clock::now();
-        const auto still = await(camera->takeStill());
+        const auto still = tests::runTask(camera->takeStill());
         MESSAGE(std::string(scene), ": bytes ", still->jpeg.size(), ", ms ", millisecondsSince(start));
         CHECK(still->problem == problem);
     }
@@ -86,12 +70,12 @@ TEST_CASE("licence_held_under_the_camera_is_not_read") {
     vision::ZxingCodeReader reader;
     for (const char* scene : {"default", "shop-front", "street", "empty"}) {
         studio.show(scene);
-        CHECK(await(reader.read(await(camera->nextFrame()).value()))->empty());
+        CHECK(tests::runTask(reader.read(tests::runTask(camera->nextFrame()).value()))->empty());
     }
     studio.show("licence");
-    const auto frame = await(camera->nextFrame()).value();
+    const auto frame = tests::runTask(camera->nextFrame()).value();
     const auto start = std::chrono::steady_clock::now();
-    const auto codes = await(reader.read(frame)).value();
+    const auto codes = tests::runTask(reader.read(frame)).value();
     MESSAGE("code of 690 bytes read in ms: ", millisecondsSince(start));
     REQUIRE(codes.size() == 1);
     CHECK(codes.front() == licenceText());

@@ -2,10 +2,9 @@
 #include "drivers/camera/document_camera.h"
 #include "drivers/camera/jpeg.h"
 #include "drivers/camera/picture.h"
+#include "tests/support/run_task.h"
 #include "tests/support/temp_folder.h"
 
-#include <boost/asio/co_spawn.hpp>
-#include <boost/asio/io_context.hpp>
 #include <doctest/doctest.h>
 #include <opencv2/core.hpp>
 #include <opencv2/imgproc.hpp>
@@ -14,12 +13,10 @@
 #include <chrono>
 #include <filesystem>
 #include <fstream>
-#include <optional>
 #include <string>
 
 using namespace balady;
 using ports::PictureProblem;
-namespace asio = boost::asio;
 namespace fs = std::filesystem;
 
 namespace {
@@ -57,19 +54,6 @@ struct Scenes {
 
     tests::TempFolder folder;
 };
-
-template <class T>
-Result<T> await(ports::Task<T> task) {
-    asio::io_context context;
-    std::optional<Result<T>> out;
-    asio::co_spawn(context, std::move(task), [&](std::exception_ptr error, Result<T> result) {
-        REQUIRE(!error);
-        out = std::move(result);
-    });
-    context.run_for(std::chrono::seconds{20});
-    REQUIRE(out.has_value());
-    return std::move(*out);
-}
 
 cv::Mat plain(int level) {
     return {48, 64, CV_8UC3, cv::Scalar::all(level)};
@@ -134,19 +118,19 @@ TEST_CASE("scene_does_not_follow_the_control_file") {
     scenes.save("street/1.jpg", plain(31));
     scenes.save("street/2.jpg", plain(32));
     const auto camera = scenes.camera();
-    CHECK(levelOf(await(camera->nextFrame())) == 10); // no control file yet
+    CHECK(levelOf(tests::runTask(camera->nextFrame())) == 10); // no control file yet
     scenes.show("page");
-    const auto page = await(camera->nextFrame());
+    const auto page = tests::runTask(camera->nextFrame());
     CHECK(levelOf(page) == 20);
     CHECK(page->width == 64);
     CHECK(page->height == 48);
     CHECK(page->bgr->size() == 64u * 48u * 3u);
     scenes.show("street");
-    CHECK(levelOf(await(camera->nextFrame())) == 31);
-    CHECK(levelOf(await(camera->nextFrame())) == 32);
-    CHECK(levelOf(await(camera->nextFrame())) == 31);
+    CHECK(levelOf(tests::runTask(camera->nextFrame())) == 31);
+    CHECK(levelOf(tests::runTask(camera->nextFrame())) == 32);
+    CHECK(levelOf(tests::runTask(camera->nextFrame())) == 31);
     scenes.show("");
-    const auto last = await(camera->nextFrame());
+    const auto last = tests::runTask(camera->nextFrame());
     CHECK(levelOf(last) == 10);
     CHECK(last->sequence > page->sequence);
 }
@@ -155,22 +139,22 @@ TEST_CASE("camera_unplugged_and_back") {
     Scenes scenes;
     scenes.save("default.jpg", plain(10));
     const auto camera = scenes.camera();
-    REQUIRE(await(camera->nextFrame()).has_value());
+    REQUIRE(tests::runTask(camera->nextFrame()).has_value());
     scenes.show("unplugged");
-    CHECK(await(camera->nextFrame()).error().code == FaultCode::NoDevice);
-    CHECK(await(camera->takeStill()).error().code == FaultCode::NoDevice);
+    CHECK(tests::runTask(camera->nextFrame()).error().code == FaultCode::NoDevice);
+    CHECK(tests::runTask(camera->takeStill()).error().code == FaultCode::NoDevice);
     scenes.show("nowhere");
-    CHECK(await(camera->nextFrame()).error().code == FaultCode::NoDevice);
+    CHECK(tests::runTask(camera->nextFrame()).error().code == FaultCode::NoDevice);
     scenes.show("default");
-    CHECK(await(camera->nextFrame()).has_value());
+    CHECK(tests::runTask(camera->nextFrame()).has_value());
 }
 
 TEST_CASE("device_that_is_not_there_throws") {
     const auto missing = camera::DocumentCamera::ofDevice("/dev/balady-no-such-camera");
-    CHECK(await(missing->nextFrame()).error().code == FaultCode::NoDevice);
-    CHECK(await(missing->takeStill()).error().code == FaultCode::NoDevice);
+    CHECK(tests::runTask(missing->nextFrame()).error().code == FaultCode::NoDevice);
+    CHECK(tests::runTask(missing->takeStill()).error().code == FaultCode::NoDevice);
     const auto foreign = camera::DocumentCamera::ofDevice("/dev/null");
-    CHECK(await(foreign->nextFrame()).error().code == FaultCode::NoDevice);
+    CHECK(tests::runTask(foreign->nextFrame()).error().code == FaultCode::NoDevice);
 }
 
 TEST_CASE("damaged_scene_is_shown_as_if_it_were_whole") {
@@ -178,7 +162,7 @@ TEST_CASE("damaged_scene_is_shown_as_if_it_were_whole") {
     scenes.save("default.jpg", document());
     const auto half = fs::file_size(scenes.folder / "default.jpg") / 2;
     fs::resize_file(scenes.folder / "default.jpg", half);
-    CHECK(await(scenes.camera()->nextFrame()).error().code == FaultCode::HardwareError);
+    CHECK(tests::runTask(scenes.camera()->nextFrame()).error().code == FaultCode::HardwareError);
 }
 
 TEST_CASE("still_is_not_judged") {
@@ -186,9 +170,9 @@ TEST_CASE("still_is_not_judged") {
     scenes.save("default.jpg", document());
     scenes.save("night.jpg", document() * 0.1);
     const auto camera = scenes.camera();
-    const auto good = await(camera->takeStill());
+    const auto good = tests::runTask(camera->takeStill());
     CHECK(good->problem == PictureProblem::None);
     CHECK(good->jpeg.size() > 10000);
     scenes.show("night");
-    CHECK(await(camera->takeStill())->problem == PictureProblem::TooDark);
+    CHECK(tests::runTask(camera->takeStill())->problem == PictureProblem::TooDark);
 }
