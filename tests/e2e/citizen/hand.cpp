@@ -2,6 +2,7 @@
 
 #include "tests/e2e/citizen/patience.h"
 
+#include <QPointer>
 #include <algorithm>
 #include <cmath>
 
@@ -44,10 +45,18 @@ void Hand::scroll(QQuickItem& scroller, qreal by) {
 }
 
 QQuickItem* Hand::bringIntoSight(const QString& name) {
+    QPointer<QQuickItem> scrolled;
+    qreal by = 0;
     for (int tries = 0; tries < kScrollsAtMost; ++tries) {
         auto* item = m_eyes.find(name);
-        if (item == nullptr)
+        if (item == nullptr && scrolled == nullptr)
             return nullptr;
+        // On a busy machine a drag goes too far, and a long list drops the rows that are out of sight.
+        if (item == nullptr) {
+            by = -by;
+            scroll(*scrolled, by);
+            continue;
+        }
         const auto part = m_eyes.visiblePart(*item);
         const auto whole = item->mapRectToScene(item->boundingRect());
         auto* scroller = m_eyes.scroller(*item);
@@ -58,8 +67,9 @@ QQuickItem* Hand::bringIntoSight(const QString& name) {
         if (part.height() + 1 >= wanted && part.contains(part.center()))
             return item;
         const auto before = scroller->property("contentY").toReal();
-        scroll(*scroller,
-               whole.top() < view.top() ? whole.top() - view.top() : whole.bottom() - view.bottom());
+        by = whole.top() < view.top() ? whole.top() - view.top() : whole.bottom() - view.bottom();
+        scrolled = scroller;
+        scroll(*scroller, by);
         if (qFuzzyCompare(1 + before, 1 + scroller->property("contentY").toReal()) && part.height() > 1)
             return item; // as far as it goes
     }
@@ -178,23 +188,31 @@ void Hand::choose(const QString& field, const QString& code) {
     }
     if (seen() == nullptr) // the list itself may be below the edge
         bringIntoSight(field);
-    // A long list makes its rows only as they come into sight.
+    // A long list makes its rows only as they come into sight. A drag may go too far on a busy machine, so from the end
+    // the search goes back once.
+    bool down = true;
     for (int tries = 0; seen() == nullptr && tries < kScrollsAtMost; ++tries) {
         const auto rows = m_eyes.findAll(prefix);
         auto* list = rows.empty() ? nullptr : m_eyes.scroller(*rows.back());
-        if (list == nullptr || list->property("atYEnd").toBool())
+        if (list == nullptr || (!down && list->property("atYBeginning").toBool()))
             fail(field + " has no option " + code);
-        scroll(*list, list->height());
+        if (m_eyes.visiblePart(*list).height() < list->height() / 2) // the drag moved the page instead
+            bringIntoSight(field);
+        down = down && !list->property("atYEnd").toBool();
+        scroll(*list, down ? list->height() : -list->height() / 2);
     }
     if (seen() == nullptr)
         fail(field + " does not show the option " + code);
     const auto option = seen()->objectName();
-    tap(option);
     // A touch that lands on the neighbour is a wrong answer that everything after it would carry along.
     const auto chosen = [&] {
         return m_eyes.find(field) == nullptr ? QString()
                                              : prefix + m_eyes.find(field)->property("value").toString();
     };
+    const auto before = chosen();
+    tap(option);
+    if (!await([&] { return chosen() != before; }, std::chrono::seconds{5}) && m_eyes.find(option) != nullptr)
+        tap(option); // the list was still moving: the first touch only stopped it
     if (!await([&] { return chosen() == option; }))
         fail(option + " was touched and " + chosen() + " was chosen");
 }

@@ -16,6 +16,17 @@
 namespace balady::e2e {
 namespace {
 
+int complaints = 0;
+
+/// QML goes on after a mistake in it; nobody would know.
+void countComplaints(QtMsgType type, const QMessageLogContext& context, const QString& text) {
+    const bool ofQml =
+        QLatin1String(context.category) == QLatin1String("qml") || text.contains(QLatin1String(".qml:"));
+    if (ofQml && type != QtDebugMsg && type != QtInfoMsg)
+        ++complaints;
+    std::cerr << qFormatLogMessage(type, context, text).toStdString() << std::endl;
+}
+
 constexpr auto kFirstService =
     "issue-commercial-license"; // the one that most people come for, from card to licence
 constexpr auto kFirstOffline = "building-permit-conditions"; // what needs no network
@@ -132,6 +143,8 @@ int make(const Visit& visit, const settings::Settings& settings, Surroundings& s
             walk.toTheEnd();
         else
             perform(visit.journey.steps, walk, visit.book);
+        if (complaints > 0)
+            throw Unexpected(std::to_string(complaints) + " complaints of QML, above");
         walk.album().finish(true);
         keep(walk, visit.album.folder);
         return 0;
@@ -172,6 +185,11 @@ int run(const QCommandLineParser& options) {
 }
 
 } // namespace
+
+void countComplaintsOfQml() {
+    qInstallMessageHandler(countComplaints);
+}
+
 } // namespace balady::e2e
 
 int main(int argc, char** argv) {
@@ -181,6 +199,7 @@ int main(int argc, char** argv) {
     if (!qEnvironmentVariableIsSet("QT_QUICK_BACKEND"))
         qputenv("QT_QUICK_BACKEND", "software");
     balady::app::chooseFonts();
+    balady::e2e::countComplaintsOfQml();
     QGuiApplication application(argc, argv);
     QCommandLineParser options;
     options.setApplicationDescription(

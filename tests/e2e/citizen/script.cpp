@@ -194,6 +194,8 @@ const QHash<QString, Verb>& verbs(const std::filesystem::path& catalogue) {
         {"phone", [](const auto& what, const auto&, Walk& walk) { phone(what, walk); }},
         {"office", [](const auto& what, const auto&, Walk& walk) { office(what, walk); }},
         {"shot", [](const auto& what, const auto&, Walk& walk) { walk.album().picture(what.toString()); }},
+        {"play", [](const auto& what, const auto& step,
+                    Walk& walk) { walk.letPlay(what.toInt(), static_cast<unsigned>(step["seed"].toInt())); }},
         {"walkTo", [](const auto& what, const auto&, Walk& walk) { walk.until(what.toString()); }},
         {"walk", [](const auto&, const auto&, Walk& walk) { walk.toTheEnd(); }},
         {"service", [&catalogue](const auto& what, const auto&,

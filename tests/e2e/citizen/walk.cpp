@@ -41,8 +41,8 @@ std::chrono::year_month_day dateFrom(const QString& iso) {
 
 Walk::Walk(QQuickWindow& window, Surroundings& surroundings, Album::Place album, ServiceBook book,
            Citizen citizen)
-    : m_eyes(window), m_hand(window, m_eyes), m_album(std::move(album), m_eyes), m_surroundings(surroundings),
-      m_book(std::move(book)), m_citizen(std::move(citizen)),
+    : m_window(window), m_eyes(window), m_hand(window, m_eyes), m_album(std::move(album), m_eyes),
+      m_surroundings(surroundings), m_book(std::move(book)), m_citizen(std::move(citizen)),
       m_receiptsBefore(surroundings.papers("receipts").size()),
       m_licencesBefore(surroundings.papers("documents").size()) {}
 

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "tests/e2e/citizen/album.h"
+#include "tests/e2e/citizen/child.h"
 #include "tests/e2e/citizen/hand.h"
 #include "tests/e2e/citizen/service_book.h"
 #include "tests/e2e/citizen/surroundings.h"
@@ -32,6 +33,8 @@ class Walk {
     void leavePage(const QString& control);
     /// Types what is printed on a demo card into the questions about it.
     void copyFromCard(const QString& card);
+    /// Lets a child at the terminal, who does so many things at random.
+    void letPlay(int deeds, unsigned seed) { Child(m_window, m_eyes, seed).play(deeds); }
     /// To the end: home again, everything that the catalogue promises seen.
     void toTheEnd();
 
@@ -54,6 +57,7 @@ class Walk {
     void answer(const QJsonObject& field);
     void compareWithCatalogue() const;
 
+    QQuickWindow& m_window;
     Eyes m_eyes;
     Hand m_hand;
     Album m_album;
