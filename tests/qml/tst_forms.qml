@@ -61,6 +61,24 @@ Item {
             acts.clear();
             wait(0);
         }
+        function test_question_taken_away_breaks_its_control_data() {
+            return ["choice", "yesNo", "date", "digits", "text", "note"].map(type => ({
+                        "tag": type
+                    }));
+        }
+        function test_question_taken_away_breaks_its_control(row) {
+            failOnWarning(/TypeError/);
+            const few = ["a", "b"].map(code => ({
+                        "code": code,
+                        "label": code
+                    }));
+            ask([question("one", "yesNo"), question("two", row.tag, {
+                        "options": few
+                    })]);
+            verify(Tree.named(root, "field.two"));
+            loader.item.fields = [question("one", "yesNo")];
+            tryVerify(() => !Tree.named(root, "field.two"));
+        }
         function focused() {
             return root.Window.activeFocusItem.objectName;
         }

@@ -17,6 +17,16 @@ FocusScope {
     //: Key of the keyboard that goes to the next question of the page
     qsTr("Next")
     readonly property string fieldId: field?.id ?? ""
+    /** An answer may take away the question after it: its control reads this until it is gone, too. */
+    readonly property var question: field ?? ({
+            "help": "",
+            "label": "",
+            "maximum": 0,
+            "options": [],
+            "required": false,
+            "type": "",
+            "value": ""
+        })
     readonly property string problem: sentences.brief(field?.problem ?? "")
     //: Label of a question that may be left out; %1 is the question
     readonly property string label: field ? (field.required ? field.label : qsTr("%1 (optional)").arg(field.label)) : ""
@@ -71,11 +81,11 @@ FocusScope {
         LongChoice {
             alone: root.alone
             error: root.problem
-            help: root.field.help
+            help: root.question.help
             label: root.label
             objectName: "field." + root.fieldId
-            options: root.field.options
-            Component.onCompleted: value = root.field.value
+            options: root.question.options
+            Component.onCompleted: value = root.question.value
             onEdited: code => root.edited(root.fieldId, code)
         }
     }
@@ -83,11 +93,11 @@ FocusScope {
         id: shortChoice
         ShortChoice {
             error: root.problem
-            help: root.field.help
+            help: root.question.help
             label: root.label
             objectName: "field." + root.fieldId
-            options: root.field.options
-            Component.onCompleted: value = root.field.value
+            options: root.question.options
+            Component.onCompleted: value = root.question.value
             onEdited: code => root.edited(root.fieldId, code)
         }
     }
@@ -95,10 +105,10 @@ FocusScope {
         id: yesNo
         YesNo {
             error: root.problem
-            help: root.field.help
+            help: root.question.help
             label: root.label
             objectName: "field." + root.fieldId
-            Component.onCompleted: value = root.field.value
+            Component.onCompleted: value = root.question.value
             onEdited: answer => root.edited(root.fieldId, answer)
         }
     }
@@ -108,13 +118,13 @@ FocusScope {
             doneText: root.doneText
             error: root.problem
             fromHijri: root.fromHijri
-            help: root.field.help
+            help: root.question.help
             label: root.label
             lastYear: new Date().getFullYear() + 15
             objectName: "field." + root.fieldId
             toHijri: root.toHijri
             wheels: root.alone
-            Component.onCompleted: iso = root.field.value
+            Component.onCompleted: iso = root.question.value
             onAccepted: root.done()
             onEdited: value => root.edited(root.fieldId, value)
         }
@@ -124,13 +134,13 @@ FocusScope {
         DigitsField {
             doneText: root.doneText
             error: root.problem
-            groups: root.field.type === "mobile" ? [3, 3, 4] : root.field.type === "identity" || root.field.type === "establishment" ? [1, 3, 3, 3] : []
-            help: root.field.help
-            label: root.field.label
-            maximumLength: root.field.type === "number" ? 9 : root.field.maximum > 0 ? root.field.maximum : root.field.type === "digits" ? 20 : 10
+            groups: root.question.type === "mobile" ? [3, 3, 4] : root.question.type === "identity" || root.question.type === "establishment" ? [1, 3, 3, 3] : []
+            help: root.question.help
+            label: root.question.label
+            maximumLength: root.question.type === "number" ? 9 : root.question.maximum > 0 ? root.question.maximum : root.question.type === "digits" ? 20 : 10
             objectName: "field." + root.fieldId
-            required: root.field.required
-            Component.onCompleted: text = root.field.value
+            required: root.question.required
+            Component.onCompleted: text = root.question.value
             onAccepted: root.done()
             onEdited: value => root.edited(root.fieldId, value)
         }
@@ -140,14 +150,14 @@ FocusScope {
         TextField {
             doneText: root.doneText
             error: root.problem
-            help: root.field.help
-            keyboard: root.field.type === "address" || root.field.type === "reference" || !LayoutMirroring.enabled ? "latin" : "arabic"
-            label: root.field.label
-            leftToRight: root.field.type === "address" || root.field.type === "reference"
-            maximumLength: root.field.maximum > 0 ? root.field.maximum : root.field.type === "address" ? 8 : 120
+            help: root.question.help
+            keyboard: root.question.type === "address" || root.question.type === "reference" || !LayoutMirroring.enabled ? "latin" : "arabic"
+            label: root.question.label
+            leftToRight: root.question.type === "address" || root.question.type === "reference"
+            maximumLength: root.question.maximum > 0 ? root.question.maximum : root.question.type === "address" ? 8 : 120
             objectName: "field." + root.fieldId
-            required: root.field.required
-            Component.onCompleted: text = root.field.value
+            required: root.question.required
+            Component.onCompleted: text = root.question.value
             onAccepted: root.done()
             onEdited: value => root.edited(root.fieldId, value)
         }
@@ -157,12 +167,12 @@ FocusScope {
         NoteField {
             doneText: root.doneText
             error: root.problem
-            help: root.field.help
-            label: root.field.label
-            maximumLength: root.field.maximum > 0 ? root.field.maximum : 500
+            help: root.question.help
+            label: root.question.label
+            maximumLength: root.question.maximum > 0 ? root.question.maximum : 500
             objectName: "field." + root.fieldId
-            required: root.field.required
-            Component.onCompleted: text = root.field.value
+            required: root.question.required
+            Component.onCompleted: text = root.question.value
             onAccepted: root.done()
             onEdited: value => root.edited(root.fieldId, value)
         }
