@@ -11,7 +11,7 @@
 namespace balady::catalogue {
 
 /// Lists by id.
-using OptionLists = std::map<std::string, std::vector<model::Option>, std::less<>>;
+using OptionLists = std::map<std::string, model::Options, std::less<>>;
 
 /// A file of config/catalogue/lists.
 [[nodiscard]] std::vector<model::Option> readList(strictjson::Object& list);

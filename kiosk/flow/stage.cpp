@@ -44,7 +44,7 @@ std::string answerText(const Folder& folder, const model::Field& field) {
     if (it == folder.answers.end() || it->second.empty())
         return {};
     const auto& value = it->second;
-    const auto labelIn = [&](const std::vector<model::Option>& options) -> std::string {
+    const auto labelIn = [&](const model::Options& options) -> std::string {
         for (const auto& option : options)
             if (option.code == value)
                 return option.label.in(folder.language);

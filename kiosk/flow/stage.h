@@ -30,7 +30,7 @@ struct Folder {
     const model::Service* service = nullptr;
     std::optional<model::Citizen> citizen;
     model::Answers answers;
-    std::map<std::string, std::vector<model::Option>> options; ///< by field id, as the backend gave them
+    std::map<std::string, model::Options> options; ///< by field id, as the backend gave them
     std::vector<Picture> pictures;
     std::string idempotencyKey; ///< one journey, one key, one request
     Sent sent = Sent::No;

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "kiosk/model/language.h"
+#include "kiosk/model/option.h"
 
 #include <cstdint>
 #include <map>
@@ -31,16 +32,6 @@ enum class FieldType {
 [[nodiscard]] std::string_view name(FieldType type);
 [[nodiscard]] std::optional<FieldType> fieldTypeFromName(std::string_view text);
 
-/// One thing that can be chosen. `code` goes to the backend; options of one group follow each other.
-struct Option {
-    std::string code;
-    LocalizedText label;
-    LocalizedText note;
-    LocalizedText group; ///< the heading that it stands under, or empty
-    std::string icon{};  ///< name in the icon set, or empty
-    friend bool operator==(const Option&, const Option&) = default;
-};
-
 /// The catalogue's list of municipalities: a question from it begins with the terminal's own.
 inline constexpr std::string_view kMunicipalities = "municipalities";
 
@@ -57,9 +48,9 @@ struct Field {
     LocalizedText label;
     LocalizedText help;
     bool required = true;
-    std::vector<Option> options; ///< for Choice; lists named in the catalogue are resolved when it is read
-    std::string list{};          ///< for Choice: the catalogue's list that the options are, or empty
-    std::string optionsFrom;     ///< for Choice: "establishments", "licences", "slots": asked of the backend
+    Options options{};       ///< for Choice; lists named in the catalogue are resolved when it is read
+    std::string list{};      ///< for Choice: the catalogue's list that the options are, or empty
+    std::string optionsFrom; ///< for Choice: "establishments", "licences", "slots": asked of the backend
     std::optional<std::int64_t> min; ///< Number: least value; texts: least number of characters
     std::optional<std::int64_t> max; ///< Number: greatest value; texts: greatest number of characters
     std::optional<Condition> showIf;

@@ -31,8 +31,7 @@ QVariantMap optionMap(const model::Option& option, const Voice& voice) {
 }
 
 /// `own` is the code of the option that comes first, under a heading that says why; "" where none does.
-QVariantList optionList(const std::vector<model::Option>& options, const std::string& own,
-                        const Voice& voice) {
+QVariantList optionList(const model::Options& options, const std::string& own, const Voice& voice) {
     QVariantList list;
     list.reserve(static_cast<qsizetype>(options.size()));
     for (const auto& option : options)
@@ -76,9 +75,9 @@ QString problemFor(const std::vector<model::FieldProblem>& problems, const std::
     return {};
 }
 
-QVariantMap fieldMap(const model::Field& field, const std::vector<model::Option>& options,
-                     const std::string& value, const QString& problem, bool loading,
-                     const std::string& ownMunicipality, const Voice& voice) {
+QVariantMap fieldMap(const model::Field& field, const model::Options& options, const std::string& value,
+                     const QString& problem, bool loading, const std::string& ownMunicipality,
+                     const Voice& voice) {
     const auto& own = field.list == model::kMunicipalities ? ownMunicipality : std::string();
     return {{QStringLiteral("id"), qt(field.id)},
             {QStringLiteral("type"), typeName(field.type)},

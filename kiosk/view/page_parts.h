@@ -21,7 +21,7 @@ namespace balady::view {
 [[nodiscard]] QString problemFor(const std::vector<model::FieldProblem>& problems, const std::string& field);
 
 /// One question. The municipality `ownMunicipality` comes first in the list of municipalities.
-[[nodiscard]] QVariantMap fieldMap(const model::Field& field, const std::vector<model::Option>& options,
+[[nodiscard]] QVariantMap fieldMap(const model::Field& field, const model::Options& options,
                                    const std::string& value, const QString& problem, bool loading,
                                    const std::string& ownMunicipality, const Voice& voice);
 

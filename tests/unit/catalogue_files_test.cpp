@@ -135,6 +135,19 @@ TEST_CASE("list_is_shorter_than_the_facts") {
     CHECK(field(*read->find("book-appointment"), "classification").options.size() == 10);
 }
 
+TEST_CASE("each_question_keeps_a_list_of_its_own") {
+    const auto read = readDirectory(kShipped);
+    REQUIRE(read.has_value());
+    std::vector<const model::Option*> lists;
+    for (const auto& service : read->services)
+        for (const auto& page : service.form)
+            for (const auto& question : page.fields)
+                if (question.list == model::kMunicipalities)
+                    lists.push_back(&question.options.at(0));
+    REQUIRE(lists.size() > 1);
+    CHECK(std::count(lists.begin(), lists.end(), lists.front()) == std::ssize(lists));
+}
+
 TEST_CASE("rating_does_not_offer_a_service_or_offers_itself") {
     const auto read = readDirectory(kShipped);
     REQUIRE(read.has_value());
