@@ -1,0 +1,19 @@
+// CodeScanner: a hand scanner for bar codes and QR codes; core thread.
+#pragma once
+
+#include "kiosk/ports/task.h"
+
+#include <string>
+
+namespace balady::ports {
+
+class CodeScanner {
+  public:
+    virtual ~CodeScanner() = default;
+    /// The next whole scan, printable ASCII. What was scanned while nobody waited is gone: it was not meant for this
+    /// page. Waits as long as it takes, also for a scanner that is not plugged in. Cancelled when a newer wait takes
+    /// its place.
+    virtual Task<std::string> nextScan() = 0;
+};
+
+} // namespace balady::ports
