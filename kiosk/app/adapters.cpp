@@ -1,6 +1,7 @@
 #include "kiosk/app/adapters.h"
 
 #include "drivers/receipt_printer/receipt_printer.h"
+#include "drivers/scanner/hand_scanner.h"
 #include "drivers/smartcard/pcsc_card_reader.h"
 #include "kiosk/backend/balady_backend.h"
 #include "kiosk/base/log.h"
@@ -19,6 +20,17 @@ std::unique_ptr<ports::ReceiptPrinter> makeReceiptPrinter(const settings::Receip
         return receipt_printer::makeNetworkReceiptPrinter(profile, {tcp->host, tcp->port});
     const auto& usb = std::get<settings::UsbAddress>(settings.channel);
     return receipt_printer::makeUsbReceiptPrinter(profile, {usb.vendorId, usb.productId, ""});
+}
+
+std::unique_ptr<ports::CodeScanner> makeCodeScanner(const settings::CodeScanner& settings,
+                                                    boost::asio::any_io_executor executor) {
+    using settings::CodeScanner;
+    auto device = settings.channel == CodeScanner::Channel::Serial ? scanner::serialLine(settings.device)
+                                                                   : scanner::keyboard(settings.device);
+    scanner::Frame frame;
+    if (settings.frame == CodeScanner::Frame::StxEtx)
+        frame = {"\x02", "\x03"};
+    return std::make_unique<scanner::HandScanner>(std::move(executor), std::move(device), std::move(frame));
 }
 
 /// Without a list nobody is trusted, which is a choice; with one that cannot be read the terminal does not start.
@@ -75,6 +87,8 @@ Result<std::unique_ptr<Adapters>> makeAdapters(const settings::Settings& setting
     queue.name = settings.documentPrinter.queue;
     adapters->documentPrinter = std::make_unique<cups::CupsDocumentPrinter>(std::move(queue));
     adapters->sight = std::make_unique<LateSight>(settings.camera);
+    if (settings.codeScanner)
+        adapters->codeScanner = makeCodeScanner(*settings.codeScanner, executor);
     return adapters;
 }
 

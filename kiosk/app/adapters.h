@@ -23,10 +23,11 @@ struct Adapters {
     std::unique_ptr<ports::ReceiptPrinter> receiptPrinter;
     std::unique_ptr<ports::DocumentPrinter> documentPrinter;
     std::unique_ptr<LateSight> sight;
+    std::unique_ptr<ports::CodeScanner> codeScanner; ///< none: the camera alone reads codes
 
     [[nodiscard]] service::Devices devices() {
-        return {*backend, *cardReader, *receiptPrinter, *documentPrinter, *sight, *sight, *journal,
-                *cache,   clock};
+        return {*backend, *cardReader, *receiptPrinter, *documentPrinter, *sight, *sight,
+                *journal, *cache,      clock,           codeScanner.get()};
     }
 };
 

@@ -27,6 +27,7 @@ flow::Terminal terminalOf(const settings::Settings& settings) {
     terminal.digits = settings.digits;
     terminal.idle = settings.session.idle;
     terminal.idleGrace = settings.session.warning;
+    terminal.handScanner = settings.codeScanner.has_value();
     terminal.stepMax = settings.session.stepMax;
     return terminal;
 }

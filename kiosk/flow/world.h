@@ -26,6 +26,7 @@ struct Terminal {
     model::DigitStyle digits = model::DigitStyle::Latin; ///< of Arabic texts; digitsIn() is what to ask
     std::chrono::seconds idle{60};                       ///< without a touch, until "are you still there?"
     std::chrono::seconds idleGrace{20};                  ///< from that question to the end of the session
+    bool handScanner = false;                            ///< there is one beside the camera
     std::chrono::seconds stepMax{600}; ///< on one step, however often it is touched, until the same question
 };
 

@@ -5,6 +5,7 @@
 #include "kiosk/ports/backend.h"
 #include "kiosk/ports/camera.h"
 #include "kiosk/ports/card_reader.h"
+#include "kiosk/ports/code_scanner.h"
 #include "kiosk/ports/journal.h"
 #include "kiosk/ports/printers.h"
 
@@ -20,6 +21,7 @@ struct Devices {
     ports::Journal& journal;
     ports::DocumentCache& cache;
     const Clock& clock;
+    ports::CodeScanner* codeScanner = nullptr; ///< few terminals have one
 };
 
 } // namespace balady::service

@@ -235,6 +235,19 @@ void SessionRunner::watchCamera(bool readCodes) {
     asio::co_spawn(m_executor, loop(this, readCodes, ticket, m_alive), crashOn);
 }
 
+/// A scan by hand is the same as a code seen by the camera, and likewise of no use once the page is gone.
+void SessionRunner::awaitScan() {
+    spawn([this, ticket = m_cameraTicket, alive = m_alive] {
+        return [](SessionRunner* self, std::uint64_t mine,
+                  std::shared_ptr<bool> stillAlive) -> asio::awaitable<void> {
+            co_await asio::this_coro::throw_if_cancelled(false);
+            auto scan = co_await self->m_devices.codeScanner->nextScan();
+            if (scan && *stillAlive && mine == self->m_cameraTicket)
+                self->post(flow::CodeSeen{std::move(*scan)});
+        }(this, ticket, alive);
+    });
+}
+
 /// At the end of a session: keys whose request never reached the backend are closed, the others stay for later.
 void SessionRunner::forgetKey() {
     m_begunKeys.clear();
@@ -294,7 +307,11 @@ void SessionRunner::carryOut(flow::Effect effect) {
                         return flow::OptionsLoaded{field, std::move(result)};
                     });
             },
-            [&](const flow::WatchCamera& e) { watchCamera(e.readCodes); },
+            [&](const flow::WatchCamera& e) {
+                watchCamera(e.readCodes);
+                if (e.readCodes && m_devices.codeScanner != nullptr)
+                    awaitScan();
+            },
             [&](const flow::StopCamera&) {
                 ++m_cameraTicket;
                 m_cameraOn = false;

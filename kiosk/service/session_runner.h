@@ -69,6 +69,7 @@ class SessionRunner {
     void upload(flow::Upload effect);
     void fetchLicence(const std::string& number);
     void watchCamera(bool readCodes);
+    void awaitScan();
     void forgetKey();
     void signOut();
 

@@ -35,6 +35,8 @@ class SettingsFile {
             settings.identityReader.trustList = absolute(object.optionalText("trustList", kPathLength));
         });
         file.object("camera", [&](Object& object) { settings.camera = camera(object); });
+        file.optionalObject("codeScanner",
+                            [&](Object& object) { settings.codeScanner = codeScanner(object); });
         file.object("session", [&](Object& object) { settings.session = session(object); });
         settings.languages = languages(file);
         settings.digits = file.word("digits", digitStyleFromName);
@@ -143,6 +145,15 @@ class SettingsFile {
         return CameraScenes{path(object, "scenes"), path(object, "control")};
     }
 
+    CodeScanner codeScanner(Object& object) const {
+        CodeScanner scanner;
+        scanner.channel = object.word("channel", scannerChannelFromName);
+        scanner.device = path(object, "device");
+        if (object.has("frame"))
+            scanner.frame = object.word("frame", scannerFrameFromName);
+        return scanner;
+    }
+
     static Session session(Object& object) {
         using std::chrono::seconds;
         Session session;
@@ -166,6 +177,22 @@ class SettingsFile {
         if (std::find(languages.begin(), languages.end(), model::Language::Arabic) == languages.end())
             file.refuse("languages", "Arabic is missing");
         return languages;
+    }
+
+    static std::optional<CodeScanner::Channel> scannerChannelFromName(std::string_view name) {
+        if (name == "serial")
+            return CodeScanner::Channel::Serial;
+        if (name == "keyboard")
+            return CodeScanner::Channel::Keyboard;
+        return std::nullopt;
+    }
+
+    static std::optional<CodeScanner::Frame> scannerFrameFromName(std::string_view name) {
+        if (name == "line")
+            return CodeScanner::Frame::Line;
+        if (name == "stx-etx")
+            return CodeScanner::Frame::StxEtx;
+        return std::nullopt;
     }
 
     static std::optional<Orientation> orientationFromName(std::string_view name) {

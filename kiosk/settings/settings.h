@@ -73,6 +73,16 @@ struct CameraScenes {
 };
 using Camera = std::variant<CameraDevice, CameraScenes>;
 
+/// A hand scanner for printed codes, best by its name under /dev/serial/by-id or /dev/input/by-id.
+struct CodeScanner {
+    enum class Channel { Serial, Keyboard };
+    /// What stands around a scan: a line end after it, or STX before and ETX after it (ISO/IEC 646).
+    enum class Frame { Line, StxEtx };
+    Channel channel = Channel::Serial;
+    std::filesystem::path device;
+    Frame frame = Frame::Line;
+};
+
 /// When a session that nobody uses ends.
 struct Session {
     std::chrono::seconds idle{60};     ///< without a touch, until "are you still there?"
@@ -97,6 +107,7 @@ struct Settings {
     DocumentPrinter documentPrinter;
     IdentityReader identityReader;
     Camera camera;
+    std::optional<CodeScanner> codeScanner;
     Session session;
     std::vector<model::Language> languages; ///< in the order in which they are offered; Arabic is among them
     model::DigitStyle digits = model::DigitStyle::Latin;

@@ -122,7 +122,9 @@ PageModel JourneyPages::operator()(const flow::scan::State& state) const {
     return std::visit(
         flow::Overloaded{
             [&](const sc::Looking& looking) -> PageModel {
-                return {QStringLiteral("Scan"), {{QStringLiteral("problem"), qt(looking.problem)}}};
+                return {QStringLiteral("Scan"),
+                        {{QStringLiteral("handScanner"), m_world.terminal.handScanner},
+                         {QStringLiteral("problem"), qt(looking.problem)}}};
             },
             [&](const sc::Checking&) { return waiting("checking_code"); },
             [&](const sc::Genuine& genuine) {

@@ -1593,6 +1593,11 @@ In the preview before the camera sees anything</extracomment>
         <translation>ما تراه الكاميرا الآن</translation>
     </message>
     <message>
+        <source>Hold it still; we read it by ourselves. Or read it with the hand scanner.</source>
+        <extracomment>Instruction under the camera&apos;s picture where there is also a scanner held in the hand</extracomment>
+        <translation>ثبته، ونقرؤه تلقائيا. أو اقرأه بالماسح اليدوي.</translation>
+    </message>
+    <message>
         <source>Hold it still; we read it by ourselves.</source>
         <extracomment>Instruction under the camera&apos;s picture</extracomment>
         <translation>ثبته، ونقرؤه تلقائيا.</translation>

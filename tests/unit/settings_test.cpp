@@ -171,3 +171,21 @@ TEST_CASE("no_file_is_an_empty_file") {
     CHECK(read.error().code == FaultCode::NotFound);
     CHECK(read.error().context == "nobody.json: no such file");
 }
+
+TEST_CASE("hand_scanner_is_misread") {
+    CHECK(!Changed{}.read().value().codeScanner);
+    Changed changed;
+    changed.at("")["codeScanner"] = {{"channel", "keyboard"}, {"device", "/dev/input/by-id/x-event-kbd"}};
+    using settings::CodeScanner;
+    const auto line = changed.read().value().codeScanner.value();
+    CHECK(line.channel == CodeScanner::Channel::Keyboard);
+    CHECK(line.device == "/dev/input/by-id/x-event-kbd");
+    CHECK(line.frame == CodeScanner::Frame::Line);
+    changed.at("/codeScanner")["channel"] = "serial";
+    changed.at("/codeScanner")["frame"] = "stx-etx";
+    const auto framed = changed.read().value().codeScanner.value();
+    CHECK(framed.channel == CodeScanner::Channel::Serial);
+    CHECK(framed.frame == CodeScanner::Frame::StxEtx);
+    changed.at("/codeScanner")["frame"] = "cr";
+    CHECK(changed.refusal() == "/codeScanner/frame: unknown word");
+}

@@ -6,6 +6,7 @@ import Kiosk.Controls
 ActingPage {
     id: page
 
+    required property bool handScanner
     required property string problem
     property string previewSource
 
@@ -44,8 +45,12 @@ ActingPage {
             Layout.fillWidth: true
             color: Theme.colours.textSecondary
             horizontalAlignment: Text.AlignHCenter
-            //: Instruction under the camera's picture
-            text: qsTr("Hold it still; we read it by ourselves.")
+            objectName: "scan.hint"
+            text: page.handScanner
+                  //: Instruction under the camera's picture where there is also a scanner held in the hand
+                  ? qsTr("Hold it still; we read it by ourselves. Or read it with the hand scanner.")
+                  //: Instruction under the camera's picture
+                  : qsTr("Hold it still; we read it by ourselves.")
         }
     }
     Sentences {

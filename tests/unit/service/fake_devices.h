@@ -125,6 +125,15 @@ struct FakeCamera final : ports::Camera, ports::CodeReader {
     }
 };
 
+struct FakeCodeScanner final : ports::CodeScanner {
+    Result<std::string> scan = Fault{FaultCode::Cancelled, "fake"};
+    int waits = 0;
+    ports::Task<std::string> nextScan() override {
+        ++waits;
+        co_return scan;
+    }
+};
+
 struct FakeStore final : ports::Journal, ports::DocumentCache {
     Result<Done> beginning = Done{};
     std::vector<ports::Intent> intents;
@@ -160,9 +169,11 @@ struct FakeDevices {
     FakeCamera camera;
     FakeStore store;
     SystemClock clock;
+    FakeCodeScanner codeScanner;
 
     [[nodiscard]] Devices devices() {
-        return {backend, cardReader, receiptPrinter, documentPrinter, camera, camera, store, store, clock};
+        return {backend, cardReader, receiptPrinter, documentPrinter, camera,
+                camera,  store,      store,          clock,           &codeScanner};
     }
 };
 

@@ -172,3 +172,21 @@ TEST_CASE("condition_is_announced_twice_or_never_cleared") {
     CHECK(changes == 4);
     CHECK(board.now().works(model::DeviceRole::Store)); // services go on
 }
+
+TEST_CASE("licence_scanned_by_hand_is_not_examined") {
+    Running running;
+    REQUIRE(await(running.io, running.keeper.start(shipped())).has_value());
+    running.fakes.codeScanner.scan = std::string("no licence of ours");
+    auto& runner = *running.runner;
+    runner.post(flow::Touched{});
+    runner.post(flow::LanguageChosen{model::Language::English});
+    runner.post(flow::ServiceChosen{"verify-licence"});
+    CHECK(running.fakes.codeScanner.waits == 0); // no page asks for a code yet
+    runner.post(flow::Next{});
+    running.settle(); // the camera is gone, the scanner is not
+    const auto& journey = std::get<flow::Journey>(running.last->session.place);
+    const auto* scan = std::get_if<flow::scan::State>(&journey.stage);
+    REQUIRE(scan);
+    REQUIRE(std::get_if<flow::scan::Doubtful>(scan));
+    CHECK(std::get<flow::scan::Doubtful>(*scan).problem == "code_not_ours");
+}
