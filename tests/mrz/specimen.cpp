@@ -234,7 +234,7 @@ Photograph photograph(const Paper& paper, const View& view, const Weather& weath
         cv::GaussianBlur(paper.grey, soft, {}, 0.42 / scale);
     else
         soft = paper.grey;
-    cv::Mat1f shown = inventBackground(view.size, 0.5, chance) - static_cast<float>(chance.uniform(0, 150));
+    cv::Mat1f shown(inventBackground(view.size, 0.5, chance) - static_cast<float>(chance.uniform(0, 150)));
     cv::warpPerspective(soft, shown, map, view.size, cv::INTER_LINEAR, cv::BORDER_TRANSPARENT);
 
     if (weather.blur * view.pitch > 0.2)
