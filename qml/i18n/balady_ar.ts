@@ -1602,6 +1602,21 @@ In the preview before the camera sees anything</extracomment>
         <extracomment>Instruction under the camera&apos;s picture</extracomment>
         <translation>ثبته، ونقرؤه تلقائيا.</translation>
     </message>
+    <message>
+        <source>Read the licence&apos;s code with the hand scanner</source>
+        <extracomment>Instruction of the scan page where only a scanner held in the hand works</extracomment>
+        <translation>اقرأ رمز الرخصة بالماسح اليدوي</translation>
+    </message>
+    <message>
+        <source>The camera is resting</source>
+        <extracomment>In the place of the camera&apos;s picture</extracomment>
+        <translation>الكاميرا متوقفة حاليا</translation>
+    </message>
+    <message>
+        <source>Point the scanner at the code until it beeps.</source>
+        <extracomment>Instruction under the camera&apos;s picture where only a scanner held in the hand works</extracomment>
+        <translation>وجّه الماسح نحو الرمز حتى يصدر صوتا.</translation>
+    </message>
 </context>
 <context>
     <name>SearchField</name>

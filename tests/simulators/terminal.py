@@ -210,8 +210,14 @@ def camera(terminal):
     terminal.facts["scenes"] = str(scenes)
 
 
+def scanner(terminal):
+    ready = terminal.start("scanner", [ROOT / "tests/simulators/scanner/hand_scanner.py", terminal.control / "scanner"],
+                           ready_line=True)
+    terminal.settings["codeScanner"] = {"channel": "serial", "device": ready["device"]}
+
+
 PARTS = {"sandbox": sandbox, "card": card, "receipt-printer": receipt_printer, "document-printer": document_printer,
-         "camera": camera}
+         "camera": camera, "scanner": scanner}
 
 
 def parts(text):

@@ -6,15 +6,20 @@ import Kiosk.Controls
 ActingPage {
     id: page
 
+    readonly property bool byHandOnly: handScanner && cameraGone
+    readonly property bool cameraGone: problem === "camera_gone"
     required property bool handScanner
-    required property string problem
     property string previewSource
+    required property string problem
 
     //: Help of the scan page
     help: qsTr("It is checked here, without a network. Nothing is kept.")
     tall: true
-    //: Instruction of the scan page
-    title: qsTr("Hold the licence's code under the camera")
+    title: byHandOnly
+           //: Instruction of the scan page where only a scanner held in the hand works
+           ? qsTr("Read the licence's code with the hand scanner")
+           //: Instruction of the scan page
+           : qsTr("Hold the licence's code under the camera")
 
     ColumnLayout {
         anchors.fill: parent
@@ -27,15 +32,18 @@ ActingPage {
             kind: Notice.Kind.Warning
             objectName: "scan.problem"
             title: sentences.sentence(page.problem).title
-            visible: page.problem !== ""
+            visible: page.problem !== "" && !page.byHandOnly
             onAction: page.act("tryAgain", undefined)
         }
         ImageView {
             Layout.fillHeight: true
             Layout.fillWidth: true
             emptyIcon: "qr"
-            //: In the place of the camera's picture
-            emptyText: qsTr("The camera is waking up")
+            emptyText: page.cameraGone
+                       //: In the place of the camera's picture
+                       ? qsTr("The camera is resting")
+                       //: In the place of the camera's picture
+                       : qsTr("The camera is waking up")
             //: Description of the camera's picture
             label: qsTr("What the camera sees now")
             objectName: "scan.view"
@@ -46,7 +54,10 @@ ActingPage {
             color: Theme.colours.textSecondary
             horizontalAlignment: Text.AlignHCenter
             objectName: "scan.hint"
-            text: page.handScanner
+            text: page.byHandOnly
+                  //: Instruction under the camera's picture where only a scanner held in the hand works
+                  ? qsTr("Point the scanner at the code until it beeps.")
+                  : page.handScanner
                   //: Instruction under the camera's picture where there is also a scanner held in the hand
                   ? qsTr("Hold it still; we read it by ourselves. Or read it with the hand scanner.")
                   //: Instruction under the camera's picture

@@ -190,6 +190,13 @@ const QHash<QString, Verb>& verbs(const std::filesystem::path& catalogue) {
              for (const auto& name : what.toObject().keys())
                  walk.surroundings().device(name, what[name].toString());
          }},
+        {"scanByHand",
+         [](const auto&, const auto&, Walk& walk) {
+             const auto papers = walk.surroundings().papers("documents");
+             if (papers.empty())
+                 fail("no licence was printed that could be scanned");
+             walk.surroundings().scanByHand(papers.back());
+         }},
         {"admin", [](const auto& what, const auto&, Walk& walk) { admin(what, walk); }},
         {"phone", [](const auto& what, const auto&, Walk& walk) { phone(what, walk); }},
         {"office", [](const auto& what, const auto&, Walk& walk) { office(what, walk); }},

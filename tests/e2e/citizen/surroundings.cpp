@@ -2,6 +2,7 @@
 
 #include "tests/e2e/citizen/patience.h"
 
+#include <QCoreApplication>
 #include <QJsonDocument>
 #include <QNetworkProxy>
 #include <QNetworkReply>
@@ -26,7 +27,7 @@ Surroundings::Surroundings(const QJsonObject& facts) : m_facts(facts) {
 void Surroundings::device(const QString& name, const QString& word) const {
     // At once as a whole, by a rename: a simulator may look at any moment, and watches for just that.
     const std::filesystem::path control = m_facts["control"].toString().toStdString();
-    const auto fresh = control / ("." + name.toStdString());
+    const auto fresh = control / ("." + name).toStdString();
     std::ofstream(fresh) << word.toStdString();
     std::error_code error;
     std::filesystem::rename(fresh, control / name.toStdString(), error);
@@ -98,11 +99,24 @@ std::vector<std::filesystem::path> Surroundings::papers(const QString& kind) con
 }
 
 void Surroundings::layUnderCamera(const std::filesystem::path& pdf) const {
+    drawLicence(pdf);
+    device("camera", "licence");
+}
+
+void Surroundings::scanByHand(const std::filesystem::path& pdf) const {
+    QProcess reader;
+    reader.start(QCoreApplication::applicationDirPath() + "/balady-read-code", {drawLicence(pdf)});
+    if (!reader.waitForFinished() || reader.exitCode() != 0)
+        fail("the printed licence has no code that can be read");
+    device("scanner", reader.readAllStandardOutput().trimmed());
+}
+
+QString Surroundings::drawLicence(const std::filesystem::path& pdf) const {
     const auto scene = m_facts["scenes"].toString() + "/licence";
     if (QProcess::execute("pdftoppm", {"-r", "150", "-singlefile", "-jpeg",
                                        QString::fromStdString(pdf.string()), scene}) != 0)
         fail("pdftoppm cannot draw the licence");
-    device("camera", "licence");
+    return scene + ".jpg";
 }
 
 } // namespace balady::e2e

@@ -41,8 +41,12 @@ class Surroundings {
     [[nodiscard]] std::vector<std::filesystem::path> papers(const QString& kind) const;
     /// Puts a printed licence under the camera.
     void layUnderCamera(const std::filesystem::path& pdf) const;
+    /// Reads a printed licence's code with the hand scanner.
+    void scanByHand(const std::filesystem::path& pdf) const;
 
   private:
+    /// As one of the camera's scenes; gives its file.
+    QString drawLicence(const std::filesystem::path& pdf) const;
     QJsonObject exchange(const QByteArray& method, const QString& path, const QByteArray& body);
 
     QJsonObject m_facts;
