@@ -13,7 +13,7 @@ namespace {
 using ports::PictureProblem;
 
 constexpr int kLongestSide = 2400;
-constexpr std::size_t kLargestFile = 2 * 1024 * 1024;
+constexpr std::size_t kLargestFile = std::size_t{2} * 1024 * 1024;
 constexpr int kBestQuality = 88;
 constexpr int kLeastQuality = 30;
 

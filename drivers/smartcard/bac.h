@@ -33,8 +33,8 @@ struct BacRandom {
 /// The terminal's half of mutual authentication (Doc 9303-11, 4.3.2). One object, one attempt.
 class BacHandshake {
   public:
-    BacHandshake(KeyPair documentKeys, BacRandom random)
-        : m_keys(std::move(documentKeys)), m_random(std::move(random)) {}
+    BacHandshake(KeyPair documentKeys, const BacRandom& random)
+        : m_keys(std::move(documentKeys)), m_random(random) {}
 
     /// EXTERNAL AUTHENTICATE for the chip's eight-byte challenge; Malformed if it is not eight bytes.
     [[nodiscard]] Result<Command> authenticate(ByteView chipChallenge);

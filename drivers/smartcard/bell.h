@@ -10,7 +10,6 @@
 #include <boost/asio/use_awaitable.hpp>
 
 #include <memory>
-#include <utility>
 
 namespace balady::smartcard {
 
@@ -19,7 +18,7 @@ enum class Woken { Rung, TimedOut, Cancelled };
 /// Belongs to one coroutine, whose executor must run its handlers one at a time.
 class Bell : public std::enable_shared_from_this<Bell> {
   public:
-    explicit Bell(boost::asio::any_io_executor executor) : m_timer(std::move(executor)) {}
+    explicit Bell(const boost::asio::any_io_executor& executor) : m_timer(executor) {}
 
     /// Any thread. A ring before the wait is not lost.
     void ring() {

@@ -1,6 +1,7 @@
 // Convolution: the inner loop of the glyph network, written once for reading and for training.
 #pragma once
 
+#include <cstddef>
 #include <cstring>
 
 namespace balady::vision {
@@ -16,8 +17,9 @@ using Eight = float __attribute__((vector_size(32)));
 /// out[x * outStep + 0..8*Vectors) += sum over k of in[x * inStep + k * DepthStep] * weights[k * weightStep +
 /// 0..8*Vectors), for `Cells` x and `depth` k.
 template <int Cells, int Vectors, int DepthStep = 1>
-[[gnu::always_inline]] inline void accumulateCells(const float* in, int inStep, const float* weights,
-                                                   int weightStep, int depth, float* out, int outStep) {
+[[gnu::always_inline]] inline void accumulateCells(const float* in, std::ptrdiff_t inStep,
+                                                   const float* weights, std::ptrdiff_t weightStep, int depth,
+                                                   float* out, std::ptrdiff_t outStep) {
     Eight sums[Cells][Vectors];
     for (int cell = 0; cell < Cells; ++cell)
         for (int v = 0; v < Vectors; ++v)
@@ -37,9 +39,9 @@ template <int Cells, int Vectors, int DepthStep = 1>
 
 /// The same for a whole row of `cells`.
 template <int Vectors, int DepthStep = 1>
-[[gnu::always_inline]] inline void accumulateRow(const float* in, int inStep, const float* weights,
-                                                 int weightStep, int depth, float* out, int outStep,
-                                                 int cells) {
+[[gnu::always_inline]] inline void accumulateRow(const float* in, std::ptrdiff_t inStep, const float* weights,
+                                                 std::ptrdiff_t weightStep, int depth, float* out,
+                                                 std::ptrdiff_t outStep, int cells) {
     int x = 0;
     for (; x + 4 <= cells; x += 4)
         accumulateCells<4, Vectors, DepthStep>(in + x * inStep, inStep, weights, weightStep, depth,

@@ -139,6 +139,7 @@ std::vector<TextLine> LineSearch::find(Direction direction, Print print, Contras
         return piece.length() * (partners > 0 ? 3.F : 1.F);
     };
     std::vector<std::pair<float, const Piece*>> order;
+    order.reserve(pieces.size());
     for (const auto& piece : pieces)
         order.emplace_back(-likelihood(piece), &piece);
     std::ranges::sort(order);

@@ -16,8 +16,8 @@ struct Plane {
     int rows, columns, channels, rimRows, rimColumns;
     std::vector<float> values;
 
-    Plane(int rows_, int columns_, int channels_, int rimRows_, int rimColumns_)
-        : rows(rows_), columns(columns_), channels(channels_), rimRows(rimRows_), rimColumns(rimColumns_),
+    Plane(int rowCount, int columnCount, int depth, int rowRim, int columnRim)
+        : rows(rowCount), columns(columnCount), channels(depth), rimRows(rowRim), rimColumns(columnRim),
           values(static_cast<std::size_t>(rows + 2 * rimRows) * (columns + 2 * rimColumns) * channels) {}
     /// The first value of a row (which may be one of the rim), at its left rim.
     [[nodiscard]] float* row(int y) {
@@ -32,7 +32,7 @@ template <NetLayer Layer>
 [[gnu::always_inline]] inline void convolve(Plane& in, int top, const float* weights, float* out,
                                             int columns) {
     const float* bias = weights + Layer.weights();
-    for (int x = 0; x < columns; ++x)
+    for (std::ptrdiff_t x = 0; x < columns; ++x)
         std::copy_n(bias, Layer.out, out + x * Layer.out);
     constexpr int kDepth = Layer.width * Layer.in;
     for (int ky = 0; ky < Layer.height; ++ky) {
@@ -55,10 +55,12 @@ template <NetLayer Layer>
         convolve<Layer>(in, 2 * y - in.rimRows, weights, upper.data(), in.columns);
         convolve<Layer>(in, 2 * y + 1 - in.rimRows, weights, lower.data(), in.columns);
         float* to = out.inside(y);
-        for (int x = 0; x < out.columns; ++x)
+        for (std::ptrdiff_t x = 0; x < out.columns; ++x)
             for (int c = 0; c < Layer.out; ++c) {
-                const auto left = static_cast<std::size_t>(2 * x * Layer.out + c), right = left + Layer.out;
-                to[x * Layer.out + c] = std::max({0.F, upper[left], upper[right], lower[left], lower[right]});
+                const float* above = upper.data() + 2 * x * Layer.out + c;
+                const float* below = lower.data() + 2 * x * Layer.out + c;
+                to[x * Layer.out + c] =
+                    std::max({0.F, above[0], above[Layer.out], below[0], below[Layer.out]});
             }
     }
 }

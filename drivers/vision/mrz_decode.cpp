@@ -54,7 +54,7 @@ int checkDigit(std::string_view text, const std::vector<Span>& covers) {
     int sum = 0, at = 0;
     for (const auto& span : covers)
         for (int i = 0; i < span.count; ++i)
-            sum += kWeights[at++ % 3] * value(text[static_cast<std::size_t>(span.first + i)]);
+            sum += kWeights[at++ % 3] * value(text.begin()[span.first + i]);
     return sum % 10;
 }
 
@@ -104,7 +104,7 @@ void expectCountry(Chances& chances, int first) {
         const float high = std::max(to, term), low = std::min(to, term);
         to = high + std::log1p(std::exp(low - high));
     };
-    const auto at = [&](int i) -> Glyph& { return chances[static_cast<std::size_t>(first + i)]; };
+    const auto at = [&](int i) -> Glyph& { return chances.begin()[first + i]; };
     for (const auto code : countryCodes()) {
         int glyph[3];
         float sum = 0;

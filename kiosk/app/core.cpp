@@ -119,7 +119,8 @@ class ThreadedCore final : public Core {
 
 } // namespace
 
-extern "C" __attribute__((visibility("default"))) MakeCore baladyMakeCore;
+// Not extern "C", which promises that C could call it; only its name is unmangled.
+__attribute__((visibility("default"))) MakeCore baladyMakeCore asm("baladyMakeCore");
 
 Result<std::unique_ptr<Core>> baladyMakeCore(const settings::Settings& settings,
                                              const flow::Terminal& terminal, Core::Listeners listeners) {

@@ -8,6 +8,7 @@
 #include <QScreen>
 #include <chrono>
 
+// The name that Qt's build gives it. NOLINTNEXTLINE(readability-identifier-naming)
 void qml_register_types_Kiosk_View();
 
 namespace balady::app {

@@ -15,7 +15,8 @@ std::unique_ptr<ports::Camera> makeCamera(const settings::Camera& settings) {
 
 } // namespace
 
-extern "C" __attribute__((visibility("default"))) MakeSight baladyMakeSight;
+// Not extern "C", which promises that C could call it; only its name is unmangled.
+__attribute__((visibility("default"))) MakeSight baladyMakeSight asm("baladyMakeSight");
 
 Sight baladyMakeSight(const settings::Camera& settings) {
     return {makeCamera(settings), std::make_unique<vision::ZxingCodeReader>()};

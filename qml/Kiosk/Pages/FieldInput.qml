@@ -42,7 +42,7 @@ FocusScope {
         if (date)
             date.begin();
         else
-            (loader.item ?? root).forceActiveFocus();
+            (loader.item as Item ?? root).forceActiveFocus();
     }
     function control(type: string): Component {
         switch (type) {
