@@ -18,9 +18,10 @@ bool readerWorks(const World& world) {
     return world.card != CardPresence::NoReader && world.conditions.works(model::DeviceRole::IdentityReader);
 }
 
-void startChallenge(State& state, model::IdentityNumber who, ChallengeKind kind, Desk& desk) {
+/// `who` may be part of the state that ends here.
+void startChallenge(State& state, const model::IdentityNumber& who, ChallengeKind kind, Desk& desk) {
     desk.ask(StartChallenge{who, kind});
-    state = Starting{std::move(who), kind};
+    state = Starting{who, kind};
 }
 
 model::Date today(const World& world) {
@@ -122,7 +123,7 @@ Move cardRead(State& state, Reading& reading, const CardRead& event, Desk& desk)
         state = Stuck{"card_without_number", {}, {}};
         return Remain{};
     }
-    startChallenge(state, std::move(*who), ChallengeKind::App, desk);
+    startChallenge(state, *who, ChallengeKind::App, desk);
     return Remain{};
 }
 
@@ -306,7 +307,7 @@ Move step(State& state, const Event& event, Desk& desk) {
                     model::NumberProblem problem{};
                     auto who = model::IdentityNumber::parse(entry.typed, &problem);
                     if (who)
-                        startChallenge(state, std::move(*who), ChallengeKind::App, desk);
+                        startChallenge(state, *who, ChallengeKind::App, desk);
                     else
                         entry.problem = model::name(problem);
                 } else if (std::holds_alternative<Back>(event)) {
@@ -333,8 +334,7 @@ Move step(State& state, const Event& event, Desk& desk) {
                 else if (std::holds_alternative<SendSms>(event)) {
                     desk.ask(DropPending{});
                     desk.ask(StopTimer{Timer::Poll});
-                    auto who = waiting.who;
-                    startChallenge(state, std::move(who), ChallengeKind::Sms, desk);
+                    startChallenge(state, waiting.who, ChallengeKind::Sms, desk);
                 } else if (std::holds_alternative<Back>(event))
                     return backToStart(state, desk);
                 return Remain{};
@@ -360,16 +360,14 @@ Move step(State& state, const Event& event, Desk& desk) {
             [&](Stuck& stuck) -> Move {
                 if (std::holds_alternative<TryAgain>(event)) {
                     if (stuck.who) {
-                        auto who = *stuck.who;
-                        startChallenge(state, std::move(who), ChallengeKind::App, desk);
+                        startChallenge(state, *stuck.who, ChallengeKind::App, desk);
                     } else if (readerWorks(desk.world)) {
                         return toCard(state, std::move(stuck.typed), desk);
                     } else {
                         state = TypeIdentity{};
                     }
                 } else if (std::holds_alternative<SendSms>(event) && stuck.who) {
-                    auto who = *stuck.who;
-                    startChallenge(state, std::move(who), ChallengeKind::Sms, desk);
+                    startChallenge(state, *stuck.who, ChallengeKind::Sms, desk);
                 } else if (std::holds_alternative<Back>(event)) {
                     return backToStart(state, desk);
                 }
