@@ -1,6 +1,7 @@
 // The kiosk: reads its settings, composes the terminal, and runs until it is told to stop.
 #include "kiosk/app/compose.h"
 #include "kiosk/app/fonts.h"
+#include "kiosk/app/private_memory.h"
 #include "kiosk/app/self_test.h"
 #include "kiosk/base/log.h"
 
@@ -61,6 +62,12 @@ int main(int argc, char** argv) {
         balady::log::fault("app", "settings", settings.error());
         return 2;
     }
+    // Nothing personal is in memory yet. Developers keep their debuggers.
+    if (!settings->development)
+        if (const auto done = balady::app::keepMemoryPrivate(); !done) {
+            balady::log::fault("app", "start", done.error());
+            return 1;
+        }
     const auto broken = [](const balady::Fault& fault) {
         balady::log::fault("app", "start", fault);
         QGuiApplication::exit(1);
