@@ -22,6 +22,8 @@ LAMBDA = re.compile(r"\[([^\[\]]*)\]\s*(?:\([^()]*\)\s*)?(?:mutable\s*)?(?:->[^{
 COMMENT_OR_TEXT = re.compile(r"""(?<=[0-9a-fA-F])'(?=[0-9a-fA-F])|//[^\n]*|/\*.*?\*/|R"(\w*)\(.*?\)\1"|"""
                              r""""(?:\\.|[^"\\\n])*"|'(?:\\.|[^'\\\n])+'""", re.S)
 MARKDOWN_LINK = re.compile(r"\]\(([^)#\s]+)[^)]*\)")
+TEST_NAME = re.compile(r'(?:TEST_CASE\("|e2e_test\(|add_test\(NAME )(\w+)')
+NAMED_TEST = re.compile(r"`([a-z0-9]+(?:_[a-z0-9]+)+)`")  # as test cases are named
 SOURCES = {".cpp", ".h"}
 
 
@@ -118,6 +120,8 @@ class House:
                 self.check_links(path)
             if path.suffix == ".md":
                 self.check_references(path)
+            if path.name == "threat-model.md":
+                self.check_named_tests(path)
         return self.violations
 
     def find_targets(self):
@@ -205,6 +209,16 @@ class House:
             elsewhere = match[1].startswith(("http:", "https:", "mailto:"))
             if not elsewhere and not (self.root / path.parent / match[1]).exists():
                 self.report(path, f"a link to something that is not there: {match[1]}", match.start())
+
+    def check_named_tests(self, path):
+        """A control is only as good as the test of it: each that is named exists, as a case or as a test of CTest."""
+        known = set()
+        for other, text in self.text.items():
+            if other.parts[0] == "tests":
+                known.update(TEST_NAME.findall(text))
+        for match in NAMED_TEST.finditer(self.text[path]):
+            if match[1] not in known:
+                self.report(path, f"a test that is not there: {match[1]}", match.start())
 
     def check_foreign_text(self, path):
         checkout = re.escape(f"{self.root}/")

@@ -21,6 +21,7 @@ CLEAN = {
     "kiosk/store/outbox.cpp": '#include "kiosk/store/handle.h"\n#include <boost/asio/post.hpp>\n',
     "kiosk/store/handle.h": HEADER + "#include <sqlite3.h>\n",
     "kiosk/docs/map.md": "[main](../app/main.cpp), [there](https://example.org/x.md)\n",
+    "kiosk/docs/threat-model.md": "held by `wrong_day_passes`, `e2e_day` and PR_SET_`X`\n",
     "qml/Kiosk/Main.qml": "Item {}\n",
     "tests/qml/tst_button.qml": "Item {}\n",
     "kiosk/service/asking.cpp": """
@@ -29,11 +30,13 @@ CLEAN = {
         for (auto& one : co_await port.all(limits[2])) { keep({one}); }
         co_return co_await std::move(task);
     """,
-    "tests/unit/date_test.cpp": "#include <doctest/doctest.h>\n#include <QString>\n",
+    "tests/unit/date_test.cpp": '#include <doctest/doctest.h>\n#include <QString>\nTEST_CASE("wrong_day_passes") {}\n',
+    "tests/e2e/CMakeLists.txt": "e2e_test(e2e_day day:ar)\n",
 }
 
 # What is planted -> (path, content, a part of the complaint)
 PLANTED = {
+    "control_without_a_test": ("kiosk/docs/threat-model.md", "held by `wrong_year_passes`\n", "a test that is not there"),
     "model_includes_flow": ("kiosk/model/date.cpp", '#include "kiosk/flow/apply.h"\n', "must not include from kiosk/flow"),
     "base_links_to_model": ("kiosk/base/CMakeLists.txt", "balady_library(balady_base result.cpp PRIVATE balady_model)\n",
                             "must not link to kiosk/model"),
