@@ -26,6 +26,7 @@ class EmbeddedFont {
     struct Key {
         Typeface::Needed glyph;
         std::u32string text;
+        // NOLINTNEXTLINE(modernize-use-nullptr): clang-tidy 14 means the 0 that the compiler compares with
         friend auto operator<=>(const Key&, const Key&) = default;
     };
 

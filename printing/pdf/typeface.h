@@ -71,6 +71,7 @@ class Typeface {
         std::uint32_t id = 0;
         bool ink = true;
         int width = kOwnWidth; ///< thousandths of an em
+        // NOLINTNEXTLINE(modernize-use-nullptr): clang-tidy 14 means the 0 that the compiler compares with
         friend auto operator<=>(const Needed&, const Needed&) = default;
     };
     static constexpr int kOwnWidth = -1;
