@@ -9,10 +9,6 @@ namespace {
 
 using crypto::Curve;
 
-constexpr std::uint32_t kSet = 0x31;
-constexpr std::uint32_t kSequence = 0x30;
-constexpr std::uint32_t kInteger = 0x02;
-constexpr std::uint32_t kObjectIdentifier = 0x06;
 constexpr std::uint8_t kPaceVersion = 2;
 
 /// 0.4.0.127.0.7.2.2.4.2, id-PACE-ECDH-GM; one more byte names the cipher.
@@ -53,7 +49,7 @@ std::optional<Cipher> cipherOf(ByteView protocol) {
 std::optional<PaceOffer> offerIn(const std::vector<Tlv>& info) {
     const auto cipher = cipherOf(info[0].value);
     const auto isNumber = [](const Tlv& object) {
-        return object.tag == kInteger && object.value.size() == 1;
+        return object.tag == der::kInteger && object.value.size() == 1;
     };
     if (!cipher || info.size() != 3 || !isNumber(info[1]) || !isNumber(info[2]) ||
         info[1].value[0] != kPaceVersion)
@@ -75,7 +71,7 @@ std::array<std::uint8_t, 10> paceProtocol(Cipher cipher) {
 }
 
 Result<std::vector<PaceOffer>> parseCardAccess(ByteView file) {
-    const auto set = parseOnly(kSet, file);
+    const auto set = parseOnly(der::kSet, file);
     if (!set)
         return set.error();
     const auto infos = parseTlvs(*set);
@@ -83,12 +79,12 @@ Result<std::vector<PaceOffer>> parseCardAccess(ByteView file) {
         return infos.error();
     std::vector<PaceOffer> offers;
     for (const auto& info : *infos) {
-        if (info.tag != kSequence)
+        if (info.tag != der::kSequence)
             return Fault{FaultCode::Malformed, "security info is no sequence"};
         const auto parts = parseTlvs(info.value);
         if (!parts)
             return parts.error();
-        if (parts->empty() || parts->front().tag != kObjectIdentifier)
+        if (parts->empty() || parts->front().tag != der::kObjectIdentifier)
             return Fault{FaultCode::Malformed, "security info without a protocol"};
         if (const auto offer = offerIn(*parts))
             offers.push_back(*offer);

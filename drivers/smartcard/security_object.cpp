@@ -12,11 +12,6 @@ namespace {
 
 using crypto::HashAlgorithm;
 
-constexpr std::uint32_t kSequence = 0x30;
-constexpr std::uint32_t kInteger = 0x02;
-constexpr std::uint32_t kOctetString = 0x04;
-constexpr std::uint32_t kObjectIdentifier = 0x06;
-
 /// 2.23.136.1.1.1
 constexpr std::array<std::uint8_t, 6> kLdsSecurityObject{0x67, 0x81, 0x08, 0x01, 0x01, 0x01};
 /// 1.3.14.3.2.26
@@ -53,8 +48,8 @@ Result<Done> readHash(ByteView entry, SecurityObject& into) {
     const auto parts = parseTlvs(entry);
     if (!parts)
         return parts.error();
-    const auto number = part(*parts, 0, kInteger);
-    const auto hash = part(*parts, 1, kOctetString);
+    const auto number = part(*parts, 0, der::kInteger);
+    const auto hash = part(*parts, 1, der::kOctetString);
     if (!number || !hash || parts->size() != 2 || number->size() != 1)
         return malformed("not the hash of a data group");
     if (!into.hashes.emplace((*number)[0], Bytes(hash->begin(), hash->end())).second)
@@ -74,21 +69,21 @@ bool isSecurityObject(ByteView contentType) {
 }
 
 Result<SecurityObject> parseSecurityObject(ByteView content) {
-    const auto sequence = parseOnly(kSequence, content);
+    const auto sequence = parseOnly(der::kSequence, content);
     if (!sequence)
         return sequence.error();
     const auto parts = parseTlvs(*sequence);
     if (!parts)
         return parts.error();
-    const auto version = part(*parts, 0, kInteger);
-    const auto algorithm = part(*parts, 1, kSequence);
-    const auto hashes = part(*parts, 2, kSequence);
+    const auto version = part(*parts, 0, der::kInteger);
+    const auto algorithm = part(*parts, 1, der::kSequence);
+    const auto hashes = part(*parts, 2, der::kSequence);
     if (!version || !algorithm || !hashes)
         return malformed("a part is missing or of another kind");
     const auto algorithmParts = parseTlvs(*algorithm);
     if (!algorithmParts)
         return algorithmParts.error();
-    const auto identifier = part(*algorithmParts, 0, kObjectIdentifier);
+    const auto identifier = part(*algorithmParts, 0, der::kObjectIdentifier);
     if (!identifier)
         return identifier.error();
     const auto known = algorithmOf(*identifier);
@@ -101,7 +96,7 @@ Result<SecurityObject> parseSecurityObject(ByteView content) {
     if (!entries)
         return entries.error();
     for (const auto& entry : *entries) {
-        if (entry.tag != kSequence)
+        if (entry.tag != der::kSequence)
             return malformed("not the hash of a data group");
         if (const auto read = readHash(entry.value, out); !read)
             return read.error();

@@ -12,6 +12,15 @@
 
 namespace balady::smartcard {
 
+/// Tags of ASN.1, of which a chip's lists of what it can and what was signed consist (ITU-T X.690, 8).
+namespace der {
+inline constexpr std::uint32_t kInteger = 0x02;
+inline constexpr std::uint32_t kOctetString = 0x04;
+inline constexpr std::uint32_t kObjectIdentifier = 0x06;
+inline constexpr std::uint32_t kSequence = 0x30;
+inline constexpr std::uint32_t kSet = 0x31;
+} // namespace der
+
 /// One data object; `value` looks into the bytes that were parsed, which must outlive it.
 struct Tlv {
     std::uint32_t tag = 0; ///< the tag's bytes as one number: 0x61, 0x5F1F
