@@ -13,8 +13,8 @@ constexpr milliseconds kDrainPatience{1};
 // After nonsense, until the line is quiet.
 constexpr milliseconds kQuietPatience{50};
 constexpr int kMaxAttempts = 3;
-// A printer that talks without end is not drained but given up.
-constexpr std::size_t kMaxDrained = 4096;
+// A printer that talks without end is given up: it is neither drained, nor does it ever answer.
+constexpr std::size_t kMaxHeard = 4096;
 
 } // namespace
 
@@ -37,7 +37,7 @@ Step StatusInquiry::on(const Event& event) {
 
 Step StatusInquiry::received(const Bytes& bytes) {
     m_replies.feed(bytes);
-    if (m_phase == Phase::Draining && (m_drained += bytes.size()) > kMaxDrained)
+    if ((m_heard += bytes.size()) > kMaxHeard)
         return finish(Fault{FaultCode::Malformed, "escpos: the printer does not stop talking"});
     while (const auto reply = m_replies.next()) {
         if (const auto* roll = std::get_if<RollPaper>(&*reply))

@@ -16,7 +16,7 @@ class StatusInquiry {
     /// Finished when result() is there.
     [[nodiscard]] Step on(const Event& event);
 
-    /// The details, or TimedOut (silent), Malformed (nonsense), or the channel's own fault.
+    /// The details, or TimedOut (silent), Malformed (nonsense, or talk without end), or the channel's own fault.
     [[nodiscard]] const Result<StatusDetails>& result() const { return m_result; }
     /// An answer to GS r came in between.
     [[nodiscard]] const std::optional<RollPaper>& rollPaper() const { return m_rollPaper; }
@@ -38,7 +38,7 @@ class StatusInquiry {
     std::optional<RollPaper> m_rollPaper;
     Result<StatusDetails> m_result = Fault{FaultCode::Bug, "escpos: inquiry still running"};
     int m_attempts = 0;
-    std::size_t m_drained = 0;
+    std::size_t m_heard = 0; ///< bytes, of whatever kind
 };
 
 } // namespace balady::escpos

@@ -53,7 +53,7 @@ model::PaperResult run(PrintJob& job, const std::function<Event(const Step&, int
     auto step = job.start();
     int count = 0;
     while (!std::holds_alternative<Finished>(step)) {
-        REQUIRE(count < 1000);
+        REQUIRE(count < 2000);
         step = job.on(world(step, count++));
     }
     if (steps)
@@ -193,6 +193,21 @@ TEST_CASE("silent_printer_is_waited_for_without_end") {
     CHECK(fallsSilent.outcome == PaperOutcome::Unknown);
     CHECK(fallsSilent.status.device == DeviceState::Offline);
     CHECK(waited < std::chrono::seconds{10});
+}
+
+TEST_CASE("printer_that_reports_without_end_is_listened_to_without_end") {
+    // Automatic status back, and zeros, which are answers to GS r: each is whole and makes sense, none is the answer.
+    for (const Bytes& report : {Bytes{0x14, 0x00, 0x00, 0x0f}, Bytes{0, 0, 0, 0}}) {
+        auto job = aJob();
+        const auto result = run(job, [&](const Step& step, int count) -> Event {
+            if (std::holds_alternative<Send>(step))
+                return Sent{};
+            if (std::holds_alternative<AskPort>(step))
+                return PortSays{};
+            return count == 0 ? Event{Silence{}} : Event{Received{report}};
+        });
+        CHECK(result.outcome == PaperOutcome::NotPrinted);
+    }
 }
 
 TEST_CASE("garbage_is_taken_for_readiness") {
