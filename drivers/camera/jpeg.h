@@ -6,8 +6,8 @@
 
 namespace balady::camera {
 
-/// Also motion JPEG, which leaves the Huffman tables out. Malformed when it is cut off or damaged, or larger than any
-/// camera's.
+/// Also motion JPEG, which leaves the Huffman tables out. Malformed when it is cut off or damaged, larger than any
+/// camera's or than its bytes can tell, or told in more scans than encoders write.
 [[nodiscard]] Result<ports::Frame> decodeJpeg(ByteView jpeg);
 
 /// Baseline, 4:2:0, without any metadata. `quality` is 1 to 100. `bgr` is as in ports::Frame. HardwareError if the

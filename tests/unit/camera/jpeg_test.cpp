@@ -111,3 +111,22 @@ TEST_CASE("header_that_promises_a_giant_is_believed") {
     std::fill(at, at + 4, std::uint8_t{0xff});
     CHECK(!camera::decodeJpeg(giant).has_value());
 }
+
+TEST_CASE("few_bytes_that_promise_many_pixels_keep_the_camera_busy") {
+    auto wide = jpeg();
+    const std::array<std::uint8_t, 2> frame{0xff, 0xc0};
+    const auto size = std::search(wide.begin(), wide.end(), frame.begin(), frame.end()) + 5; // height, width
+    const std::array<std::uint8_t, 4> large{0x18, 0x00, 0x18, 0x00}; // 37 million pixels
+    std::ranges::copy(large, size);
+    CHECK(camera::decodeJpeg(wide).error().context == "jpeg: impossible size");
+}
+
+TEST_CASE("picture_in_hundreds_of_scans_keeps_the_camera_busy") {
+    auto again = jpeg();
+    const std::array<std::uint8_t, 2> scan{0xff, 0xda};
+    const auto begin = std::search(again.begin(), again.end(), scan.begin(), scan.end());
+    const Bytes head(begin, begin + 14);
+    for (int i = 0; i < 100; ++i)
+        again.insert(again.end() - 2, head.begin(), head.end());
+    CHECK(camera::decodeJpeg(again).error().context == "jpeg: too many scans");
+}
