@@ -1,6 +1,5 @@
 #include "printing/cups/ipp_peer.h"
 
-#include <algorithm>
 #include <array>
 #include <cerrno>
 
@@ -14,23 +13,8 @@ void add(ipp_t* message, ipp_tag_t group, ipp_tag_t type, const char* name, cons
     ippAddString(message, group, type, name, nullptr, value.c_str());
 }
 
-int integer(ipp_t* message, const char* name) {
-    auto* attribute = ippFindAttribute(message, name, IPP_TAG_ZERO);
-    return attribute == nullptr ? 0 : ippGetInteger(attribute, 0);
-}
-
 constexpr std::array kJobAttributes{"job-id", "job-name", "job-state", "job-impressions-completed",
                                     "job-media-sheets-completed"};
-
-void read(ipp_attribute_t* attribute, JobAttributes& job) {
-    const std::string_view name = ippGetName(attribute) == nullptr ? "" : ippGetName(attribute);
-    if (name == "job-id")
-        job.number = ippGetInteger(attribute, 0);
-    else if (name == "job-state")
-        job.state = static_cast<ipp_jstate_t>(ippGetInteger(attribute, 0));
-    else if (name == "job-impressions-completed" || name == "job-media-sheets-completed")
-        job.impressions = std::max(job.impressions.value_or(0), ippGetInteger(attribute, 0));
-}
 
 Fault refused(ipp_status_t status) {
     const std::string context = "cups: " + std::string(ippErrorString(status));
@@ -102,14 +86,7 @@ Result<PrinterAttributes> IppPeer::printer() {
     auto answer = exchange(std::move(message));
     if (!answer)
         return answer.error();
-    PrinterAttributes attributes;
-    attributes.stopped = integer(answer->get(), "printer-state") == IPP_PSTATE_STOPPED;
-    if (auto* reasons = ippFindAttribute(answer->get(), "printer-state-reasons", IPP_TAG_KEYWORD))
-        for (int i = 0; i < ippGetCount(reasons); ++i)
-            attributes.reasons.emplace_back(ippGetString(reasons, i, nullptr));
-    if (auto* uri = ippFindAttribute(answer->get(), "device-uri", IPP_TAG_URI))
-        attributes.deviceUri = ippGetString(uri, 0, nullptr);
-    return attributes;
+    return printerIn(answer->get());
 }
 
 Result<int> IppPeer::submit(std::string_view jobName, ByteView pdf) {
@@ -123,7 +100,7 @@ Result<int> IppPeer::submit(std::string_view jobName, ByteView pdf) {
     auto answer = exchange(std::move(message), pdf);
     if (!answer)
         return answer.error();
-    return integer(answer->get(), "job-id");
+    return jobIn(answer->get()).number;
 }
 
 Result<JobAttributes> IppPeer::job(int number) {
@@ -134,10 +111,7 @@ Result<JobAttributes> IppPeer::job(int number) {
     auto answer = exchange(std::move(message));
     if (!answer)
         return answer.error();
-    JobAttributes job;
-    for (auto* one = ippFirstAttribute(answer->get()); one != nullptr; one = ippNextAttribute(answer->get()))
-        read(one, job);
-    return job;
+    return jobIn(answer->get());
 }
 
 Result<Done> IppPeer::cancel(int number) {
@@ -158,28 +132,7 @@ Result<std::vector<JobAttributes>> IppPeer::jobs(std::string_view jobName, bool 
     auto answer = exchange(std::move(message));
     if (!answer)
         return answer.error();
-    std::vector<JobAttributes> found;
-    JobAttributes job;
-    bool named = false;
-    const auto endOfJob = [&] {
-        if (named)
-            found.push_back(job);
-        job = {};
-        named = false;
-    };
-    // Jobs are groups of attributes; one without a name stands between two of them.
-    for (auto* one = ippFirstAttribute(answer->get()); one != nullptr;
-         one = ippNextAttribute(answer->get())) {
-        const char* name = ippGetName(one);
-        if (name == nullptr)
-            endOfJob();
-        else if (std::string_view(name) == "job-name")
-            named = ippGetString(one, 0, nullptr) == jobName;
-        else
-            read(one, job);
-    }
-    endOfJob();
-    return found;
+    return jobsIn(answer->get(), jobName);
 }
 
 } // namespace balady::cups

@@ -3,37 +3,17 @@
 
 #include "kiosk/base/bytes.h"
 #include "kiosk/base/result.h"
+#include "printing/cups/ipp_attributes.h"
 
 #include <cups/cups.h>
 
 #include <chrono>
 #include <memory>
-#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
 namespace balady::cups {
-
-struct FreeIpp {
-    void operator()(ipp_t* message) const { ippDelete(message); }
-};
-using IppPtr = std::unique_ptr<ipp_t, FreeIpp>;
-
-/// How a printer says that it is.
-struct PrinterAttributes {
-    bool stopped = false;
-    std::vector<std::string> reasons;
-    std::string deviceUri; ///< cupsd only: the printer behind the queue
-};
-
-/// A job, as cupsd or the printer tells it.
-struct JobAttributes {
-    int number = 0;
-    ipp_jstate_t state = IPP_JSTATE_PENDING;
-    std::optional<int> impressions; ///< pages done, where it is told
-    [[nodiscard]] bool over() const { return state >= IPP_JSTATE_CANCELED; }
-};
 
 /// Blocking; one thread. The connection is opened by the first request and again after it broke.
 class IppPeer {

@@ -1,0 +1,78 @@
+#include "printing/cups/ipp_attributes.h"
+
+#include <algorithm>
+
+namespace balady::cups {
+namespace {
+
+std::string_view nameOf(ipp_attribute_t* attribute) {
+    const char* name = ippGetName(attribute);
+    return name == nullptr ? std::string_view{} : name;
+}
+
+std::string_view text(ipp_attribute_t* attribute, int index) {
+    const char* value = ippGetString(attribute, index, nullptr);
+    return value == nullptr ? std::string_view{} : value;
+}
+
+int integer(ipp_t* message, const char* name) {
+    auto* attribute = ippFindAttribute(message, name, IPP_TAG_ZERO);
+    return attribute == nullptr ? 0 : ippGetInteger(attribute, 0);
+}
+
+void read(ipp_attribute_t* attribute, JobAttributes& job) {
+    const auto name = nameOf(attribute);
+    const int value = ippGetInteger(attribute, 0);
+    if (name == "job-id")
+        job.number = value;
+    else if (name == "job-state" && value >= IPP_JSTATE_PENDING && value <= IPP_JSTATE_COMPLETED)
+        job.state = static_cast<ipp_jstate_t>(value);
+    else if (name == "job-impressions-completed" || name == "job-media-sheets-completed")
+        job.impressions = std::max(job.impressions.value_or(0), value);
+}
+
+} // namespace
+
+PrinterAttributes printerIn(ipp_t* answer) {
+    PrinterAttributes attributes;
+    attributes.stopped = integer(answer, "printer-state") == IPP_PSTATE_STOPPED;
+    if (auto* reasons = ippFindAttribute(answer, "printer-state-reasons", IPP_TAG_KEYWORD))
+        for (int i = 0; i < ippGetCount(reasons); ++i)
+            attributes.reasons.emplace_back(text(reasons, i));
+    if (auto* uri = ippFindAttribute(answer, "device-uri", IPP_TAG_URI))
+        attributes.deviceUri = text(uri, 0);
+    return attributes;
+}
+
+JobAttributes jobIn(ipp_t* answer) {
+    JobAttributes job;
+    for (auto* one = ippFirstAttribute(answer); one != nullptr; one = ippNextAttribute(answer))
+        read(one, job);
+    return job;
+}
+
+std::vector<JobAttributes> jobsIn(ipp_t* answer, std::string_view jobName) {
+    std::vector<JobAttributes> found;
+    JobAttributes job;
+    bool named = false;
+    const auto endOfJob = [&] {
+        if (named)
+            found.push_back(job);
+        job = {};
+        named = false;
+    };
+    // Jobs are groups of attributes; one without a name stands between two of them.
+    for (auto* one = ippFirstAttribute(answer); one != nullptr; one = ippNextAttribute(answer)) {
+        const auto name = nameOf(one);
+        if (name.empty())
+            endOfJob();
+        else if (name == "job-name")
+            named = text(one, 0) == jobName;
+        else
+            read(one, job);
+    }
+    endOfJob();
+    return found;
+}
+
+} // namespace balady::cups

@@ -1,0 +1,44 @@
+// IppAttributes: what an IPP answer (RFC 8011) says of a printer and of its jobs, however odd the answer is; pure; private
+// to this folder.
+#pragma once
+
+#include <cups/ipp.h>
+
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace balady::cups {
+
+struct FreeIpp {
+    void operator()(ipp_t* message) const { ippDelete(message); }
+};
+using IppPtr = std::unique_ptr<ipp_t, FreeIpp>;
+
+/// How a printer says that it is.
+struct PrinterAttributes {
+    bool stopped = false;
+    std::vector<std::string> reasons;
+    std::string deviceUri; ///< cupsd only: the printer behind the queue
+};
+
+/// A job, as cupsd or the printer tells it.
+struct JobAttributes {
+    int number = 0;
+    ipp_jstate_t state = IPP_JSTATE_PENDING;
+    std::optional<int> impressions; ///< pages done, where it is told
+    [[nodiscard]] bool over() const { return state >= IPP_JSTATE_CANCELED; }
+};
+
+// What is missing from an answer, or of another type than the standard says, is left as it is in a new object.
+
+/// An answer to Get-Printer-Attributes.
+[[nodiscard]] PrinterAttributes printerIn(ipp_t* answer);
+/// An answer to Print-Job or Get-Job-Attributes.
+[[nodiscard]] JobAttributes jobIn(ipp_t* answer);
+/// The jobs of this name in an answer to Get-Jobs.
+[[nodiscard]] std::vector<JobAttributes> jobsIn(ipp_t* answer, std::string_view jobName);
+
+} // namespace balady::cups

@@ -1,0 +1,50 @@
+// Answers of printers that do not keep to the types of RFC 8011.
+#include "printing/cups/ipp_attributes.h"
+
+#include <doctest/doctest.h>
+
+using namespace balady;
+using namespace balady::cups;
+
+namespace {
+
+IppPtr jobWith(int state) {
+    IppPtr answer{ippNew()};
+    ippAddInteger(answer.get(), IPP_TAG_JOB, IPP_TAG_INTEGER, "job-id", 12);
+    ippAddInteger(answer.get(), IPP_TAG_JOB, IPP_TAG_ENUM, "job-state", state);
+    return answer;
+}
+
+} // namespace
+
+TEST_CASE("job_without_a_text_for_its_name_ends_the_kiosk") {
+    const IppPtr answer{ippNew()};
+    ippAddInteger(answer.get(), IPP_TAG_JOB, IPP_TAG_INTEGER, "job-name", 7);
+    ippAddInteger(answer.get(), IPP_TAG_JOB, IPP_TAG_INTEGER, "job-id", 12);
+    ippAddSeparator(answer.get());
+    ippAddString(answer.get(), IPP_TAG_JOB, IPP_TAG_NAME, "job-name", nullptr, "licence-1");
+    ippAddInteger(answer.get(), IPP_TAG_JOB, IPP_TAG_INTEGER, "job-id", 13);
+    const auto jobs = jobsIn(answer.get(), "licence-1");
+    REQUIRE(jobs.size() == 1);
+    CHECK(jobs.front().number == 13);
+}
+
+TEST_CASE("job_in_a_state_that_nobody_defined_is_over") {
+    CHECK(jobIn(jobWith(IPP_JSTATE_COMPLETED).get()).over());
+    for (const int state : {-1, 0, 2, 10, 1'000'000}) {
+        const auto job = jobIn(jobWith(state).get());
+        CHECK_FALSE(job.over());
+        CHECK(job.number == 12);
+    }
+}
+
+TEST_CASE("printer_without_texts_for_its_reasons_ends_the_kiosk") {
+    const IppPtr answer{ippNew()};
+    ippAddInteger(answer.get(), IPP_TAG_PRINTER, IPP_TAG_ENUM, "printer-state", IPP_PSTATE_STOPPED);
+    ippAddInteger(answer.get(), IPP_TAG_PRINTER, IPP_TAG_INTEGER, "printer-state-reasons", 3);
+    ippAddOutOfBand(answer.get(), IPP_TAG_PRINTER, IPP_TAG_UNKNOWN, "device-uri");
+    const auto printer = printerIn(answer.get());
+    CHECK(printer.stopped);
+    CHECK(printer.reasons.empty());
+    CHECK(printer.deviceUri.empty());
+}
