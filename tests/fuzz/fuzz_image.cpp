@@ -1,0 +1,32 @@
+// Pictures as a camera sends them.
+#include "drivers/camera/jpeg.h"
+#include "drivers/camera/picture.h"
+#include "tests/fuzz/target.h"
+
+namespace {
+
+using namespace balady;
+
+/// Larger ones are decoded but not judged and compressed, which would only take time.
+constexpr int kMostPixels = 1'000'000;
+
+void run(ByteView input) {
+    const auto frame = camera::decodeJpeg(input);
+    if (!frame)
+        return;
+    fuzz::mustHold(frame->width > 0 && frame->height > 0 && frame->bgr &&
+                       frame->bgr->size() == std::size_t{3} * static_cast<std::size_t>(frame->width) *
+                                                 static_cast<std::size_t>(frame->height),
+                   "a picture has as many pixels as it says");
+    if (frame->width > kMostPixels / frame->height)
+        return;
+    (void)camera::judge(*frame);
+    const auto compressed = camera::compress(*frame);
+    fuzz::mustHold(compressed && compressed->size() <= std::size_t{2} << 20, "a picture can be sent");
+    const auto again = camera::decodeJpeg(*compressed);
+    fuzz::mustHold(again && again->width <= 2400 && again->height <= 2400, "what we send can be read");
+}
+
+const fuzz::Registration kTarget("image", run);
+
+} // namespace
