@@ -52,7 +52,7 @@ bool takeDocumentNumber(std::string_view field, char digit, std::string_view& op
     const std::string whole = std::string(field) + std::string(optional.substr(0, end - 1));
     const char last = optional[end - 1];
     optional.remove_prefix(end);
-    mrz.documentNumber = whole;
+    mrz.documentNumber = withoutFillers(whole);
     return fits(whole, last);
 }
 

@@ -59,6 +59,21 @@ TEST_CASE("expired_card_seems_to_have_a_century_to_go") {
     CHECK(parseMrz(kTd1)->expiry(2026y / November / 21) == Date{2012y / April / 15});
 }
 
+TEST_CASE("filler_in_a_long_document_number_stays_a_filler") {
+    // Doc 9303-3 4.2.2: what stands between the parts of a number is printed as a filler.
+    const std::string number = "D2314-890AB";
+    std::string printed = number;
+    printed[5] = '<';
+    std::string first =
+        "I<UTO" + printed.substr(0, 9) + "<" + printed.substr(9) + std::to_string(mrzCheckDigit(printed));
+    first.resize(30, '<');
+    std::string second = "7408122F1204159UTO<<<<<<<<<<<";
+    second += std::to_string(mrzCheckDigit(first.substr(5, 25) + second.substr(0, 7) + second.substr(8, 7) +
+                                           second.substr(18, 11)));
+    const auto mrz = parseMrz(first + second + "ERIKSSON<<ANNA<MARIA<<<<<<<<<<").value();
+    CHECK(mrz.documentNumber == "D2314 890AB");
+}
+
 TEST_CASE("visa_is_asked_for_a_composite_check_digit_that_it_does_not_have") {
     // The specimens of Doc 9303-7.
     const auto large = parseMrz("V<UTOERIKSSON<<ANNA<MARIA<<<<<<<<<<<<<<<<<<<\n"
