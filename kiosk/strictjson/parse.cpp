@@ -27,8 +27,10 @@ Result<boost::json::value> parseFile(const std::filesystem::path& path, FaultCod
         return Fault{FaultCode::NotFound, name + ": no such file"};
     std::ifstream file(path, std::ios::binary);
     std::ostringstream text;
-    text << file.rdbuf();
-    if (!file || !text)
+    if (file.peek() !=
+        std::ifstream::traits_type::eof()) // of an empty file nothing can be inserted, which is a failure
+        text << file.rdbuf();
+    if (!file.is_open() || file.bad() || !text)
         return Fault{FaultCode::AccessDenied, name + ": cannot be read"};
     return parse(text.view(), code, name);
 }

@@ -1,4 +1,5 @@
 #include "kiosk/settings/settings.h"
+#include "tests/support/temp_folder.h"
 
 #include <boost/json.hpp>
 #include <doctest/doctest.h>
@@ -170,6 +171,12 @@ TEST_CASE("no_file_is_an_empty_file") {
     REQUIRE(read.has_error());
     CHECK(read.error().code == FaultCode::NotFound);
     CHECK(read.error().context == "nobody.json: no such file");
+}
+
+TEST_CASE("empty_file_is_called_unreadable") {
+    const tests::TempFolder folder;
+    std::ofstream(folder / "settings.json").flush();
+    CHECK(settings::readSettings(folder / "settings.json").error().code == FaultCode::InvalidSettings);
 }
 
 TEST_CASE("hand_scanner_is_misread") {
