@@ -22,7 +22,7 @@ using Codec = std::unique_ptr<std::remove_pointer_t<tjhandle>, Destroyer>;
 /// No camera of a terminal has more; a file's header may promise anything.
 constexpr int kMostPixels = 40'000'000;
 /// Each block of 8 x 8 has at least one bit, that of its mean (T.81, F.1.2.1 and G.1.2.1).
-constexpr std::size_t kMostPixelsOfByte = 8 * 8 * 8;
+constexpr std::size_t kMostPixelsOfByte = std::size_t{8} * 8 * 8;
 /// A picture may be told in many scans, each of which is one more walk over all of it; encoders write ten at most.
 constexpr int kMostScans = 32;
 /// Start of scan, end of image (T.81, B.1.1.3).
