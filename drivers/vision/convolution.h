@@ -22,18 +22,18 @@ template <int Cells, int Vectors, int DepthStep = 1>
                                                    float* out, std::ptrdiff_t outStep) {
     Eight sums[Cells][Vectors];
     for (int cell = 0; cell < Cells; ++cell)
-        for (int v = 0; v < Vectors; ++v)
+        for (std::ptrdiff_t v = 0; v < Vectors; ++v)
             loadEight(sums[cell][v], out + cell * outStep + 8 * v);
-    for (int k = 0; k < depth; ++k) {
+    for (std::ptrdiff_t k = 0; k < depth; ++k) {
         Eight row[Vectors];
-        for (int v = 0; v < Vectors; ++v)
+        for (std::ptrdiff_t v = 0; v < Vectors; ++v)
             loadEight(row[v], weights + k * weightStep + 8 * v);
         for (int cell = 0; cell < Cells; ++cell)
-            for (int v = 0; v < Vectors; ++v)
+            for (std::ptrdiff_t v = 0; v < Vectors; ++v)
                 sums[cell][v] += in[cell * inStep + k * DepthStep] * row[v];
     }
     for (int cell = 0; cell < Cells; ++cell)
-        for (int v = 0; v < Vectors; ++v)
+        for (std::ptrdiff_t v = 0; v < Vectors; ++v)
             std::memcpy(out + cell * outStep + 8 * v, &sums[cell][v], sizeof(Eight));
 }
 
