@@ -74,13 +74,13 @@ void Database::Close::operator()(sqlite3* connection) const noexcept {
     sqlite3_close(connection);
 }
 
-Result<Database> Database::open(const std::filesystem::path& file) {
+Result<Database> Database::open(const std::filesystem::path& file, const std::string& vfs) {
     sqlite3* connection = nullptr;
     // NOMUTEX: one thread uses it. NOFOLLOW: a link planted in the folder is not followed.
     const int result = sqlite3_open_v2(file.c_str(), &connection,
                                        SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE | SQLITE_OPEN_NOMUTEX |
                                            SQLITE_OPEN_NOFOLLOW | SQLITE_OPEN_EXRESCODE,
-                                       nullptr);
+                                       vfs.empty() ? nullptr : vfs.c_str());
     Database database{connection}; // SQLite makes a handle even when it fails
     if (result != SQLITE_OK)
         return faultOf(result);

@@ -43,9 +43,9 @@ class Statement {
 
 class Database {
   public:
-    /// Opens or creates the file. Creating or reading is left to the first statement.
-    /// Faults: AccessDenied, HardwareError.
-    [[nodiscard]] static Result<Database> open(const std::filesystem::path& file);
+    /// Opens or creates the file, through the VFS of that name, or the system's where it is empty. Creating or
+    /// reading is left to the first statement. Faults: AccessDenied, HardwareError; Bug for an unknown VFS.
+    [[nodiscard]] static Result<Database> open(const std::filesystem::path& file, const std::string& vfs);
 
     /// Runs one or more statements, ignoring rows. Faults: StorageFull, StorageCorrupt (damaged, or not a
     /// database), HardwareError (input/output error), AccessDenied (read-only, no permission), DeviceBusy
@@ -73,7 +73,7 @@ class Transaction {
     Transaction(Transaction&& other) noexcept : m_database(std::exchange(other.m_database, nullptr)) {}
     Transaction& operator=(Transaction&&) = delete;
     ~Transaction();
-    /// Durable when it returns without a fault (synchronous=FULL).
+    /// Durable when it returns without a fault (synchronous=EXTRA).
     [[nodiscard]] Result<Done> commit();
 
   private:

@@ -43,15 +43,17 @@ long long milliseconds(WallTime time) {
 
 /// EXCLUSIVE before WAL: then SQLite keeps the index of the log in its own memory instead of a mapped "-shm"
 /// file, which dies with SIGBUS on a full disk, and a second process cannot write behind our back.
+/// EXTRA before WAL, too: the log's first page is written with a rollback journal, whose deletion is then made durable.
+/// Else the journal may be back after a power cut, and undoes all that was written since, the log included.
 constexpr const char* kPragmas = "PRAGMA locking_mode = EXCLUSIVE;"
+                                 "PRAGMA synchronous = EXTRA;"
                                  "PRAGMA journal_mode = WAL;"
-                                 "PRAGMA synchronous = FULL;"
                                  "PRAGMA foreign_keys = ON;"
                                  "PRAGMA trusted_schema = OFF;"
                                  "PRAGMA secure_delete = ON;";
 
 Result<Database> openChecked(const StoreSettings& settings) {
-    auto database = Database::open(settings.file);
+    auto database = Database::open(settings.file, settings.vfs);
     if (!database)
         return database;
     if (auto done = database->execute(kPragmas); !done)

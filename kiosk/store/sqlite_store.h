@@ -8,6 +8,7 @@
 #include <filesystem>
 #include <memory>
 #include <optional>
+#include <string>
 
 namespace balady::store {
 
@@ -15,6 +16,8 @@ struct StoreSettings {
     std::filesystem::path file; ///< its folder must exist and be writable; SQLite keeps "-wal" beside it
     std::optional<int>
         maxPages; ///< most pages of 4 KiB that the file may grow to; nothing: as the disk allows
+    std::string vfs =
+        {}; ///< a VFS registered with SQLite under this name (tests/torture); empty: the system's
 };
 
 class SqliteStore;

@@ -17,7 +17,7 @@
 
 namespace balady::service::test {
 
-struct FakeBackend final : ports::Backend {
+struct FakeBackend : ports::Backend {
     Result<ports::CatalogueReply> catalogueReply = Fault{FaultCode::Unreachable, "fake"};
     Result<std::string> keys = std::string{};
     Result<ports::Answer<model::Submission>> submission = Fault{FaultCode::TimedOut, "fake"};

@@ -1,0 +1,47 @@
+// StoreDay: what a terminal asks of its store in a day, on a disk that may fail, and what must be true the morning after.
+#pragma once
+
+#include "tests/torture/frail_disk.h"
+
+#include <map>
+#include <set>
+#include <string>
+#include <vector>
+
+namespace balady::torture {
+
+/// What was found the morning after. All zero, or a defect.
+struct Verdict {
+    int lost = 0;   ///< requests that the platform has and the terminal's books don't, or the other way round
+    int broken = 0; ///< the store could not be opened, or held what nobody ever wrote
+    std::vector<std::string> why = {};
+
+    [[nodiscard]] bool good() const { return lost == 0 && broken == 0; }
+};
+
+class StoreDay {
+  public:
+    /// `visits` citizens, and a document of `documentBytes` that is kept after each.
+    StoreDay(FrailDisk& disk, int visits, std::size_t documentBytes)
+        : m_disk(disk), m_visits(visits), m_documentBytes(documentBytes) {}
+
+    /// Begins, sends and settles a request for each citizen, as SessionRunner does; a citizen whose request could not be
+    /// begun tries once more. The program is started anew in the middle. Some answers are lost on the way.
+    void live();
+    /// Starts the terminal on the disk as it is now, lets it settle what is open (IntentSettler), and compares the books.
+    [[nodiscard]] Verdict morningAfter();
+
+  private:
+    void work(int from, int to);
+    void compare(Verdict& verdict);
+
+    FrailDisk& m_disk;
+    const int m_visits;
+    const std::size_t m_documentBytes;
+    std::set<std::string> m_tried;    ///< keys that the store was asked to begin
+    std::set<std::string> m_platform; ///< keys whose request the platform has
+    int m_documentTried = 0;          ///< version
+    int m_documentKept = 0;           ///< the last version that the store said it has
+};
+
+} // namespace balady::torture
