@@ -127,10 +127,10 @@ void PageStage::show(const PageModel& model) {
         last.item->setFocus(false);
         putAside(std::move(last));
     }
-    m_current.item->setSize(size());
     m_current.item->setVisible(true);
     m_current.item->setFocus(true);
     Q_EMIT currentChanged();
+    polish();
 }
 
 PageStage::Page PageStage::take(const PageModel& model) {
@@ -215,8 +215,12 @@ void PageStage::update(Page& page, const PageModel& model) {
 
 void PageStage::geometryChange(const QRectF& now, const QRectF& before) {
     QQuickItem::geometryChange(now, before);
+    polish();
+}
+
+void PageStage::updatePolish() {
     if (m_current.item)
-        m_current.item->setSize(now.size());
+        m_current.item->setSize(size());
 }
 
 } // namespace balady::view

@@ -40,12 +40,14 @@ class PageStage : public QQuickItem {
     [[nodiscard]] QQuickItem* current() const { return m_current.item.get(); }
 
   Q_SIGNALS:
-    /// A page was made and has its properties; it is not on show yet.
+    /// A page was made and has its properties; it is not on show yet. The moment to give it the size that it will have.
     void made(QQuickItem* page);
     void currentChanged();
 
   protected:
     void geometryChange(const QRectF& now, const QRectF& before) override;
+    /// Before the frame: the page takes the stage's size once, however often the frame around it has moved since.
+    void updatePolish() override;
 
   private:
     struct Page {

@@ -29,6 +29,8 @@ FocusScope {
     property bool tall: false
     /** No bars at all: the page draws the whole screen (welcome, service mode). */
     property bool bare: false
+    /** The keyboard that is up as soon as the page arrives, by its layout; "" where no field takes the focus. */
+    property string keyboard
     /** Comes back as it was left instead of being made anew: the page from which others are visited. */
     property bool kept: false
     /** What the person will most likely do here, as [{name, value}] of acts that lead to another page: while they read,

@@ -1,5 +1,4 @@
 import QtQuick
-import QtQuick.Layouts
 
 /*
  * The anatomy of every page, kept once by the shell: top band, where I am, one question with its help, the answers, the
@@ -38,6 +37,7 @@ FocusScope {
 
     default property alias content: answers.data
     readonly property bool landscape: width > height
+    readonly property real questionWidth: landscape ? Math.round((width - 3 * Theme.margin) * 0.36) : width - 2 * Theme.margin
     readonly property FieldBase field: Window.activeFocusItem as FieldBase
     readonly property bool typing: field !== null && field.enabled && !busy
 
@@ -51,6 +51,42 @@ FocusScope {
     function putKeyboardAway() {
         nowhere.forceActiveFocus();
     }
+    /** Lays out a page that is not on show yet as it will be there, so that showing it is only painting. */
+    function rehearse(coming: KioskPage) {
+        const types = coming.keyboard !== "";
+        if (types && !typing)
+            keyboard.layout = coming.keyboard;
+        rehearsed.title = coming.title;
+        rehearsed.help = shownHelp(coming.help, types);
+        rehearsed.stepText = coming.stepText;
+        rehearsed.stepIndex = coming.stepIndex;
+        rehearsed.stepCount = coming.stepCount;
+        const bars = (types ? keyboard.implicitHeight : 0) + (barStands(coming.bare, types, coming.backVisible || coming.cancelVisible || coming.primaryText !== "") ? bar.implicitHeight : 0);
+        const bottom = coming.bare ? 0 : Theme.space32;
+        const sides = coming.bare ? 0 : landscape ? questionWidth + 3 * Theme.margin : 2 * Theme.margin;
+        coming.width = width - sides;
+        coming.height = height - topOfBody(coming.bare, types) - topOfAnswers(coming.bare, coming.tall, types, rehearsed.implicitHeight) - bars - bottom;
+    }
+    function shownHelp(words: string, types: bool): string {
+        return Theme.reachMode && types ? "" : words;
+    }
+    /** In reach mode; the keyboard is low already: while it is up, its field needs some of the room. */
+    function topOfBody(bare: bool, types: bool): real {
+        return Theme.reachMode && !landscape && !bare ? Math.round(height * (types ? 0.14 : 0.36)) : 0;
+    }
+    function topOfAnswers(bare: bool, tall: bool, types: bool, questionHeight: real): real {
+        if (bare)
+            return 0;
+        if (landscape)
+            return band.height + Theme.space40;
+        // Answers start where the hand is, not at the eye: about 600 px from the top of the panel.
+        const natural = tall || types || Theme.reachMode ? 0 : 520;
+        return Math.max(band.height + Theme.space40 + questionHeight + Theme.space40, natural);
+    }
+    /** Lying panels are too low for keyboard and bar together; the keyboard's own key brings the bar back. */
+    function barStands(bare: bool, types: bool, wanted: bool): bool {
+        return wanted && !bare && !(landscape && types);
+    }
 
     Rectangle {
         anchors.fill: parent
@@ -62,6 +98,11 @@ FocusScope {
     }
     Item {
         id: nowhere
+    }
+    Question {
+        id: rehearsed
+        visible: false
+        width: root.questionWidth
     }
 
     // In reach mode all parts move into the lower part of a portrait panel; the band's colour fills what is above.
@@ -82,8 +123,7 @@ FocusScope {
             right: parent.right
             top: parent.top
         }
-        // The keyboard is low already: while it is up, its field needs some of the room.
-        anchors.topMargin: Theme.reachMode && !root.landscape && !root.bare ? Math.round(root.height * (root.typing ? 0.14 : 0.36)) : 0
+        anchors.topMargin: root.topOfBody(root.bare, root.typing)
 
         TopBand {
             id: band
@@ -101,7 +141,7 @@ FocusScope {
             onAccessibility: root.accessibility()
             onLanguage: root.language()
         }
-        ColumnLayout {
+        Question {
             id: question
             anchors {
                 left: parent.left
@@ -109,46 +149,27 @@ FocusScope {
                 top: band.bottom
                 topMargin: Theme.space40
             }
-            spacing: Theme.space16
+            height: implicitHeight
+            help: root.shownHelp(root.help, root.typing)
+            objectName: "frame"
+            stepCount: root.stepCount
+            stepIndex: root.stepIndex
+            stepText: root.stepText
+            title: root.title
             visible: !root.bare
-            width: root.landscape ? Math.round((root.width - 3 * Theme.margin) * 0.36) : root.width - 2 * Theme.margin
-
-            StepBar {
-                Layout.bottomMargin: Theme.space24
-                Layout.fillWidth: true
-                count: root.stepCount
-                index: root.stepIndex
-                text: root.stepText
-            }
-            KioskText {
-                Layout.fillWidth: true
-                kind: KioskText.Kind.Title
-                objectName: "frame.title"
-                text: root.title
-                visible: text !== ""
-            }
-            KioskText {
-                Layout.fillWidth: true
-                color: Theme.colours.textSecondary
-                objectName: "frame.help"
-                text: root.help
-                visible: text !== "" && !(Theme.reachMode && root.typing)
-            }
+            width: root.questionWidth
         }
         Item {
             id: zone
-            readonly property real underQuestion: question.y + question.height + Theme.space40
-            // Answers start where the hand is, not at the eye: about 600 px from the top of the panel.
-            readonly property real natural: root.tall || root.typing || Theme.reachMode ? 0 : 520
             anchors {
                 bottom: root.typing ? keyboard.top : bar.visible ? bar.top : parent.bottom
                 bottomMargin: root.bare ? 0 : Theme.space32
                 left: parent.left
-                leftMargin: root.bare ? 0 : root.landscape ? question.width + 2 * Theme.margin : Theme.margin
+                leftMargin: root.bare ? 0 : root.landscape ? root.questionWidth + 2 * Theme.margin : Theme.margin
                 right: parent.right
                 rightMargin: root.bare ? 0 : Theme.margin
                 top: parent.top
-                topMargin: root.bare ? 0 : root.landscape ? band.height + Theme.space40 : Math.max(underQuestion, natural)
+                topMargin: root.topOfAnswers(root.bare, root.tall, root.typing, question.implicitHeight)
             }
 
             Item {
@@ -192,8 +213,7 @@ FocusScope {
             primaryEnabled: root.primaryEnabled
             primaryIcon: root.primaryIcon
             primaryText: root.primaryText
-            // Lying panels are too low for keyboard and bar together; the keyboard's own key brings the bar back.
-            visible: !root.bare && !(root.landscape && root.typing) && (root.backVisible || root.cancelVisible || root.primaryText !== "")
+            visible: root.barStands(root.bare, root.typing, root.backVisible || root.cancelVisible || root.primaryText !== "")
             onBack: {
                 root.back();
                 root.page?.back();

@@ -3,21 +3,22 @@ import QtQuick
 import QtQuick.Layouts
 
 /* Where I am: steps done and to come as a row of bars, with words beside. `index` counts from 1. */
-ColumnLayout {
+Item {
     id: root
 
     property string text
     property int index: 0
     property int count: 0
 
-    spacing: Theme.space12
+    implicitHeight: words.implicitHeight + (count > 0 ? Theme.space12 + bars.height : 0)
     visible: count > 0 || text !== ""
     Accessible.role: Accessible.ProgressBar
     Accessible.name: position.text === "" ? text : text + ". " + position.text
 
     RowLayout {
-        Layout.fillWidth: true
+        id: words
         spacing: Theme.space16
+        width: root.width
         KioskText {
             Layout.fillWidth: true
             color: Theme.colours.primaryText
@@ -34,18 +35,20 @@ ColumnLayout {
         }
     }
     RowLayout {
-        Layout.fillWidth: true
+        id: bars
+        height: 10
         spacing: Theme.space8
-        visible: root.count > 0
+        width: root.width
+        y: words.height + Theme.space12
         Repeater {
             model: root.count
             Rectangle {
                 required property int index
+                Layout.fillHeight: true
                 Layout.fillWidth: true
                 border.color: Theme.colours.primary
                 border.width: Theme.highContrast && !done ? 2 : 0
                 color: done ? Theme.colours.primary : Theme.highContrast ? Theme.colours.page : Theme.colours.border
-                implicitHeight: 10
                 radius: 5
                 readonly property bool done: index < root.index
             }

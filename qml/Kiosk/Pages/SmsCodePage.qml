@@ -20,6 +20,7 @@ ActingPage {
 
     //: Help: where the code went; %1 is a masked mobile number
     help: qsTr("We sent it to %1.").arg(Theme.ltr(maskedMobile))
+    keyboard: "digits"
     //: Question
     title: qsTr("Type the code from the message")
 

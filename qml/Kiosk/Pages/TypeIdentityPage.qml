@@ -12,6 +12,7 @@ ActingPage {
 
     //: Help: which numbers are accepted
     help: qsTr("Ten digits: national ID (1…), residence (2…) or border number (3…)")
+    keyboard: "digits"
     primaryEnabled: number.text !== ""
     //: Primary button that goes to the next page
     primaryText: qsTr("Continue")

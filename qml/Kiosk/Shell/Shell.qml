@@ -72,7 +72,10 @@ FocusScope {
                     arrive.restart();
                 quiet.restart();
             }
-            onMade: page => shell.furnish(page)
+            onMade: page => {
+                shell.furnish(page);
+                frame.rehearse(page as KioskPage);
+            }
             NumberAnimation {
                 id: arrive
                 duration: Theme.motionNormal
