@@ -5,6 +5,7 @@
 #include <QQmlContext>
 #include <QQmlEngine>
 #include <QQmlProperty>
+#include <QQuickWindow>
 #include <QTimer>
 #include <algorithm>
 #include <chrono>
@@ -41,9 +42,10 @@ class PageStage::Making final : public QQmlIncubator {
     ~Making() override { clear(); } // destroys what is half made
 
     [[nodiscard]] const PageModel& model() const { return m_model; }
-    /// Finishes it now.
+    /// Makes what is missing now; statusChanged() receives it.
+    void finish() { forceCompletion(); }
     [[nodiscard]] std::unique_ptr<QQuickItem> take() {
-        forceCompletion(); // statusChanged() receives it
+        finish();
         return std::move(m_item);
     }
 
@@ -83,8 +85,21 @@ void PageStage::setKiosk(KioskView* kiosk) {
 }
 
 void PageStage::foresee(const QString& act, const QVariant& value) {
-    if (const auto model = m_kiosk->pageAfter(act, value))
-        prepare(*model);
+    const auto model = m_kiosk->pageAfter(act, value);
+    if (!model)
+        return;
+    prepare(*model);
+    // Once the touched control has answered, there is nothing else to do until the finger is lifted.
+    m_urgent = *model;
+    connect(window(), &QQuickWindow::frameSwapped, this, &PageStage::hurry,
+            static_cast<Qt::ConnectionType>(Qt::QueuedConnection | Qt::SingleShotConnection));
+    window()->update();
+}
+
+void PageStage::hurry() {
+    for (const auto& page : m_foreseen)
+        if (page->model() == m_urgent)
+            page->finish();
 }
 
 void PageStage::expect(const QVariantList& acts) {

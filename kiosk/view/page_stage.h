@@ -29,10 +29,10 @@ class PageStage : public QQuickItem {
     explicit PageStage(QQuickItem* parent = nullptr);
     ~PageStage() override;
 
-    /// Makes the page to which this act would lead from here, in the pauses between frames. It is used if the act
-    /// then leads there indeed; nothing happens to the session.
+    /// Makes the page to which this act would lead from here, as soon as the next frame is painted: a finger is on its
+    /// control. It is used if the act then leads there indeed; nothing happens to the session.
     Q_INVOKABLE void foresee(const QString& act, const QVariant& value = {});
-    /// Foresees each of these acts, [{name, value}], and destroys what was foreseen before and is not among them.
+    /// Makes the pages of all these acts, [{name, value}], in the pauses between frames, and destroys what was foreseen before and is not among them.
     Q_INVOKABLE void expect(const QVariantList& acts);
 
     [[nodiscard]] KioskView* kiosk() const { return m_kiosk; }
@@ -58,6 +58,7 @@ class PageStage : public QQuickItem {
 
     void show(const PageModel& model);
     void prepare(const PageModel& model);
+    void hurry();
     [[nodiscard]] Page take(const PageModel& model);
     [[nodiscard]] Page make(const PageModel& model);
     QQmlComponent* component(const QString& page);
@@ -72,6 +73,7 @@ class PageStage : public QQuickItem {
     Page m_current;
     std::vector<Page> m_kept;                           ///< hidden; came off the screen and may come back
     std::vector<std::unique_ptr<Making>> m_foreseen;    ///< hidden; being made, or ready
+    PageModel m_urgent;                                 ///< what the control under the finger leads to
     std::vector<std::unique_ptr<QQuickItem>> m_retired; ///< hidden; destroyed once the new page is painted
 };
 
