@@ -33,7 +33,7 @@ PageFrame {
             Layout.fillWidth: true
             Layout.preferredHeight: 900
             objectName: "field.long"
-            options: Array.from({ length: 60 }, (_, n) => ({ code: "c" + n, label: "Option " + n }))
+            options: Array.from({ length: 24 }, (_, n) => ({ code: "c" + n, label: "Option " + n }))
         }
         Item { implicitHeight: 1500 }
         KioskButton { objectName: "hidden"; text: "Hidden"; visible: false }
@@ -97,14 +97,19 @@ class HandTest : public QObject {
     }
     void option_far_down_a_list_is_not_found() {
         try {
-            m_hand->choose("field.long", "c55");
+            m_hand->choose("field.long", "c21");
         } catch (const balady::e2e::Unexpected& reason) {
             QFAIL(reason.what());
         }
-        QTRY_COMPARE(of("field.long", "value").toString(), "c55");
+        QTRY_COMPARE(of("field.long", "value").toString(), "c21");
     }
     void option_that_does_not_exist_is_chosen() {
-        QVERIFY_EXCEPTION_THROWN(m_hand->choose("field.long", "c99"), balady::e2e::Unexpected);
+        try {
+            m_hand->choose("field.long", "c99");
+            QFAIL("chosen");
+        } catch (const balady::e2e::Unexpected& reason) {
+            QCOMPARE(reason.what(), "field.long has no option c99");
+        }
     }
     void another_date_is_picked() {
         using namespace std::chrono;
