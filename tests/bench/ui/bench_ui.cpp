@@ -11,9 +11,12 @@
 
 #include <boost/json.hpp>
 
+#include <algorithm>
 #include <cstdlib>
 #include <fstream>
+#include <functional>
 #include <iostream>
+#include <iterator>
 #include <sstream>
 #include <stdexcept>
 
@@ -179,14 +182,21 @@ json::object run(const Options& options) {
     }
     json::object byPage;
     std::vector<double> pages;
+    std::vector<double> waits;
+    std::vector<double> alone; // what is left of each: as if no other program had been in the way
     for (const auto& [page, painted] : taps.painted) {
         byPage[page] = {{"painted_ms", toJson(painted)}, {"settled_ms", toJson(taps.settled.at(page))}};
+        const auto& waited = taps.waited.at(page);
         pages.insert(pages.end(), painted.begin(), painted.end());
+        waits.insert(waits.end(), waited.begin(), waited.end());
+        std::ranges::transform(painted, waited, std::back_inserter(alone), std::minus{});
     }
     json::object tap;
     json::object goals;
     if (options.citizens > 0) {
         tap = {{"all_pages_painted_ms", toJson(pages)},
+               {"waited_for_a_processor_ms", toJson(waits)},
+               {"painted_less_waiting_ms", toJson(alone)},
                {"by_page", byPage},
                {"disturbances", json::value_from(taps.disturbances)}};
         goals["tap_to_page_p95_ms"] = goal(summarize(pages).p95, kTapLimit);

@@ -143,4 +143,11 @@ std::chrono::milliseconds ProcessTree::processorTime() const {
     return std::chrono::milliseconds(ticks * 1000 / ::sysconf(_SC_CLK_TCK));
 }
 
+std::chrono::nanoseconds ProcessTree::waitedForProcessor() const {
+    std::ifstream file("/proc/" + std::to_string(m_pid) + "/schedstat");
+    std::chrono::nanoseconds::rep ran = 0;
+    std::chrono::nanoseconds::rep waited = 0;
+    return std::chrono::nanoseconds(file >> ran >> waited ? waited : 0);
+}
+
 } // namespace balady::bench

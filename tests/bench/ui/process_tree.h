@@ -36,6 +36,9 @@ class ProcessTree {
     [[nodiscard]] Memory memory() const;
     /// Processor time of all processes of the tree so far, in steps of the kernel's clock tick (10 ms).
     [[nodiscard]] std::chrono::milliseconds processorTime() const;
+    /// How long the program's first thread was ready to run so far and had no processor: others had them. From
+    /// /proc/PID/schedstat; 0 where the kernel does not count it. What a virtual machine's host takes is not in it.
+    [[nodiscard]] std::chrono::nanoseconds waitedForProcessor() const;
 
   private:
     [[nodiscard]] std::vector<pid_t> members() const;

@@ -102,15 +102,17 @@ class Session {
     void visit(Taps& taps) {
         Taps mine;
         for (const auto& tap : kJourney) {
-            const auto [painted, settled] = carryOut(tap);
+            const auto [painted, settled, waited] = carryOut(tap);
             if (const auto where = whereDifferent(m_picture, m_seen[tap.leadsTo]); !where.empty())
                 fail(tap, "is another page than before: " + where);
             mine.painted[tap.leadsTo].push_back(painted);
             mine.settled[tap.leadsTo].push_back(settled);
+            mine.waited[tap.leadsTo].push_back(waited);
         }
         for (const auto& tap : kJourney) {
             taps.painted[tap.leadsTo].push_back(mine.painted[tap.leadsTo].back());
             taps.settled[tap.leadsTo].push_back(mine.settled[tap.leadsTo].back());
+            taps.waited[tap.leadsTo].push_back(mine.waited[tap.leadsTo].back());
         }
     }
 
@@ -118,6 +120,7 @@ class Session {
     struct Times {
         double painted = 0;
         double settled = 0;
+        double waited = 0;
     };
 
     Times carryOut(const Tap& tap) {
@@ -127,10 +130,12 @@ class Session {
         if (untilSettled(m_screen, kWatched, m_picture, kTouch))
             fail(tap,
                  "came before its tap, or the page before it changed: " + whereDifferent(before, m_picture));
+        const auto waitedBefore = m_tree.waitedForProcessor();
         const auto released = m_screen.release();
         const auto painted = untilChanged(tap);
+        const std::chrono::duration<double, std::milli> waited = m_tree.waitedForProcessor() - waitedBefore;
         const auto settled = untilSettled(m_screen, kWatched, m_picture, kRest).value_or(painted);
-        return {between(released, painted), between(released, settled)};
+        return {between(released, painted), between(released, settled), waited.count()};
     }
 
     /// The moment of the first paint after which the area no longer looks as it did.

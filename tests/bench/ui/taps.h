@@ -15,6 +15,8 @@ struct Taps {
     std::map<std::string, std::vector<double>> painted; ///< until the first picture of the new page
     std::map<std::string, std::vector<double>>
         settled; ///< until its last change: after a fade, if there is one
+    std::map<std::string, std::vector<double>>
+        waited; ///< of painted: how long the terminal was ready and other programs had the processors
     std::vector<std::string>
         disturbances; ///< why citizens were left out: the page that was not as it should be
 };
