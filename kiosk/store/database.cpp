@@ -43,6 +43,17 @@ Statement& Statement::bind(long long number) {
     return *this;
 }
 
+Statement& Statement::bind(ByteView blob) {
+    sqlite3_bind_blob64(m_statement.get(), ++m_bound, blob.data(), blob.size(), SQLITE_STATIC);
+    return *this;
+}
+
+Statement& Statement::again() {
+    sqlite3_reset(m_statement.get()); // says again what the last step said
+    m_bound = 0;
+    return *this;
+}
+
 Result<Statement::Step> Statement::step() {
     switch (const int result = sqlite3_step(m_statement.get())) {
     case SQLITE_ROW: return Step::Row;
@@ -68,6 +79,12 @@ std::string Statement::text(int column) const {
 
 long long Statement::number(int column) const {
     return sqlite3_column_int64(m_statement.get(), column);
+}
+
+Bytes Statement::blob(int column) const {
+    const auto* bytes = static_cast<const std::uint8_t*>(sqlite3_column_blob(m_statement.get(), column));
+    const auto size = static_cast<std::size_t>(sqlite3_column_bytes(m_statement.get(), column));
+    return bytes == nullptr ? Bytes{} : Bytes(bytes, bytes + size);
 }
 
 void Database::Close::operator()(sqlite3* connection) const noexcept {

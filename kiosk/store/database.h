@@ -2,6 +2,7 @@
 // thread.
 #pragma once
 
+#include "kiosk/base/bytes.h"
 #include "kiosk/base/result.h"
 
 #include <filesystem>
@@ -14,21 +15,25 @@ struct sqlite3_stmt;
 
 namespace balady::store {
 
-/// One prepared statement, run once. Texts given to bind() must outlive it.
+/// One prepared statement. What is given to bind() must outlive the run.
 class Statement {
   public:
     enum class Step { Row, End };
 
     Statement& bind(std::string_view text); ///< the next parameter, as text
     Statement& bind(long long number);      ///< the next parameter, as an integer
+    Statement& bind(ByteView blob);         ///< the next parameter, as bytes
 
     /// Faults as Database::execute().
     [[nodiscard]] Result<Step> step();
     /// step() for a statement that answers no rows.
     [[nodiscard]] Result<Done> run();
+    /// As new, for another run: preparing costs more than a small statement's work.
+    Statement& again();
 
     [[nodiscard]] std::string text(int column) const;
     [[nodiscard]] long long number(int column) const;
+    [[nodiscard]] Bytes blob(int column) const;
 
   private:
     friend class Database;

@@ -26,6 +26,31 @@ constexpr std::array kSteps{
         saved_at INTEGER NOT NULL
     ) STRICT, WITHOUT ROWID;
     )sql",
+    R"sql(
+    CREATE TABLE outbox (
+        number      INTEGER PRIMARY KEY,           -- from the counter "outbox", never given twice
+        key         TEXT NOT NULL UNIQUE,          -- idempotency key
+        service_id  TEXT NOT NULL,
+        visit       TEXT NOT NULL,
+        priority    INTEGER NOT NULL,
+        accepted_at INTEGER NOT NULL,              -- milliseconds since 1970, UTC, as below
+        state       TEXT NOT NULL CHECK (state IN ('waiting', 'unknown', 'parked')),
+        attempts    INTEGER NOT NULL,
+        not_before  INTEGER NOT NULL,
+        reason      TEXT NOT NULL
+    ) STRICT;
+    CREATE TABLE outbox_part (
+        number      INTEGER NOT NULL REFERENCES outbox ON DELETE CASCADE,
+        part        INTEGER NOT NULL,              -- 0: the draft; from 1: its attachments
+        sealed      BLOB NOT NULL,                 -- kiosk/crypto/sealing.h, bound to its row and part
+        uploaded_as TEXT NOT NULL,                 -- the platform's id of the attachment, or empty
+        PRIMARY KEY (number, part)
+    ) STRICT;
+    CREATE TABLE counter (
+        name  TEXT PRIMARY KEY,
+        value INTEGER NOT NULL
+    ) STRICT, WITHOUT ROWID;
+    )sql",
 };
 
 Result<int> versionOf(Database& database) {

@@ -1,7 +1,8 @@
 #include "kiosk/store/sqlite_store.h"
 
 #include "kiosk/base/log.h"
-#include "kiosk/ports/blocking_thread.h"
+#include "kiosk/store/group_commit.h"
+#include "kiosk/store/outbox_table.h"
 #include "kiosk/store/schema.h"
 
 #include <cstdio>
@@ -117,28 +118,31 @@ Result<fs::path> setAside(const fs::path& file, WallTime now) {
 
 } // namespace
 
-/// What runs on the writer thread. Every method but the constructor is called there.
+/// What runs on the writer thread. Every method but the constructor and thread() is called there; those that change
+/// something, within a transaction.
 class SqliteStore::Writer {
   public:
-    Writer(Database database, const Clock& clock) : m_database(std::move(database)), m_clock(clock) {}
+    Writer(Database database, std::optional<crypto::Keyring> keys, const Clock& clock)
+        : m_database(std::move(database)), m_clock(clock), m_outbox(m_database, std::move(keys)) {}
 
     Result<Done> begin(const ports::Intent& intent) {
-        auto insert = m_database.prepare("INSERT INTO intent (key, service_id, begun_at) VALUES (?, ?, ?)");
-        if (!insert)
-            return insert.error();
-        auto done = insert->bind(intent.idempotencyKey)
+        if (!m_insertIntent) { // one for each request and, in a bench, thousands: prepared once
+            auto insert =
+                m_database.prepare("INSERT INTO intent (key, service_id, begun_at) VALUES (?, ?, ?)");
+            if (!insert)
+                return insert.error();
+            m_insertIntent.emplace(std::move(*insert));
+        }
+        auto done = m_insertIntent->again()
+                        .bind(intent.idempotencyKey)
                         .bind(intent.serviceId)
                         .bind(milliseconds(m_clock.now()))
                         .run();
-        if (!done)
-            return done.error();
-        return Done{};
+        m_insertIntent->again(); // an open statement would hold up the commit
+        return done;
     }
 
     Result<Done> settle(const std::string& key, ports::Settlement how) {
-        auto transaction = Transaction::begin(m_database);
-        if (!transaction)
-            return transaction.error();
         if (auto open = isOpen(key); !open)
             return open.error();
         auto update = m_database.prepare("UPDATE intent SET settled_at = ?, settlement = ? WHERE key = ?");
@@ -147,9 +151,7 @@ class SqliteStore::Writer {
         const auto now = m_clock.now();
         if (auto done = update->bind(milliseconds(now)).bind(word(how)).bind(key).run(); !done)
             return done.error();
-        if (auto done = forgetBefore(now - kKeepSettled); !done)
-            return done.error();
-        return transaction->commit();
+        return forgetBefore(now - kKeepSettled);
     }
 
     Result<std::vector<ports::Intent>> unsettled() {
@@ -194,7 +196,13 @@ class SqliteStore::Writer {
             .run();
     }
 
-    ports::BlockingThread& thread() { return m_thread; }
+    OutboxTable& outbox() { return m_outbox; }
+    const Clock& clock() { return m_clock; }
+
+    /// What was deleted is in the file no more; empty the log of it too.
+    Result<Done> emptyLog() { return m_database.execute("PRAGMA wal_checkpoint(TRUNCATE)"); }
+
+    GroupCommit& thread() { return m_thread; }
 
   private:
     Result<Done> isOpen(const std::string& key) {
@@ -220,7 +228,9 @@ class SqliteStore::Writer {
 
     Database m_database;
     const Clock& m_clock;
-    ports::BlockingThread m_thread; ///< last: joined before the rest is destroyed
+    std::optional<Statement> m_insertIntent;
+    OutboxTable m_outbox;
+    GroupCommit m_thread{m_database}; ///< last: joined before the rest is destroyed
 };
 
 Result<OpenedStore> SqliteStore::open(const StoreSettings& settings, const Clock& clock) {
@@ -236,7 +246,7 @@ Result<OpenedStore> SqliteStore::open(const StoreSettings& settings, const Clock
     if (!database)
         return database.error().within("store: open");
     opened.setAside = newestSetAside(settings.file);
-    opened.store.reset(new SqliteStore(std::make_unique<Writer>(std::move(*database), clock)));
+    opened.store.reset(new SqliteStore(std::make_unique<Writer>(std::move(*database), settings.keys, clock)));
     return opened;
 }
 
@@ -247,9 +257,19 @@ namespace {
 
 /// Runs on the writer thread; a fault says which operation it was.
 template <class Work>
-auto onWriter(ports::BlockingThread& thread, std::string_view operation, Work work)
+auto onWriter(GroupCommit& thread, std::string_view operation, Work work)
     -> boost::asio::awaitable<std::invoke_result_t<Work&>> {
     auto outcome = co_await thread.run(std::move(work));
+    if (!outcome)
+        co_return outcome.error().within(operation);
+    co_return outcome;
+}
+
+/// The same, within a transaction that it may share with others; done when it is on the disk.
+template <class Work>
+auto committed(GroupCommit& thread, std::string_view operation, Work work)
+    -> boost::asio::awaitable<std::invoke_result_t<Work&>> {
+    auto outcome = co_await thread.write(std::move(work));
     if (!outcome)
         co_return outcome.error().within(operation);
     co_return outcome;
@@ -258,12 +278,12 @@ auto onWriter(ports::BlockingThread& thread, std::string_view operation, Work wo
 } // namespace
 
 ports::Task<Done> SqliteStore::begin(ports::Intent intent) {
-    return onWriter(m_writer->thread(), "store: begin",
-                    [writer = m_writer.get(), intent = std::move(intent)] { return writer->begin(intent); });
+    return committed(m_writer->thread(), "store: begin",
+                     [writer = m_writer.get(), intent = std::move(intent)] { return writer->begin(intent); });
 }
 
 ports::Task<Done> SqliteStore::settle(std::string idempotencyKey, ports::Settlement how) {
-    return onWriter(
+    return committed(
         m_writer->thread(), "store: settle",
         [writer = m_writer.get(), key = std::move(idempotencyKey), how] { return writer->settle(key, how); });
 }
@@ -279,10 +299,55 @@ ports::Task<ports::DocumentCache::Document> SqliteStore::load(std::string name) 
 }
 
 ports::Task<Done> SqliteStore::save(std::string name, Document document) {
-    return onWriter(m_writer->thread(), "store: save",
-                    [writer = m_writer.get(), name = std::move(name), document = std::move(document)] {
-                        return writer->save(name, document);
-                    });
+    return committed(m_writer->thread(), "store: save",
+                     [writer = m_writer.get(), name = std::move(name), document = std::move(document)] {
+                         return writer->save(name, document);
+                     });
+}
+
+ports::Task<std::int64_t> SqliteStore::keep(ports::KeptRequest request) {
+    return committed(m_writer->thread(), "store: keep",
+                     [writer = m_writer.get(), request = std::move(request)] {
+                         return writer->outbox().keep(request, writer->clock().now());
+                     });
+}
+
+ports::Task<std::vector<ports::KeptEntry>> SqliteStore::entries() {
+    return onWriter(m_writer->thread(), "store: kept requests",
+                    [writer = m_writer.get()] { return writer->outbox().entries(); });
+}
+
+ports::Task<std::vector<std::int64_t>> SqliteStore::unreadable() {
+    return onWriter(m_writer->thread(), "store: unreadable requests",
+                    [writer = m_writer.get()] { return writer->outbox().unreadable(); });
+}
+
+ports::Task<ports::KeptRequest> SqliteStore::open(std::int64_t number) {
+    return onWriter(m_writer->thread(), "store: open",
+                    [writer = m_writer.get(), number] { return writer->outbox().open(number); });
+}
+
+ports::Task<Done> SqliteStore::noteUpload(std::int64_t number, std::size_t attachment, std::string id) {
+    return committed(m_writer->thread(), "store: note upload",
+                     [writer = m_writer.get(), number, attachment, id = std::move(id)] {
+                         return writer->outbox().noteUpload(number, attachment, id);
+                     });
+}
+
+ports::Task<Done> SqliteStore::note(ports::KeptEntry entry) {
+    return committed(m_writer->thread(), "store: note", [writer = m_writer.get(), entry = std::move(entry)] {
+        return writer->outbox().note(entry);
+    });
+}
+
+ports::Task<Done> SqliteStore::erase(std::int64_t number) {
+    auto* writer = m_writer.get();
+    auto remove = [writer, number] { return writer->outbox().erase(number); };
+    auto erased = co_await committed(writer->thread(), "store: erase", remove);
+    if (!erased)
+        co_return erased;
+    auto empty = [writer] { return writer->emptyLog(); };
+    co_return co_await onWriter(writer->thread(), "store: empty log", empty);
 }
 
 } // namespace balady::store

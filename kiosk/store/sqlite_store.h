@@ -1,9 +1,11 @@
-// SqliteStore: the journal and the document cache in one SQLite file; core thread, with a writer thread of
+// SqliteStore: the journal, the outbox and the document cache in one SQLite file; core thread, with a writer thread of
 // its own.
 #pragma once
 
 #include "kiosk/base/clock.h"
+#include "kiosk/crypto/sealing.h"
 #include "kiosk/ports/journal.h"
+#include "kiosk/ports/outbox.h"
 
 #include <filesystem>
 #include <memory>
@@ -18,6 +20,8 @@ struct StoreSettings {
         maxPages; ///< most pages of 4 KiB that the file may grow to; nothing: as the disk allows
     std::string vfs =
         {}; ///< a VFS registered with SQLite under this name (tests/torture); empty: the system's
+    std::optional<crypto::Keyring>
+        keys{}; ///< of the outbox; nothing: what is kept stays closed, no more is kept
 };
 
 class SqliteStore;
@@ -29,7 +33,7 @@ struct OpenedStore {
     std::optional<std::filesystem::path> setAside;
 };
 
-class SqliteStore final : public ports::Journal, public ports::DocumentCache {
+class SqliteStore final : public ports::Journal, public ports::DocumentCache, public ports::Outbox {
   public:
     /// Opens or creates the file, checks its integrity and migrates it. A damaged file is renamed (with its
     /// "-wal") to "NAME.damaged-YYYYMMDDTHHMMSSZ", never deleted, and a new one begun. Blocks; call it before
@@ -48,6 +52,15 @@ class SqliteStore final : public ports::Journal, public ports::DocumentCache {
     ports::Task<Document> load(std::string name) override;
     /// Replaces a document of the same name; the old one stays if this fails.
     ports::Task<Done> save(std::string name, Document document) override;
+
+    ports::Task<std::int64_t> keep(ports::KeptRequest request) override;
+    ports::Task<std::vector<ports::KeptEntry>> entries() override;
+    ports::Task<std::vector<std::int64_t>> unreadable() override;
+    ports::Task<ports::KeptRequest> open(std::int64_t number) override;
+    ports::Task<Done> noteUpload(std::int64_t number, std::size_t attachment, std::string id) override;
+    ports::Task<Done> note(ports::KeptEntry entry) override;
+    /// Deleted pages are overwritten (secure_delete) and the log is emptied.
+    ports::Task<Done> erase(std::int64_t number) override;
 
   private:
     class Writer;

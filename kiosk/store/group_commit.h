@@ -1,0 +1,88 @@
+// GroupCommit: the writer thread: changes that wait at the same time share one transaction, and one wait for the disk.
+// Private to this folder.
+#pragma once
+
+#include "kiosk/ports/blocking_thread.h"
+#include "kiosk/store/database.h"
+
+#include <memory>
+#include <mutex>
+#include <optional>
+#include <type_traits>
+#include <utility>
+#include <vector>
+
+namespace balady::store {
+
+class GroupCommit {
+  public:
+    explicit GroupCommit(Database& database) : m_database(database) {}
+
+    /// Runs `work`, a Result<T>() that changes the database, within a transaction, and completes on the caller's executor
+    /// when that is on the disk. Changes become durable in the order in which they were given. `work` may be run again
+    /// after a rollback, so it must not change anything but the database.
+    template <class Work>
+    [[nodiscard]] boost::asio::awaitable<std::invoke_result_t<Work&>> write(Work work) {
+        using Outcome = std::invoke_result_t<Work&>;
+        auto initiation = [this, work = std::move(work)](auto handler) mutable {
+            using Handler = std::decay_t<decltype(handler)>;
+            enqueue(std::make_unique<JobOf<Work, Handler>>(std::move(work), std::move(handler)));
+        };
+        return boost::asio::async_initiate<const boost::asio::use_awaitable_t<>, void(Outcome)>(
+            std::move(initiation), boost::asio::use_awaitable);
+    }
+
+    /// Runs `work` on the same thread, outside of any transaction: questions, and what manages the files.
+    template <class Work>
+    [[nodiscard]] boost::asio::awaitable<std::invoke_result_t<Work&>> run(Work work) {
+        return m_thread.run(std::move(work));
+    }
+
+  private:
+    class Job {
+      public:
+        virtual ~Job() = default;
+        [[nodiscard]] virtual std::optional<Fault> run() = 0;
+        virtual void fail(const Fault& fault) = 0; ///< it was run, and is not durable all the same
+        virtual void complete() = 0;
+    };
+
+    template <class Work, class Handler>
+    class JobOf final : public Job {
+      public:
+        JobOf(Work work, Handler handler)
+            : m_work(std::move(work)), m_handler(std::move(handler)),
+              m_home(boost::asio::make_work_guard(boost::asio::get_associated_executor(m_handler))) {}
+        std::optional<Fault> run() override {
+            m_outcome.emplace(m_work());
+            return *m_outcome ? std::nullopt : std::optional(m_outcome->error());
+        }
+        void fail(const Fault& fault) override { m_outcome.emplace(fault); }
+        void complete() override {
+            boost::asio::post(m_home.get_executor(),
+                              [handler = std::move(m_handler), outcome = std::move(*m_outcome)]() mutable {
+                                  std::move(handler)(std::move(outcome));
+                              });
+        }
+
+      private:
+        Work m_work;
+        Handler m_handler;
+        /// Keeps the caller's context running while only this thread has something to do.
+        boost::asio::executor_work_guard<boost::asio::associated_executor_t<Handler>> m_home;
+        std::optional<std::invoke_result_t<Work&>> m_outcome;
+    };
+    using Jobs = std::vector<std::unique_ptr<Job>>;
+
+    void enqueue(std::unique_ptr<Job> job);
+    void drain();
+    [[nodiscard]] bool commitTogether(const Jobs& jobs);
+    void commitAlone(Job& job);
+
+    Database& m_database;
+    std::mutex m_mutex;
+    Jobs m_waiting;                 ///< guarded by m_mutex
+    ports::BlockingThread m_thread; ///< last: joined before the rest is destroyed
+};
+
+} // namespace balady::store
