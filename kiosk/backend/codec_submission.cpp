@@ -6,7 +6,9 @@
 #include <boost/json/object.hpp>
 #include <boost/json/value.hpp>
 
+#include <array>
 #include <charconv>
+#include <cstdio>
 
 namespace balady::backend {
 namespace {
@@ -24,6 +26,16 @@ json::object answersObject(const model::Answers& answers, const json::storage_pt
     for (const auto& [field, value] : answers)
         object.emplace(field, value);
     return object;
+}
+
+/// RFC 3339 in UTC, to the second.
+std::string timestampText(WallTime time) {
+    const auto day = std::chrono::floor<std::chrono::days>(time);
+    const std::chrono::hh_mm_ss clock{std::chrono::floor<std::chrono::seconds>(time - day)};
+    std::array<char, 16> text{};
+    std::snprintf(text.data(), text.size(), "T%02d:%02d:%02dZ", static_cast<int>(clock.hours().count()),
+                  static_cast<int>(clock.minutes().count()), static_cast<int>(clock.seconds().count()));
+    return model::toIso(model::Date{day}) + text.data();
 }
 
 std::optional<FactKind> factKindFromName(std::string_view text) {
@@ -154,6 +166,12 @@ WipedText encodeDraft(const model::Draft& draft) {
     object.emplace("serviceId", draft.serviceId);
     object.emplace("answers", answersObject(draft.answers, storage));
     object.emplace("attachmentIds", std::move(attachments));
+    if (draft.deferred) {
+        json::object deferred(storage);
+        deferred.emplace("acceptedAt", timestampText(draft.deferred->acceptedAt));
+        deferred.emplace("reference", draft.deferred->reference);
+        object.emplace("deferred", std::move(deferred));
+    }
     return toText(std::move(object));
 }
 

@@ -89,6 +89,23 @@ std::optional<model::InquirySpec> readInquiry(Object& service, model::ServiceKin
     return spec;
 }
 
+/// Only what is sent without a name and asks the platform nothing on the way can be accepted without it.
+std::optional<model::Offline> readOffline(Object& service, const model::Service& read) {
+    if (!service.has("offline"))
+        return std::nullopt;
+    model::Offline offline;
+    service.object("offline", [&](Object& object) {
+        offline.priority = static_cast<int>(object.integer("priority", 1, kPriority));
+    });
+    if (read.kind != model::ServiceKind::Report || read.needsIdentity)
+        service.refuse("offline", "only reports without an identity are accepted without a network");
+    for (const auto& page : read.form)
+        for (const auto& field : page.fields)
+            if (!field.optionsFrom.empty())
+                service.refuse("offline", "the form asks the platform for " + field.optionsFrom);
+    return offline;
+}
+
 /// Somebody's establishments and licences can only be asked for when somebody is signed in.
 void checkOwnOptions(Object& object, const model::Service& service) {
     if (service.needsIdentity)
@@ -131,6 +148,7 @@ model::Service readService(Object& object, const OptionLists& lists) {
     service.inquiry = readInquiry(object, service.kind);
     if (object.has("forLateRequest"))
         service.lateRequestField = readReferenceField(object, "forLateRequest", service.form);
+    service.offline = readOffline(object, service);
     checkOwnOptions(object, service);
     checkProvenance(object);
     return service;

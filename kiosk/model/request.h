@@ -52,6 +52,12 @@ struct Attachment {
     std::string sha256Hex;
 };
 
+/// A request that the terminal accepted without a network says so when it is sent at last.
+struct Deferred {
+    WallTime acceptedAt{};
+    std::string reference; ///< terminalReference(): it stands on the citizen's receipt
+};
+
 /// What is sent when the citizen says "submit". `attachmentIds` are the backend's, after upload.
 /// `kind` decides where it goes: requests, reports or appointments.
 struct Draft {
@@ -59,6 +65,7 @@ struct Draft {
     std::string serviceId;
     Answers answers;
     std::vector<std::string> attachmentIds;
+    std::optional<Deferred> deferred{}; ///< set where it was accepted before it could be sent
 };
 
 /// One line of an answer to an inquiry.

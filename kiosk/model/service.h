@@ -66,6 +66,11 @@ struct InquirySpec {
     std::string id; ///< contract: POST /v1/inquiries/{id}
 };
 
+/// The service may be accepted at the terminal without a network and sent later.
+struct Offline {
+    int priority = 5; ///< among what waits to be sent: 1 is sent first, 9 last
+};
+
 struct Service {
     std::string id;
     ServiceKind kind = ServiceKind::Application;
@@ -84,6 +89,7 @@ struct Service {
     std::vector<Gate> gates;
     Output output;
     std::optional<InquirySpec> inquiry;
+    std::optional<Offline> offline; ///< nothing: without a network it cannot be begun
     /// Field that takes the number of a request past its promised day, for which this service is then offered; or empty.
     std::string lateRequestField;
 };

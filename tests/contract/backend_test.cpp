@@ -1,6 +1,7 @@
 // Every method of the backend port against the reference backend: real TLS, real rules, real faults.
 #include "kiosk/backend/balady_backend.h"
 #include "kiosk/crypto/crypto.h"
+#include "kiosk/model/terminal_reference.h"
 #include "tests/support/run_task.h"
 #include "tests/support/sandbox_process.h"
 
@@ -207,6 +208,22 @@ TEST_CASE("report_without_a_name_goes_astray") {
         terminal.value(backend.inquire({}, "transaction-by-number", {{"number", sent.number}}));
     REQUIRE(found.size() == 1);
     CHECK_FALSE(found[0].printable);
+}
+
+TEST_CASE("report_of_yesterday_is_sent_as_one_of_today") {
+    Terminal terminal;
+    auto& backend = *terminal.client;
+    auto kept = terminal.report();
+    const auto reference = model::terminalReference("dammam-07", 468201);
+    kept.deferred = model::Deferred{SystemClock{}.now() - std::chrono::hours{20}, reference};
+    const auto key = crypto::uuid4();
+    const auto sent = terminal.value(backend.submit({}, kept, key));
+    CHECK(terminal.value(backend.submissionByKey({}, key)).number == sent.number);
+    const auto found = terminal.value(backend.inquire({}, "transaction-by-number", {{"number", reference}}));
+    REQUIRE(found.size() == 1);
+    CHECK(found[0].facts.front().value == sent.number);
+    kept.attachmentIds = terminal.report().attachmentIds;
+    CHECK(terminal.refusal(backend.submit({}, kept, crypto::uuid4())).field == "deferred");
 }
 
 TEST_CASE("appointment_is_booked_twice") {

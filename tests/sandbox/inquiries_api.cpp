@@ -72,7 +72,8 @@ json::array find(Platform& platform, const InquiryRule& rule, const model::Answe
     const auto number = answerOf(answers, {rule.field});
     switch (rule.kind) {
     case InquiryKind::RequestByNumber:
-        if (const auto submission = findSubmission(platform.database, number))
+        if (const auto submission = findSubmission(
+                platform.database, submissionOfReference(platform.database, number).value_or(number)))
             findings.push_back(
                 requestFinding(platform, *submission, identity && submission->identity == identity));
         break;

@@ -1,5 +1,6 @@
 #include "tests/sandbox/json_in.h"
 
+#include "kiosk/model/date.h"
 #include "tests/sandbox/problem.h"
 
 #include <boost/json/basic_parser_impl.hpp>
@@ -119,6 +120,50 @@ bool isReference(std::string_view text) {
     return text.size() >= 4 && text.size() <= 32 && text.front() != '-' &&
            std::all_of(text.begin(), text.end(),
                        [](char c) { return (c >= 'A' && c <= 'Z') || digit(c) || c == '-'; });
+}
+
+/// ISO/IEC 7064 MOD 97-10, computed here anew: what is checked is what the terminal computes.
+bool isTerminalReference(std::string_view text) {
+    if (text.size() > 30 || !text.starts_with("T-") || !isReference(text))
+        return false;
+    const auto check = text.rfind('-');
+    const auto number = text.rfind('-', check - 1);
+    if (number <= 1 || text.size() - check != 3 || check - number < 2 ||
+        !std::all_of(text.begin() + static_cast<std::ptrdiff_t>(number), text.end(),
+                     [](char c) { return digit(c) || c == '-'; }))
+        return false;
+    int rest = 0;
+    for (const char c : text)
+        if (c != '-')
+            rest = (digit(c) ? rest * 10 + (c - '0') : rest * 100 + (c - 'A' + 10)) % 97;
+    return rest == 1;
+}
+
+std::optional<WallTime> parseTimestamp(std::string_view text) {
+    // 2026-11-21T06:12:09Z, or 2026-11-21T06:12:09.123Z
+    const bool millis = text.size() == 24 && text[19] == '.';
+    if ((text.size() != 20 && !millis) || text[10] != 'T' || text[13] != ':' || text[16] != ':' ||
+        text.back() != 'Z')
+        return std::nullopt;
+    const auto day = model::parseIsoDate(text.substr(0, 10));
+    const auto number = [&](std::size_t at, std::size_t size) {
+        int value = 0;
+        for (const char c : text.substr(at, size))
+            value = digit(c) ? value * 10 + (c - '0') : 1'000'000;
+        return value;
+    };
+    const int hour = number(11, 2);
+    const int minute = number(14, 2);
+    const int second = number(17, 2);
+    const int part = millis ? number(20, 3) : 0;
+    if (!day || hour > 23 || minute > 59 || second > 59 || part > 999)
+        return std::nullopt;
+    return WallTime{std::chrono::sys_days{*day} + std::chrono::hours{hour} + std::chrono::minutes{minute} +
+                    std::chrono::seconds{second} + std::chrono::milliseconds{part}};
+}
+
+bool isTimestamp(std::string_view text) {
+    return parseTimestamp(text).has_value();
 }
 
 bool isSha256(std::string_view text) {

@@ -1,6 +1,7 @@
 // JsonIn: a request body read strictly; whatever breaks the contract is refused as "malformed".
 #pragma once
 
+#include "kiosk/base/clock.h"
 #include "kiosk/model/form.h"
 
 #include <boost/json.hpp>
@@ -23,6 +24,10 @@ using Form = bool (*)(std::string_view);
 [[nodiscard]] bool isUuid(std::string_view text);
 [[nodiscard]] bool isServiceId(std::string_view text); ///< also ids of inquiries, documents and fields
 [[nodiscard]] bool isReference(std::string_view text);
+[[nodiscard]] bool isTerminalReference(std::string_view text); ///< with its check digits
+[[nodiscard]] bool isTimestamp(std::string_view text);
+/// RFC 3339 in UTC, to the second or millisecond.
+[[nodiscard]] std::optional<WallTime> parseTimestamp(std::string_view text);
 [[nodiscard]] bool isSha256(std::string_view text);
 [[nodiscard]] bool isTenDigits(std::string_view text);
 [[nodiscard]] bool isSixDigits(std::string_view text);

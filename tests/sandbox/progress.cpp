@@ -149,8 +149,15 @@ StoredSubmission accept(Platform& platform, const model::Service& service, Store
     }
     insertSubmission(platform.database, draft);
     if (draft.kind == ServiceKind::Report) {
-        tell(platform, draft,
-             "وصل بلاغك إلى الجهة المختصة. رقم البلاغ:", "Your report has reached its unit:");
+        if (draft.deferred)
+            tell(platform, draft,
+                 "بلاغك الذي حفظه الجهاز بالمرجع " + draft.deferred->reference +
+                     " وصل إلى الجهة المختصة. رقم البلاغ:",
+                 "Your report that the terminal kept as " + draft.deferred->reference +
+                     " has reached its unit. Its number:");
+        else
+            tell(platform, draft,
+                 "وصل بلاغك إلى الجهة المختصة. رقم البلاغ:", "Your report has reached its unit:");
         return draft;
     }
     if (isDecidedAtOnce(platform, platform.rules.of(service.id), draft)) {

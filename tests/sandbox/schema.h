@@ -42,6 +42,10 @@ CREATE TABLE IF NOT EXISTS submissions(
   licence TEXT, answers TEXT NOT NULL
 ) WITHOUT ROWID;
 CREATE INDEX IF NOT EXISTS submissions_of ON submissions(identity, submitted_at);
+CREATE TABLE IF NOT EXISTS deferred(
+  terminal TEXT NOT NULL, reference TEXT NOT NULL, submission TEXT NOT NULL REFERENCES submissions,
+  accepted_at INTEGER NOT NULL, PRIMARY KEY(terminal, reference)
+) WITHOUT ROWID;
 CREATE TABLE IF NOT EXISTS bills(
   number TEXT PRIMARY KEY, submission TEXT NOT NULL UNIQUE REFERENCES submissions, biller TEXT NOT NULL,
   halalas INTEGER NOT NULL, paid INTEGER NOT NULL DEFAULT 0

@@ -86,6 +86,10 @@ void insertSubmission(Database& database, const StoredSubmission& stored) {
         shown.unit.byLanguage[0], shown.unit.byLanguage[1], shown.statusNote.byLanguage[0],
         shown.statusNote.byLanguage[1], shown.licenceNumber, answersText(stored.answers));
     writeBill(database, shown);
+    if (stored.deferred)
+        database.run("INSERT INTO deferred(terminal, reference, submission, accepted_at) VALUES(?, ?, ?, ?)",
+                     stored.terminal, stored.deferred->reference, shown.number,
+                     milliseconds(stored.deferred->acceptedAt));
 }
 
 void updateSubmission(Database& database, const StoredSubmission& stored) {
@@ -100,6 +104,13 @@ void updateSubmission(Database& database, const StoredSubmission& stored) {
 
 std::optional<StoredSubmission> findSubmission(Database& database, std::string_view number) {
     return readOne(Query(database, select("WHERE s.number = ?"), number));
+}
+
+std::optional<std::string> submissionOfReference(Database& database, std::string_view reference,
+                                                 std::string_view terminal) {
+    Query row(database, "SELECT submission FROM deferred WHERE reference = ? AND (? = '' OR terminal = ?)",
+              reference, terminal, terminal);
+    return row.next() ? std::optional(row.text(0)) : std::nullopt;
 }
 
 std::optional<StoredSubmission> findByBill(Database& database, std::string_view billNumber) {

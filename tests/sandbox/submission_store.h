@@ -21,6 +21,7 @@ struct StoredSubmission {
     std::string mobile;                  ///< where SMS go, or empty
     std::string terminal;                ///< certificate that sent it
     model::Answers answers;
+    std::optional<model::Deferred> deferred; ///< written once, by insertSubmission()
 };
 
 void insertSubmission(Database& database, const StoredSubmission& submission);
@@ -28,6 +29,9 @@ void insertSubmission(Database& database, const StoredSubmission& submission);
 void updateSubmission(Database& database, const StoredSubmission& submission);
 
 [[nodiscard]] std::optional<StoredSubmission> findSubmission(Database& database, std::string_view number);
+/// The number of the deferred report with this reference of a terminal; of any terminal if none is named.
+[[nodiscard]] std::optional<std::string> submissionOfReference(Database& database, std::string_view reference,
+                                                               std::string_view terminal = {});
 /// The one with this bill.
 [[nodiscard]] std::optional<StoredSubmission> findByBill(Database& database, std::string_view billNumber);
 /// Newest first.

@@ -19,12 +19,27 @@ struct Draft {
     std::string serviceId;
     model::Answers answers;
     std::set<std::string> attachmentIds;
+    std::optional<model::Deferred> deferred;
 };
 
-Draft readDraft(const json::object& body) {
+model::Deferred readDeferred(const json::object& object) {
+    Members members(object);
+    model::Deferred deferred;
+    deferred.acceptedAt = parseTimestamp(members.text("acceptedAt", isTimestamp)).value_or(WallTime{});
+    deferred.reference = members.text("reference", isTerminalReference);
+    members.finish();
+    return deferred;
+}
+
+Draft readDraft(const json::object& body, ServiceKind kind) {
     Members members(body);
-    Draft draft{members.text("serviceId", isServiceId), members.answers("answers"),
-                members.uuids("attachmentIds", 20)};
+    Draft draft{members.text("serviceId", isServiceId),
+                members.answers("answers"),
+                members.uuids("attachmentIds", 20),
+                {}};
+    if (kind == ServiceKind::Report)
+        if (const auto* deferred = members.optionalObject("deferred"))
+            draft.deferred = readDeferred(*deferred);
     members.finish();
     return draft;
 }
@@ -36,6 +51,8 @@ std::string meaningOf(ServiceKind kind, const Draft& draft, const std::optional<
         meaning.push_back(json::array{field, value});
     for (const auto& id : draft.attachmentIds)
         meaning.emplace_back(id);
+    if (draft.deferred)
+        meaning.push_back(json::array{timestamp(draft.deferred->acceptedAt), draft.deferred->reference});
     return json::serialize(meaning);
 }
 
@@ -48,6 +65,18 @@ const model::Service& serviceFor(Platform& platform, ServiceKind kind, const Dra
     return *service;
 }
 
+/// What was accepted without the platform must be something that may be, of a time that may be, and new.
+void checkDeferred(Platform& platform, const model::Service& service, const model::Deferred& deferred,
+                   const Call& call) {
+    if (!service.offline || call.identity)
+        refuse(ProblemType::NotEligible, "the service is not accepted without the platform");
+    const auto age = platform.clock.now() - deferred.acceptedAt;
+    if (age > std::chrono::days{90} || age < -std::chrono::minutes{10})
+        refuse(ProblemType::Validation, "acceptedAt is too old or in the future", {}, "deferred");
+    if (submissionOfReference(platform.database, deferred.reference, call.request.terminal))
+        refuse(ProblemType::Validation, "the reference was given to another report", {}, "deferred");
+}
+
 /// SMS go to the account's mobile, or to the one that an anonymous report gives.
 std::string mobileFor(Platform& platform, const Draft& draft, const std::optional<std::string>& identity) {
     const auto person = identity ? findPerson(platform.database, *identity) : std::nullopt;
@@ -56,12 +85,14 @@ std::string mobileFor(Platform& platform, const Draft& draft, const std::optiona
 
 Response submit(Platform& platform, ServiceKind kind, Call& call) {
     const auto key = idempotencyKey(call.request);
-    const auto draft = readDraft(call.body);
+    const auto draft = readDraft(call.body, kind);
     const Intent intent{call.request.terminal, key, meaningOf(kind, draft, call.identity)};
     if (auto earlier = earlierReply(platform.database, intent))
         return std::move(*earlier);
 
     const auto& service = serviceFor(platform, kind, draft, call);
+    if (draft.deferred)
+        checkDeferred(platform, service, *draft.deferred, call);
     checkAnswers(service, draft.answers);
     if (call.identity)
         checkEligibility(platform, service, *call.identity, draft.answers);
@@ -75,6 +106,7 @@ Response submit(Platform& platform, ServiceKind kind, Call& call) {
     submission.mobile = mobileFor(platform, draft, call.identity);
     submission.terminal = call.request.terminal;
     submission.answers = draft.answers;
+    submission.deferred = draft.deferred;
     Transaction transaction(platform.database);
     submission = accept(platform, service, std::move(submission));
     for (const auto& id : draft.attachmentIds)

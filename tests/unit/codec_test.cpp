@@ -271,6 +271,13 @@ TEST_CASE("what_is_sent_differs_from_the_contract") {
         R"({"serviceId":"photo-report","answers":{"note":"حفرة \"كبيرة\"","where":"RAAA2919"},"attachmentIds":["a","b"]})");
     CHECK(encodeDraft({model::ServiceKind::Report, "s", {}, {}}) ==
           R"({"serviceId":"s","answers":{},"attachmentIds":[]})");
+    model::Draft kept{model::ServiceKind::Report, "s", {}, {}};
+    kept.deferred = model::Deferred{WallTime{std::chrono::sys_days{std::chrono::year{2026} / 11 / 2} +
+                                             std::chrono::hours{6} + std::chrono::milliseconds{9876}},
+                                    "T-X-1-23"};
+    CHECK(
+        encodeDraft(kept) ==
+        R"({"serviceId":"s","answers":{},"attachmentIds":[],"deferred":{"acceptedAt":"2026-11-02T06:00:09Z","reference":"T-X-1-23"}})");
     CHECK(encodeQuestion({{"number", "RQ-1"}}) == R"({"answers":{"number":"RQ-1"}})");
     CHECK(encodeUploadStart({"shop-front", "image/jpeg", {1, 2, 3}, "abc"}) ==
           R"({"documentId":"shop-front","mediaType":"image/jpeg","size":3,"sha256":"abc"})");

@@ -227,6 +227,61 @@ TEST_CASE_FIXTURE(SandboxFixture, "same_key_same_meaning_same_reply_and_one_effe
     CHECK(count.integer(0) == 1);
 }
 
+namespace {
+
+constexpr const char* kReference = "T-DAMMAM-07-468201-91";
+
+json::object keptReport(const std::string& attachment, const char* acceptedAt, const char* reference) {
+    return {{"serviceId", "photo-report"},
+            {"answers",
+             {{"category", "pothole"},
+              {"municipality", "5001-west-dammam"},
+              {"landmark", "School"},
+              {"mobile", "0550000001"}}},
+            {"attachmentIds", json::array{attachment}},
+            {"deferred", {{"acceptedAt", acceptedAt}, {"reference", reference}}}};
+}
+
+} // namespace
+
+TEST_CASE_FIXTURE(SandboxFixture, "deferred_report_is_known_by_its_number_alone") {
+    const auto body = keptReport(upload("", "picture"), "2026-11-19T21:00:00Z", kReference);
+    const auto key = crypto::uuid4();
+    const auto sent = post("/v1/reports", body, "", key);
+    REQUIRE(sent.status == 201);
+    CHECK(sent.text("promisedBy") == "2026-11-24"); // counted from its arrival
+    CHECK(lastSms().find(sent.text("number")) != std::string::npos);
+    CHECK(lastSms().find(kReference) != std::string::npos);
+    CHECK(post("/v1/reports", body, "", key).body == sent.body);
+    const auto found = post("/v1/inquiries/transaction-by-number", {{"answers", {{"number", kReference}}}});
+    REQUIRE(found.body.at("findings").as_array().size() == 1);
+}
+
+TEST_CASE_FIXTURE(SandboxFixture, "deferred_report_that_cannot_be_is_taken") {
+    const auto picture = upload("", "picture");
+    const auto send = [&](const json::object& body) {
+        return post("/v1/reports", body, "", crypto::uuid4());
+    };
+    CHECK(send(keptReport(picture, "2026-08-01T09:00:00Z", kReference)).problem() == "validation");
+    CHECK(send(keptReport(picture, "2026-11-21T10:00:00Z", kReference)).problem() == "validation");
+    CHECK(send(keptReport(picture, "yesterday", kReference)).problem() == "malformed");
+    CHECK(send(keptReport(picture, "2026-11-20T09:00:00Z", "T-DAMMAM-07-468201-92")).problem() ==
+          "malformed");
+    auto more = keptReport(picture, "2026-11-20T09:00:00Z", kReference);
+    more["deferred"].as_object()["identity"] = kNoura;
+    CHECK(send(more).problem() == "malformed");
+    CHECK(post("/v1/reports", keptReport(picture, "2026-11-20T09:00:00Z", kReference), signIn(kNoura),
+               crypto::uuid4())
+              .problem() == "not-eligible");
+    REQUIRE(send(keptReport(picture, "2026-11-20T09:00:00Z", kReference)).status == 201);
+    CHECK(send(keptReport(upload("", "picture"), "2026-11-20T09:00:00Z", kReference)).problem() ==
+          "validation"); // one reference, one report
+    const auto token = signIn(kFaisal);
+    json::object application = keptReport(picture, "2026-11-20T09:00:00Z", kReference);
+    application["serviceId"] = "insulation-certificate";
+    CHECK(post("/v1/requests", application, token, crypto::uuid4()).problem() == "malformed");
+}
+
 TEST_CASE_FIXTURE(SandboxFixture, "refusal_does_not_use_the_key_up") {
     const auto token = signIn(kFaisal);
     const auto key = crypto::uuid4();
