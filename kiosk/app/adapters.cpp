@@ -69,6 +69,7 @@ Result<std::unique_ptr<Adapters>> makeAdapters(const settings::Settings& setting
         return opened.error().within("store");
     adapters->storeLostData = opened->setAside.has_value();
     adapters->cache = opened->store.get();
+    adapters->outbox = opened->store.get();
     adapters->journal = std::move(opened->store);
     auto platform = backend::BaladyBackend::create(executor, backendSettings(settings.backend));
     if (!platform)

@@ -17,6 +17,7 @@ struct Adapters {
     SystemClock clock;
     std::unique_ptr<ports::Journal> journal;
     ports::DocumentCache* cache = nullptr; ///< the same store as `journal`
+    ports::Outbox* outbox = nullptr;       ///< likewise
     bool storeLostData = false;            ///< a damaged file stands beside the store
     std::unique_ptr<ports::Backend> backend;
     std::unique_ptr<ports::CardReader> cardReader;
@@ -26,8 +27,8 @@ struct Adapters {
     std::unique_ptr<ports::CodeScanner> codeScanner; ///< none: the camera alone reads codes
 
     [[nodiscard]] service::Devices devices() {
-        return {*backend, *cardReader, *receiptPrinter, *documentPrinter, *sight, *sight,
-                *journal, *cache,      clock,           codeScanner.get()};
+        return {*backend, *cardReader, *receiptPrinter, *documentPrinter, *sight, *sight, *journal,
+                *cache,   *outbox,     clock,           codeScanner.get()};
     }
 };
 

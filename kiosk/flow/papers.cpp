@@ -13,7 +13,8 @@ std::string troubleOf(Paper paper, const model::PrinterStatus& status) {
     switch (model::troubleOf(status)) {
     case model::Trouble::None:
     case model::Trouble::PaperLow:
-    case model::Trouble::DataLost: return "";
+    case model::Trouble::DataLost:
+    case model::Trouble::SetAside: return "";
     case model::Trouble::PaperOut: return prefix + "paper_out";
     case model::Trouble::PaperJammed: return prefix + "paper_jammed";
     case model::Trouble::CoverOpen: return prefix + "cover_open";

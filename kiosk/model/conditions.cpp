@@ -13,6 +13,7 @@ std::string_view name(Trouble trouble) {
     case Trouble::PaperJammed: return "paper_jammed";
     case Trouble::CoverOpen: return "cover_open";
     case Trouble::DataLost: return "data_lost";
+    case Trouble::SetAside: return "set_aside";
     }
     return "none";
 }

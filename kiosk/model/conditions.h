@@ -8,8 +8,20 @@
 
 namespace balady::model {
 
-/// The worst thing that stands about one device. `None` means it works; DataLost that it works, but begins anew.
-enum class Trouble { None, Gone, Offline, Broken, PaperLow, PaperOut, PaperJammed, CoverOpen, DataLost };
+/// The worst thing that stands about one device. `None` means it works; DataLost that it works, but begins anew; SetAside
+/// that it works, but holds something that a technician must look at.
+enum class Trouble {
+    None,
+    Gone,
+    Offline,
+    Broken,
+    PaperLow,
+    PaperOut,
+    PaperJammed,
+    CoverOpen,
+    DataLost,
+    SetAside
+};
 
 [[nodiscard]] std::string_view name(Trouble trouble);
 
@@ -27,7 +39,8 @@ struct Conditions {
     /// Whether the device can do its work now; low paper still prints, and a store that lost its data keeps new ones.
     [[nodiscard]] bool works(DeviceRole role) const {
         const auto trouble = of(role);
-        return trouble == Trouble::None || trouble == Trouble::PaperLow || trouble == Trouble::DataLost;
+        return trouble == Trouble::None || trouble == Trouble::PaperLow || trouble == Trouble::DataLost ||
+               trouble == Trouble::SetAside;
     }
     friend bool operator==(const Conditions&, const Conditions&) = default;
 };

@@ -10,6 +10,7 @@ std::string_view name(DeviceRole role) {
     case DeviceRole::DocumentCamera: return "document_camera";
     case DeviceRole::Network: return "network";
     case DeviceRole::Store: return "store";
+    case DeviceRole::Outbox: return "outbox";
     }
     return "";
 }

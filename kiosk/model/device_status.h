@@ -28,8 +28,17 @@ struct PrinterStatus {
 };
 
 /// The devices of a terminal, by the role that they play in it.
-/// The store is the disk file of the journal and the catalogue; it has conditions as devices have.
-enum class DeviceRole { IdentityReader, ReceiptPrinter, DocumentPrinter, DocumentCamera, Network, Store };
+/// The store is the disk file of the journal and the catalogue, the outbox what is kept in it for the platform; they have
+/// conditions as devices have.
+enum class DeviceRole {
+    IdentityReader,
+    ReceiptPrinter,
+    DocumentPrinter,
+    DocumentCamera,
+    Network,
+    Store,
+    Outbox
+};
 
 [[nodiscard]] std::string_view name(DeviceRole role);
 [[nodiscard]] std::string_view name(DeviceState state);

@@ -7,6 +7,7 @@
 #include "kiosk/ports/card_reader.h"
 #include "kiosk/ports/code_scanner.h"
 #include "kiosk/ports/journal.h"
+#include "kiosk/ports/outbox.h"
 #include "kiosk/ports/printers.h"
 
 namespace balady::service {
@@ -20,6 +21,7 @@ struct Devices {
     ports::CodeReader& codeReader;
     ports::Journal& journal;
     ports::DocumentCache& cache;
+    ports::Outbox& outbox;
     const Clock& clock;
     ports::CodeScanner* codeScanner = nullptr; ///< few terminals have one
 };

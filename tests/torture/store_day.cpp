@@ -118,6 +118,7 @@ Verdict StoreDay::morningAfter() {
                                    others.camera,
                                    store,
                                    store,
+                                   store,
                                    others.clock,
                                    nullptr};
     service::IntentSettler settler(devices, [](const std::string&) { return false; });

@@ -10,6 +10,7 @@
 #include <boost/asio/this_coro.hpp>
 #include <boost/asio/use_awaitable.hpp>
 
+#include <functional>
 #include <map>
 #include <optional>
 #include <string>
@@ -24,6 +25,8 @@ struct FakeBackend : ports::Backend {
     Result<ports::Answer<model::Submission>> byKey = Fault{FaultCode::Unreachable, "fake"};
     Result<ports::Answer<model::SignedLicence>> signedLicence = Fault{FaultCode::Unreachable, "fake"};
     int submitted = 0;
+    model::Draft lastDraft;
+    std::function<void()> onSubmit = [] {};
     int challenges = 0;
     boost::asio::steady_timer* hold = nullptr; ///< startChallenge() waits for it
 
@@ -55,8 +58,10 @@ struct FakeBackend : ports::Backend {
     ports::Asked<std::string> upload(SecretText, model::Attachment) override {
         co_return ports::Answer<std::string>{"a1", {}};
     }
-    ports::Asked<model::Submission> submit(SecretText, model::Draft, std::string) override {
+    ports::Asked<model::Submission> submit(SecretText, model::Draft draft, std::string) override {
         ++submitted;
+        lastDraft = std::move(draft);
+        onSubmit();
         co_return submission;
     }
     ports::Asked<model::Submission> submissionByKey(SecretText, std::string) override { co_return byKey; }
@@ -134,6 +139,53 @@ struct FakeCodeScanner final : ports::CodeScanner {
     }
 };
 
+/// An outbox in memory; what a restart would find is what is in it.
+struct FakeOutbox final : ports::Outbox {
+    Result<Done> keeping = Done{};
+    std::vector<ports::KeptEntry> kept;
+    std::map<std::int64_t, ports::KeptRequest> contents;
+    std::vector<std::int64_t> closed;
+    std::vector<std::int64_t> erased;
+
+    ports::Task<std::int64_t> keep(ports::KeptRequest request) override {
+        if (!keeping)
+            co_return keeping.error();
+        ports::KeptEntry entry;
+        entry.number = static_cast<std::int64_t>(contents.size()) + 1;
+        entry.idempotencyKey = request.idempotencyKey;
+        entry.serviceId = request.draft.serviceId;
+        entry.visit = request.visit;
+        entry.priority = request.priority;
+        entry.acceptedAt = request.acceptedAt;
+        request.draft.attachmentIds.assign(request.attachments.size(), "");
+        contents[entry.number] = std::move(request);
+        kept.push_back(entry);
+        co_return entry.number;
+    }
+    ports::Task<std::vector<ports::KeptEntry>> entries() override { co_return kept; }
+    ports::Task<std::vector<std::int64_t>> unreadable() override { co_return closed; }
+    ports::Task<ports::KeptRequest> open(std::int64_t number) override {
+        if (const auto it = contents.find(number); it != contents.end())
+            co_return it->second;
+        co_return Fault{FaultCode::NotFound, "fake"};
+    }
+    ports::Task<Done> noteUpload(std::int64_t number, std::size_t attachment, std::string id) override {
+        contents.at(number).draft.attachmentIds.at(attachment) = std::move(id);
+        co_return Done{};
+    }
+    ports::Task<Done> note(ports::KeptEntry entry) override {
+        for (auto& known : kept)
+            if (known.number == entry.number)
+                known = entry;
+        co_return Done{};
+    }
+    ports::Task<Done> erase(std::int64_t number) override {
+        std::erase_if(kept, [&](const auto& entry) { return entry.number == number; });
+        erased.push_back(number);
+        co_return Done{};
+    }
+};
+
 struct FakeStore final : ports::Journal, ports::DocumentCache {
     Result<Done> beginning = Done{};
     std::vector<ports::Intent> intents;
@@ -168,12 +220,13 @@ struct FakeDevices {
     FakeDocumentPrinter documentPrinter;
     FakeCamera camera;
     FakeStore store;
+    FakeOutbox outbox;
     SystemClock clock;
     FakeCodeScanner codeScanner;
 
     [[nodiscard]] Devices devices() {
-        return {backend, cardReader, receiptPrinter, documentPrinter, camera,
-                camera,  store,      store,          clock,           &codeScanner};
+        return {backend, cardReader, receiptPrinter, documentPrinter, camera,      camera,
+                store,   store,      outbox,         clock,           &codeScanner};
     }
 };
 
