@@ -1,8 +1,13 @@
 #include "kiosk/base/log.h"
 
+#include "kiosk/base/journal_socket.h"
+
+#include <array>
 #include <atomic>
 #include <cstdio>
+#include <span>
 #include <string>
+#include <vector>
 
 namespace balady::log {
 namespace {
@@ -40,12 +45,52 @@ void append(std::string& line, std::string_view key, std::string_view value) {
     line += '"';
 }
 
-void emit(Level level, std::string_view area, std::string_view event, std::string_view rest) {
+/// syslog(3); the journal colours and filters by it.
+std::string_view priority(Level level) {
+    switch (level) {
+    case Level::Debug: return "7";
+    case Level::Info: return "6";
+    case Level::Warning: return "4";
+    case Level::Error: return "3";
+    }
+    return "3";
+}
+
+/// BALADY_CODE of "code".
+std::string journalKey(std::string_view key) {
+    std::string out{"BALADY_"};
+    for (char c : key)
+        out += c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c;
+    return out;
+}
+
+/// The line, and each of its parts for itself.
+bool toJournal(const JournalSocket& journal, Level level, std::string_view area, std::string_view event,
+               std::span<const Field> fields, std::string_view line) {
+    std::vector<std::string> keys; // must stay where they are
+    keys.reserve(fields.size());
+    std::vector<JournalField> entry{{"MESSAGE", line},
+                                    {"PRIORITY", priority(level)},
+                                    {"SYSLOG_IDENTIFIER", "balady-kiosk"},
+                                    {"BALADY_AREA", area},
+                                    {"BALADY_EVENT", event}};
+    for (const auto& field : fields)
+        entry.push_back({keys.emplace_back(journalKey(field.key)), field.value});
+    return journal.send(entry);
+}
+
+void emit(Level level, std::string_view area, std::string_view event, std::span<const Field> fields) {
     std::string line{"level="};
     line += word(level);
     append(line, "area", area);
     append(line, "event", event);
-    line += rest;
+    for (const auto& field : fields)
+        append(line, field.key, field.value);
+    if (journalHearsStandardError()) {
+        static const JournalSocket journal("/run/systemd/journal/socket");
+        if (toJournal(journal, level, area, event, fields, line))
+            return;
+    }
     line += '\n';
     std::fwrite(line.data(), 1, line.size(), stderr); // one call: lines of two threads do not mix
 }
@@ -59,10 +104,7 @@ void setThreshold(Level level) noexcept {
 void write(Level level, std::string_view area, std::string_view event, std::initializer_list<Field> fields) {
     if (level < threshold.load())
         return;
-    std::string rest;
-    for (const auto& field : fields)
-        append(rest, field.key, field.value);
-    emit(level, area, event, std::move(rest));
+    emit(level, area, event, std::span(fields.begin(), fields.size()));
 }
 
 void fault(std::string_view area, std::string_view event, const Fault& fault) {
@@ -76,10 +118,7 @@ void fault(std::string_view area, std::string_view event, const Fault& fault) {
     }();
     if (level < threshold.load())
         return;
-    std::string rest;
-    append(rest, "code", name(fault.code));
-    append(rest, "context", fault.context);
-    emit(level, area, event, std::move(rest));
+    emit(level, area, event, std::array{Field{"code", fault.code}, Field{"context", Plain{fault.context}}});
 }
 
 } // namespace balady::log
