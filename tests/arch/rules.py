@@ -17,6 +17,7 @@ DIRECTION = {
     "kiosk/service": [*ADAPTER, "kiosk/flow", "kiosk/catalogue", "kiosk/licence", "kiosk/crypto"],
     "kiosk/backend": [*ADAPTER, "kiosk/crypto", "kiosk/strictjson"],
     "kiosk/store": [*ADAPTER, "kiosk/crypto"],
+    "kiosk/audit": [*ADAPTER, "kiosk/crypto"],
     "kiosk/fleet": [*ADAPTER, "kiosk/crypto"],
     "kiosk/view": [*ADAPTER, "kiosk/flow", "kiosk/catalogue", "kiosk/service"],
     "kiosk/app": ["*"],
@@ -64,7 +65,7 @@ VENDORS = [
     (r"Qt?[A-Z]\w*(/\w+)?$|q[a-z]+\.h$", ["kiosk/view", "kiosk/app", "printing/layout", "qml"], True),
     (r"boost/beast", ["kiosk/backend"], False),
     (r"boost/asio/ssl", ["kiosk/backend", "kiosk/ports/asio_ssl.cpp"], False),
-    (r"boost/asio", ["kiosk/ports", "kiosk/service", "kiosk/backend", "kiosk/store", "kiosk/fleet", "kiosk/view",
+    (r"boost/asio", ["kiosk/ports", "kiosk/service", "kiosk/backend", "kiosk/audit", "kiosk/store", "kiosk/fleet", "kiosk/view",
                      "kiosk/app", "drivers", "printing/cups"], True),
 ]
 
