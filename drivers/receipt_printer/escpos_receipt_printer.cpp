@@ -4,16 +4,20 @@
 #include "drivers/receipt_printer/tcp_byte_channel.h"
 #include "drivers/receipt_printer/usb_byte_channel.h"
 #include "kiosk/base/log.h"
-#include "printing/escpos/print_job.h"
 #include "printing/escpos/status_inquiry.h"
 #include "printing/layout/receipt_layout.h"
+
+#include <algorithm>
 
 namespace balady::receipt_printer {
 namespace {
 
 using std::chrono::milliseconds;
 
-constexpr milliseconds kClearPatience{500};
+constexpr milliseconds kSendPatience{500};
+// The printer clears at once and says so; one that knows no such command has fallen silent by then, too.
+constexpr milliseconds kQuietPatience{300};
+constexpr std::size_t kMaxHeard = 256;
 
 escpos::Broke broke(const Fault& fault, std::size_t accepted) {
     log::fault("receipt_printer", "channel_broke", fault);
@@ -31,6 +35,13 @@ ports::Task<model::PaperResult> EscposReceiptPrinter::print(model::Receipt recei
     return m_thread.run([this, receipt = std::move(receipt)] { return printNow(receipt); });
 }
 
+ports::Task<Done> EscposReceiptPrinter::discardRest() {
+    return m_thread.run([this]() -> Result<Done> {
+        m_left = {true, true, 0};
+        return Done{};
+    });
+}
+
 ports::Task<Done> EscposReceiptPrinter::prepare() {
     return m_thread.run([width = m_profile.widthDots]() -> Result<Done> {
         model::Receipt receipt;
@@ -46,13 +57,40 @@ ports::Task<Done> EscposReceiptPrinter::prepare() {
 Result<Done> EscposReceiptPrinter::open() {
     if (auto opened = m_channel->open(); !opened)
         return opened;
-    if (!m_restInPrinter)
-        return Done{};
-    const auto written = m_channel->write(escpos::clearBuffers(), kClearPatience);
+    return m_left.bytes ? clear() : Done{};
+}
+
+/// Waits for the answer, so that no answer to an older question is still on its way when the next one is asked.
+Result<Done> EscposReceiptPrinter::clear() {
+    const auto written = m_channel->write(escpos::clearBuffers(), kSendPatience);
     if (written.fault)
         return *written.fault;
-    m_restInPrinter = false;
+    escpos::ReplyStream replies;
+    for (std::size_t heard = 0; heard < kMaxHeard;) {
+        const auto bytes = m_channel->read(kQuietPatience);
+        if (!bytes && bytes.error().code != FaultCode::TimedOut)
+            return bytes.error();
+        if (!bytes)
+            break;
+        heard += bytes->size();
+        replies.feed(*bytes);
+        bool cleared = false;
+        while (const auto reply = replies.next())
+            cleared = cleared || std::holds_alternative<escpos::BuffersCleared>(*reply);
+        if (cleared)
+            break;
+    }
+    m_left.bytes = false;
+    m_left.answers = 0;
     return Done{};
+}
+
+/// In a quiet moment, so that the next citizen does not find it; a failure leaves it to the next receipt.
+void EscposReceiptPrinter::cutOffStrip() {
+    auto bytes = escpos::initialise();
+    const auto cut = escpos::cutOff(m_profile);
+    bytes.insert(bytes.end(), cut.begin(), cut.end());
+    m_left.strip = m_channel->write(bytes, kSendPatience).fault.has_value();
 }
 
 model::PrinterStatus EscposReceiptPrinter::askStatus() {
@@ -62,8 +100,12 @@ model::PrinterStatus EscposReceiptPrinter::askStatus() {
         return {model::DeviceState::Online, model::PaperState::Unknown, false};
     escpos::StatusInquiry inquiry;
     drive(inquiry);
-    if (inquiry.result())
+    m_left.answers = std::max(0, m_left.answers - inquiry.answersInTurn());
+    if (inquiry.result()) {
+        if (m_left.strip && inquiry.result()->canPrint())
+            cutOffStrip();
         return escpos::summary(*inquiry.result());
+    }
     m_channel->close();
     return escpos::statusAfter(inquiry.result().error().code);
 }
@@ -72,14 +114,15 @@ Result<model::PaperResult> EscposReceiptPrinter::printNow(const model::Receipt& 
     auto drawn = layout::layOutReceipt(receipt, m_profile.widthDots);
     if (!drawn)
         return drawn.error();
-    auto job =
-        escpos::PrintJob::make(m_profile, {drawn->widthDots, drawn->heightDots, std::move(drawn->rows)});
+    const auto opened = open();
+    auto job = escpos::PrintJob::make(m_profile,
+                                      {drawn->widthDots, drawn->heightDots, std::move(drawn->rows)}, m_left);
     if (!job)
         return job.error();
-    if (const auto opened = open(); !opened)
+    if (!opened)
         return model::PaperResult{model::PaperOutcome::NotPrinted, escpos::statusAfter(opened.error().code)};
     drive(*job);
-    m_restInPrinter = job->leftRest();
+    m_left = job->leftovers();
     // After trouble the next operation starts from a fresh connection.
     if (job->result().status.device != model::DeviceState::Online)
         m_channel->close();

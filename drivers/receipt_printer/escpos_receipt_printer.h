@@ -7,6 +7,7 @@
 #include "kiosk/ports/printers.h"
 #include "printing/escpos/commands.h"
 #include "printing/escpos/exchange.h"
+#include "printing/escpos/print_job.h"
 
 #include <memory>
 
@@ -23,6 +24,8 @@ class EscposReceiptPrinter final : public ports::ReceiptPrinter {
     /// InvalidData if the receipt cannot be drawn. Not interrupted by cancellation: half a receipt helps nobody, and
     /// every wait in it is bounded.
     ports::Task<model::PaperResult> print(model::Receipt receipt) override;
+    /// At the next operation: the printer is told to forget what it holds, and cuts off what hangs out.
+    ports::Task<Done> discardRest() override;
     /// Draws a receipt that nobody gets: the first one that is drawn loads the fonts, which takes some 40 ms.
     ports::Task<Done> prepare() override;
 
@@ -30,14 +33,15 @@ class EscposReceiptPrinter final : public ports::ReceiptPrinter {
     [[nodiscard]] model::PrinterStatus askStatus();
     [[nodiscard]] Result<model::PaperResult> printNow(const model::Receipt& receipt);
     [[nodiscard]] Result<Done> open();
+    [[nodiscard]] Result<Done> clear();
+    void cutOffStrip();
     template <class Machine>
     void drive(Machine& machine);
     [[nodiscard]] escpos::Event perform(const escpos::Step& step);
 
     escpos::Profile m_profile;
     std::unique_ptr<ByteChannel> m_channel;
-    bool m_restInPrinter =
-        false; ///< a receipt broke in the middle, and the printer has not been told to forget it
+    escpos::Leftovers m_left;
     ports::BlockingThread m_thread; ///< last: it finishes before what it uses goes
 };
 

@@ -17,6 +17,9 @@ class ReceiptPrinter {
     virtual Task<model::PrinterStatus> status() = 0;
     /// Prints and cuts. A paper problem is a value (NotPrinted or Unknown with the status), not a fault.
     virtual Task<PaperResult> print(model::Receipt receipt) = 0;
+    /// A receipt was interrupted before this program started: nothing of it may come out with the next one. Done by
+    /// the operation that follows; prints nothing.
+    virtual Task<Done> discardRest() = 0;
     /// Does in a quiet moment what the first receipt would have to wait for. Prints nothing; need not be called.
     virtual Task<Done> prepare() = 0;
 };

@@ -12,6 +12,8 @@ constexpr std::uint8_t kDc4 = 0x14;
 constexpr std::uint8_t kEsc = 0x1b;
 constexpr std::uint8_t kGs = 0x1d;
 
+constexpr std::uint8_t kTearFeedLines = 5;
+
 } // namespace
 
 Bytes initialise() {
@@ -36,8 +38,20 @@ Bytes feedAndPartialCut() {
     return {kGs, 'V', 66, 0};
 }
 
+Bytes feedAndFullCut() {
+    return {kGs, 'V', 65, 0};
+}
+
 Bytes feedLines(std::uint8_t lines) {
     return {kEsc, 'd', lines};
+}
+
+Bytes release(const Profile& profile) {
+    return profile.hasCutter ? feedAndPartialCut() : feedLines(kTearFeedLines);
+}
+
+Bytes cutOff(const Profile& profile) {
+    return profile.hasCutter ? feedAndFullCut() : feedLines(kTearFeedLines);
 }
 
 Bytes askStatus(RealTimeQuery query) {
@@ -46,6 +60,14 @@ Bytes askStatus(RealTimeQuery query) {
 
 Bytes askRollPaperInTurn() {
     return {kGs, 'r', 1};
+}
+
+Bytes reportChanges() {
+    return {kGs, 'a', 0x0e};
+}
+
+Bytes reportNothing() {
+    return {kGs, 'a', 0};
 }
 
 Bytes clearBuffers() {

@@ -30,8 +30,15 @@ struct Raster {
 
 /// GS V 66 0: feeds to the cutting position and cuts, leaving one point of paper so that nothing falls down.
 [[nodiscard]] Bytes feedAndPartialCut();
+/// GS V 65 0: feeds to the cutting position and cuts right through: what hangs there falls into the tray, and does not
+/// go to whoever takes the next paper.
+[[nodiscard]] Bytes feedAndFullCut();
 /// ESC d: feeds whole lines, for a printer without a cutter.
 [[nodiscard]] Bytes feedLines(std::uint8_t lines);
+
+/// Ends a paper as the profile can: for one that somebody is to take, and for a strip that nobody should.
+[[nodiscard]] Bytes release(const Profile& profile);
+[[nodiscard]] Bytes cutOff(const Profile& profile);
 
 /// The four questions of DLE EOT n. Answered at once, out of turn with the data before them.
 enum class RealTimeQuery : std::uint8_t { Printer = 1, OfflineCause = 2, ErrorCause = 3, RollPaper = 4 };
@@ -39,6 +46,11 @@ enum class RealTimeQuery : std::uint8_t { Printer = 1, OfflineCause = 2, ErrorCa
 
 /// GS r 1: the roll paper sensors, answered in turn: only after everything before it has been carried out.
 [[nodiscard]] Bytes askRollPaperInTurn();
+
+/// GS a: automatic status back for on/offline, errors and roll paper, from here on until `reportNothing()`, ESC @ or a
+/// restart. Answered in turn with one report, then with one at each change, as it happens.
+[[nodiscard]] Bytes reportChanges();
+[[nodiscard]] Bytes reportNothing();
 
 /// DLE DC4 8: throws away all that waits in the printer, at once. After a receipt broke in the middle, so
 /// that the rest of it does not come out for the next citizen when the paper is back.

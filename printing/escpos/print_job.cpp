@@ -21,18 +21,21 @@ constexpr int kSilenceOfInquiry = 4;
 // A confirmation is one byte; more than this is not an answer but noise.
 constexpr std::size_t kMaxConfirmationBytes = 256;
 constexpr milliseconds kClearPatience{300};
-constexpr std::uint8_t kTearFeedLines = 5;
+
+void append(Bytes& bytes, const Bytes& more) {
+    bytes.insert(bytes.end(), more.begin(), more.end());
+}
 
 } // namespace
 
-Result<PrintJob> PrintJob::make(const Profile& profile, Raster raster) {
+Result<PrintJob> PrintJob::make(const Profile& profile, Raster raster, Leftovers before) {
     const bool fits = raster.widthDots > 0 && raster.widthDots % 8 == 0 &&
                       raster.widthDots <= profile.widthDots && raster.heightDots > 0 &&
                       raster.rows.size() == raster.stride() * static_cast<std::size_t>(raster.heightDots);
     if (!fits)
         return Fault{FaultCode::Bug, "escpos: raster does not fit the paper"};
     removeRealTimeCodes(raster.rows);
-    return PrintJob{profile, std::move(raster)};
+    return PrintJob{profile, std::move(raster), before};
 }
 
 Step PrintJob::start() {
@@ -84,9 +87,10 @@ Step PrintJob::inquired() {
             m_result.status = statusAfter(answer.error().code);
             return askPort();
         }
+        m_left.answers = std::max(0, m_left.answers - m_inquiry.answersInTurn());
         return answer->canPrint() ? nextBand() : finish(PaperOutcome::NotPrinted);
     case Phase::AskingWhile:
-        if (m_inquiry.rollPaper())
+        if (answered(m_inquiry.answersInTurn()))
             return confirmed();
         if (!answer && answer.error().code != FaultCode::TimedOut)
             return broke({answer.error().code, 0});
@@ -99,8 +103,10 @@ Step PrintJob::inquired() {
             m_phase = Phase::Confirming;
             return Receive{kConfirmPatience};
         }
-        if (answer)
+        if (answer) {
+            m_left.bytes = true; // the question, at least, is still in it
             return finish(PaperOutcome::SentToPrinter);
+        }
         m_result.status = statusAfter(FaultCode::TimedOut);
         return giveUp();
     default:
@@ -112,19 +118,26 @@ Step PrintJob::inquired() {
 Step PrintJob::nextBand() {
     m_phase = Phase::SendingBands;
     const int rows = std::min(kBandRows, m_raster.heightDots - m_nextRow);
-    auto bytes = m_nextRow == 0 ? initialise() : Bytes{};
-    const auto band = rasterBand(m_raster, m_nextRow, rows);
-    bytes.insert(bytes.end(), band.begin(), band.end());
+    Bytes bytes;
+    if (m_nextRow == 0) {
+        bytes = initialise();
+        if (m_left.strip)
+            append(bytes, cutOff(m_profile));
+        if (m_profile.hasStatus)
+            append(bytes, reportChanges());
+    }
+    append(bytes, rasterBand(m_raster, m_nextRow, rows));
     m_nextRow += rows;
     return Send{std::move(bytes), kSendPatience};
 }
 
 Step PrintJob::tail() {
     m_phase = Phase::SendingTail;
-    auto bytes = m_profile.hasCutter ? feedAndPartialCut() : feedLines(kTearFeedLines);
+    auto bytes = release(m_profile);
     if (m_profile.hasStatus) {
-        const auto question = askRollPaperInTurn();
-        bytes.insert(bytes.end(), question.begin(), question.end());
+        append(bytes, askRollPaperInTurn());
+        append(bytes, reportNothing());
+        ++m_left.answers;
     }
     return Send{std::move(bytes), kSendPatience};
 }
@@ -132,20 +145,34 @@ Step PrintJob::tail() {
 Step PrintJob::confirming(const Event& event) {
     if (const auto* failure = std::get_if<Broke>(&event))
         return broke(*failure);
-    if (const auto* got = std::get_if<Received>(&event)) {
-        m_replies.feed(got->bytes);
-        m_confirmationBytes += got->bytes.size();
-        while (const auto reply = m_replies.next())
-            if (std::holds_alternative<RollPaper>(*reply))
-                return confirmed();
-        if (m_confirmationBytes < kMaxConfirmationBytes)
-            return Receive{kConfirmPatience};
-        m_silences = kMaxSilences;
-        return inquire(Phase::AskingWhile);
-    }
+    if (const auto* got = std::get_if<Received>(&event))
+        return confirming(got->bytes);
     ++m_silences;
     m_replies.discardIncomplete();
     return inquire(Phase::AskingWhile);
+}
+
+Step PrintJob::confirming(const Bytes& bytes) {
+    m_replies.feed(bytes);
+    m_confirmationBytes += bytes.size();
+    bool stopped = false;
+    while (const auto reply = m_replies.next()) {
+        if (std::holds_alternative<RollPaper>(*reply) && answered(1))
+            return confirmed();
+        if (const auto* report = std::get_if<StatusDetails>(&*reply))
+            stopped = !report->canPrint();
+    }
+    if (m_confirmationBytes >= kMaxConfirmationBytes)
+        m_silences = kMaxSilences;
+    else if (!stopped)
+        return Receive{kConfirmPatience};
+    return inquire(Phase::AskingWhile);
+}
+
+/// Answers come in the order of the questions: the last one is about this receipt.
+bool PrintJob::answered(int answers) {
+    m_left.answers = std::max(0, m_left.answers - answers);
+    return answers > 0 && m_left.answers == 0;
 }
 
 Step PrintJob::confirmed() {
@@ -154,7 +181,7 @@ Step PrintJob::confirmed() {
 
 Step PrintJob::broke(const Broke& broke) {
     m_bytesWent = m_bytesWent || broke.accepted > 0;
-    m_leftRest = m_bytesWent;
+    m_left.bytes = m_bytesWent;
     m_result.status = statusAfter(broke.code);
     return askPort();
 }
@@ -167,15 +194,17 @@ Step PrintJob::giveUp() {
 // The paper is not reported as stuck before the printer has forgotten the rest of it: whoever reads the report may
 // put paper in at once. A printer that knows no such command stays silent, and nothing more can be done.
 Step PrintJob::clearing(const Event& event) {
-    m_leftRest = std::holds_alternative<Broke>(event);
+    m_left.bytes = std::holds_alternative<Broke>(event);
     if (std::holds_alternative<Sent>(event))
         return Receive{kClearPatience};
     if (const auto* got = std::get_if<Received>(&event)) {
         m_replies.feed(got->bytes);
         m_confirmationBytes += got->bytes.size();
         while (const auto reply = m_replies.next())
-            if (std::holds_alternative<BuffersCleared>(*reply))
+            if (std::holds_alternative<BuffersCleared>(*reply)) {
+                m_left.answers = 0;
                 return finish(PaperOutcome::Unknown);
+            }
         if (m_confirmationBytes < kMaxConfirmationBytes)
             return Receive{kClearPatience};
     }
@@ -189,6 +218,7 @@ Step PrintJob::askPort() {
 
 Step PrintJob::finish(PaperOutcome outcome) {
     m_result.outcome = outcome;
+    m_left.strip = outcome == PaperOutcome::Unknown || (m_left.strip && !m_bytesWent);
     return Finished{};
 }
 

@@ -10,22 +10,32 @@
 
 namespace balady::escpos {
 
+/// What an earlier receipt left behind, in the printer and in its slot.
+struct Leftovers {
+    bool bytes = false; ///< it may still hold bytes of that receipt: clearBuffers() before anything else
+    bool strip = false; ///< a part of it may hang out: to be cut off before the next one begins
+    int answers = 0; ///< questions (GS r) that it may still answer: those answers are not about the next one
+    friend bool operator==(const Leftovers&, const Leftovers&) = default;
+};
+
 /// Asks first and sends nothing to a printer that cannot print. Sends the picture in bands, so that the first
 /// line moves while the last one is still on its way. Then asks with GS r, which is answered in turn: that
-/// answer is the printer's word that the receipt is printed and cut. A job that broke in the middle tells the
-/// printer to forget the rest. Without status: sends, and claims no more than that.
+/// answer is the printer's word that the receipt is printed and cut. From the first band to the cut the printer
+/// reports each change by itself (GS a), so that trouble in the middle is known when it happens. A job that broke
+/// in the middle tells the printer to forget the rest. Without status: sends, and claims no more than that.
 class PrintJob {
   public:
-    /// Bug if the raster does not fit itself or the profile. Dots that spell commands are removed here.
-    [[nodiscard]] static Result<PrintJob> make(const Profile& profile, Raster raster);
+    /// `before` is what the job before this one left, its bytes cleared already. Bug if the raster does not
+    /// fit itself or the profile. Dots that spell commands are removed here.
+    [[nodiscard]] static Result<PrintJob> make(const Profile& profile, Raster raster, Leftovers before = {});
 
     [[nodiscard]] Step start();
     /// Finished when result() is there.
     [[nodiscard]] Step on(const Event& event);
 
     [[nodiscard]] const model::PaperResult& result() const { return m_result; }
-    /// The printer may still hold bytes of this receipt: clearBuffers() before the next one.
-    [[nodiscard]] bool leftRest() const { return m_leftRest; }
+    /// For the next job.
+    [[nodiscard]] const Leftovers& leftovers() const { return m_left; }
 
   private:
     enum class Phase {
@@ -39,13 +49,16 @@ class PrintJob {
         AskingPort
     };
 
-    PrintJob(const Profile& profile, Raster raster) : m_profile(profile), m_raster(std::move(raster)) {}
+    PrintJob(const Profile& profile, Raster raster, Leftovers before)
+        : m_profile(profile), m_raster(std::move(raster)), m_left(before) {}
 
     Step inquire(Phase phase);
     Step inquired();
     Step nextBand();
     Step tail();
     Step confirming(const Event& event);
+    Step confirming(const Bytes& bytes);
+    [[nodiscard]] bool answered(int answers);
     Step confirmed();
     Step broke(const Broke& broke);
     Step giveUp();
@@ -63,7 +76,7 @@ class PrintJob {
     int m_silences = 0;
     std::size_t m_confirmationBytes = 0;
     bool m_bytesWent = false;
-    bool m_leftRest = false;
+    Leftovers m_left;
 };
 
 } // namespace balady::escpos

@@ -40,8 +40,8 @@ Step StatusInquiry::received(const Bytes& bytes) {
     if ((m_heard += bytes.size()) > kMaxHeard)
         return finish(Fault{FaultCode::Malformed, "escpos: the printer does not stop talking"});
     while (const auto reply = m_replies.next()) {
-        if (const auto* roll = std::get_if<RollPaper>(&*reply))
-            m_rollPaper = *roll;
+        if (std::holds_alternative<RollPaper>(*reply))
+            ++m_answersInTurn;
         if (m_phase == Phase::Draining)
             continue;
         if (const auto* realTime = std::get_if<RealTimeReply>(&*reply))

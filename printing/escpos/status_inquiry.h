@@ -18,8 +18,8 @@ class StatusInquiry {
 
     /// The details, or TimedOut (silent), Malformed (nonsense, or talk without end), or the channel's own fault.
     [[nodiscard]] const Result<StatusDetails>& result() const { return m_result; }
-    /// An answer to GS r came in between.
-    [[nodiscard]] const std::optional<RollPaper>& rollPaper() const { return m_rollPaper; }
+    /// Answers to GS r that came in between.
+    [[nodiscard]] int answersInTurn() const { return m_answersInTurn; }
 
   private:
     enum class Phase { Draining, Asking, Answering };
@@ -35,7 +35,7 @@ class StatusInquiry {
     RealTimeQuery m_query = RealTimeQuery::Printer;
     ReplyStream m_replies;
     StatusDetails m_details;
-    std::optional<RollPaper> m_rollPaper;
+    int m_answersInTurn = 0;
     Result<StatusDetails> m_result = Fault{FaultCode::Bug, "escpos: inquiry still running"};
     int m_attempts = 0;
     std::size_t m_heard = 0; ///< bytes, of whatever kind

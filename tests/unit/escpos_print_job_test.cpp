@@ -2,6 +2,7 @@
 
 #include <doctest/doctest.h>
 
+#include <algorithm>
 #include <array>
 #include <functional>
 
@@ -35,7 +36,8 @@ struct Answering {
                 pending.push_back(status[bytes[2] - 1]);
             else if (bytes[0] != 0x10)
                 printed.insert(printed.end(), bytes.begin(), bytes.end());
-            if (bytes.size() >= 3 && bytes[bytes.size() - 3] == 0x1d && bytes[bytes.size() - 2] == 'r')
+            const auto question = askRollPaperInTurn();
+            if (std::search(bytes.begin(), bytes.end(), question.begin(), question.end()) != bytes.end())
                 pending.push_back(rollPaper);
             return Sent{};
         }
@@ -61,8 +63,12 @@ model::PaperResult run(PrintJob& job, const std::function<Event(const Step&, int
     return job.result();
 }
 
-PrintJob aJob(bool hasStatus = true) {
-    return PrintJob::make({576, true, hasStatus}, picture()).value();
+PrintJob aJob(bool hasStatus = true, Leftovers before = {}) {
+    return PrintJob::make({576, true, hasStatus}, picture(), before).value();
+}
+
+bool holds(const Bytes& bytes, const Bytes& part) {
+    return std::search(bytes.begin(), bytes.end(), part.begin(), part.end()) != bytes.end();
 }
 
 } // namespace
@@ -74,9 +80,9 @@ TEST_CASE("confirmed_receipt_is_not_called_completed") {
     const auto result = run(job, [&](const Step& step, int) { return printer(step); });
     CHECK(result.outcome == PaperOutcome::Completed);
     CHECK(result.status == model::PrinterStatus{DeviceState::Online, PaperState::Low, false});
-    CHECK_FALSE(job.leftRest());
-    // ESC @, four bands of at most 96 rows, cut, GS r.
-    CHECK(printer.printed.size() == 2 + 4 * 8 + 72 * kRows + 4 + 3);
+    CHECK(job.leftovers() == Leftovers{});
+    // ESC @, GS a, four bands of at most 96 rows, cut, GS r, GS a.
+    CHECK(printer.printed.size() == 2 + 3 + 4 * 8 + 72 * kRows + 4 + 3 + 3);
 }
 
 TEST_CASE("one_way_printer_is_believed_to_have_printed") {
@@ -138,7 +144,8 @@ TEST_CASE("any_step_fails_and_more_is_claimed_than_known") {
                                       : picture ? PaperOutcome::Unknown
                                                 : PaperOutcome::NotPrinted;
                 CHECK(result.outcome == expected);
-                CHECK(job.leftRest() == (expected == PaperOutcome::Unknown));
+                CHECK(job.leftovers().bytes == (expected == PaperOutcome::Unknown));
+                CHECK(job.leftovers().strip == (expected == PaperOutcome::Unknown));
             }
 }
 
@@ -164,7 +171,61 @@ TEST_CASE("rest_of_a_broken_receipt_stays_in_the_printer") {
     CHECK(result.status.paper == PaperState::Out);
     CHECK(last == clearBuffers());
     CHECK(cleared); // reported only when the printer has said so
-    CHECK_FALSE(job.leftRest());
+    CHECK(job.leftovers() == Leftovers{false, true, 0});
+}
+
+TEST_CASE("trouble_in_the_middle_is_known_only_after_a_silence") {
+    auto job = aJob();
+    Answering printer;
+    bool silence = false;
+    const auto result = run(job, [&](const Step& step, int) -> Event {
+        auto event = printer(step);
+        if (std::erase(printer.pending, 0) > 0) { // GS r: its turn does not come, the printer reports instead
+            printer.status = {0x1a, 0x32, 0x12, 0x7e};
+            for (const auto byte : {0x18, 0x00, 0x0f, 0x0f})
+                printer.pending.push_back(static_cast<std::uint8_t>(byte));
+        }
+        if (std::get_if<Silence>(&event) && holds(printer.printed, askRollPaperInTurn()))
+            silence = silence || std::get<Receive>(step).patience >= std::chrono::milliseconds{500};
+        return event;
+    });
+    CHECK(result.outcome == PaperOutcome::Unknown);
+    CHECK(result.status.paper == PaperState::Out);
+    CHECK_FALSE(silence);
+}
+
+TEST_CASE("answer_to_an_older_receipt_confirms_this_one") {
+    for (const bool late : {false, true}) {
+        auto job = aJob(true, {false, false, 1});
+        Answering printer;
+        bool old = false;
+        const auto result = run(job, [&](const Step& step, int) -> Event {
+            auto event = printer(step);
+            // In the printer's memory since the receipt before this one; the own answer comes behind it, or never.
+            if (holds(printer.printed, askRollPaperInTurn()) && !std::exchange(old, true))
+                printer.pending = late ? Bytes{0} : Bytes{0, 0};
+            return event;
+        });
+        CHECK(result.outcome == (late ? PaperOutcome::SentToPrinter : PaperOutcome::Completed));
+        CHECK(job.leftovers().answers == (late ? 1 : 0));
+        CHECK(job.leftovers().bytes == late);
+    }
+}
+
+TEST_CASE("strip_of_the_last_citizen_hangs_on_the_next_receipt") {
+    auto job = aJob(true, {false, true, 0});
+    Answering printer;
+    const auto result = run(job, [&](const Step& step, int) { return printer(step); });
+    CHECK(result.outcome == PaperOutcome::Completed);
+    CHECK_FALSE(job.leftovers().strip);
+    const auto cut = feedAndFullCut();
+    CHECK((Bytes(printer.printed.begin() + 2, printer.printed.begin() + 6) == cut));
+
+    auto refused = aJob(true, {false, true, 0});
+    Answering out;
+    out.status = {0x1a, 0x32, 0x12, 0x7e};
+    run(refused, [&](const Step& step, int) { return out(step); });
+    CHECK(refused.leftovers().strip); // still there: nothing was sent
 }
 
 TEST_CASE("silent_printer_is_waited_for_without_end") {

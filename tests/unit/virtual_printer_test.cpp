@@ -66,10 +66,10 @@ TEST_CASE("simulated_paper_differs_from_what_was_sent") {
 TEST_CASE("simulated_trouble_is_reported_as_another") {
     Bench bench;
     const std::pair<Trouble, const char*> expected[] = {
-        {Trouble::None, "12121212"},     {Trouble::PaperLow, "1212121e"},
-        {Trouble::PaperOut, "1a32127e"}, {Trouble::CoverOpen, "1a161212"},
-        {Trouble::Jam, "1a521a12"},      {Trouble::Offline, "1a121212"},
-        {Trouble::Garbage, "ffffffff"},  {Trouble::Silent, ""}};
+        {Trouble::None, "12121212"},        {Trouble::PaperLow, "1212121e"}, {Trouble::PaperOut, "1a32127e"},
+        {Trouble::CoverOpen, "1a161212"},   {Trouble::Jam, "1a521a12"},      {Trouble::Offline, "1a121212"},
+        {Trouble::Error, "3a521612"},       {Trouble::Broken, "1a523212"},   {Trouble::Hot, "1a525212"},
+        {Trouble::FedByButton, "5a1a1212"}, {Trouble::Garbage, "ffffffff"},  {Trouble::Silent, ""}};
     for (const auto& [trouble, answers] : expected) {
         bench.printer.set(trouble);
         CHECK(bench.states() == answers);
@@ -125,4 +125,16 @@ TEST_CASE("automatic_status_is_not_sent") {
     CHECK(toHex(bench.printer.takeAnswers()) == "1000000f");
     bench.printer.set(Trouble::PaperOut);
     CHECK(toHex(bench.printer.takeAnswers()) == "18000f0f");
+    const std::pair<Trouble, const char*> expected[] = {
+        {Trouble::Jam, "1808000f"}, {Trouble::Error, "1805000f"},       {Trouble::Broken, "1820000f"},
+        {Trouble::Hot, "1840000f"}, {Trouble::FedByButton, "5802000f"}, {Trouble::CoverOpen, "3800000f"}};
+    for (const auto& [trouble, report] : expected) {
+        bench.printer.set(trouble);
+        CHECK(toHex(bench.printer.takeAnswers()) == report);
+    }
+    bench.printer.set(Trouble::None);
+    bench.send(escpos::initialise()); // back to what the printer's switches say: nothing
+    (void)bench.printer.takeAnswers();
+    bench.printer.set(Trouble::PaperOut);
+    CHECK(bench.printer.takeAnswers().empty());
 }

@@ -9,6 +9,7 @@
 #include <doctest/doctest.h>
 
 #include <chrono>
+#include <thread>
 
 using namespace balady;
 using model::DeviceState;
@@ -28,6 +29,20 @@ model::PaperResult print(ports::ReceiptPrinter& printer, model::Language languag
 
 model::PrinterStatus status(ports::ReceiptPrinter& printer) {
     return tests::runTask(printer.status()).value();
+}
+
+/// The newest paper, as the head burnt it.
+Bytes newestRows(const PrinterBench& bench) {
+    Bytes rows;
+    simulators::VirtualPrinter reader{576, [&](const auto& paper) { rows = paper.rows; }};
+    reader.receive(bench.newestPaper());
+    return rows;
+}
+
+Bytes expectedRows() {
+    auto drawn = layout::layOutReceipt(tests::sampleReceipt(model::Language::Arabic), 576).value();
+    escpos::removeRealTimeCodes(drawn.rows);
+    return drawn.rows;
 }
 
 /// Asks until the printer says that it is online; fails the test after ten seconds.
@@ -99,8 +114,78 @@ TEST_CASE("paper_out_mid_receipt") {
     bench.tell("ok");
     CHECK(bench.state().uncutRows == stuck.uncutRows);
     CHECK(print(*printer).outcome == PaperOutcome::Completed);
-    CHECK(bench.state().papers == papers + 1);
+    CHECK(bench.state().papers == papers + 2); // what hung out, and the receipt
+    CHECK((newestRows(bench) == expectedRows()));
     CHECK(bench.state().errors.empty());
+}
+
+TEST_CASE("half_a_receipt_hangs_out_until_the_next_citizen") {
+    PrinterBench bench;
+    const auto printer = bench.adapter();
+    const auto papers = bench.state().papers;
+    bench.tell(std::string("cover-open-after ") + kMiddle);
+    CHECK(print(*printer).outcome == PaperOutcome::Unknown);
+    CHECK(status(*printer).coverOpen);
+    CHECK(bench.state().papers == papers);
+    bench.tell("ok");
+    CHECK(status(*printer).device == DeviceState::Online); // as the supervisor asks
+    bench.waitFor([&](const auto& now) { return now.papers == papers + 1 && now.uncutRows == 0; });
+}
+
+TEST_CASE("receipt_of_the_program_before_this_one_goes_on") {
+    PrinterBench bench;
+    const auto papers = bench.state().papers;
+    {
+        const auto before = bench.adapter();
+        bench.tell(std::string("cover-open-after ") + kMiddle);
+        CHECK(print(*before).outcome == PaperOutcome::Unknown);
+    }
+    bench.tell("ok");
+    const auto printer = bench.adapter();
+    CHECK(tests::runTask(printer->discardRest()).has_value());
+    CHECK(print(*printer).outcome == PaperOutcome::Completed);
+    CHECK(bench.state().papers == papers + 2);
+    CHECK((newestRows(bench) == expectedRows()));
+}
+
+TEST_CASE("printer_restarts_mid_receipt") {
+    PrinterBench bench;
+    const auto printer = bench.adapter();
+    const auto papers = bench.state().papers;
+    bench.tell(std::string("restart-after ") + kMiddle);
+    CHECK(print(*printer).outcome == PaperOutcome::Unknown);
+    waitUntilOnline(*printer);
+    CHECK(print(*printer).outcome == PaperOutcome::Completed);
+    CHECK(bench.state().papers == papers + 2);
+    CHECK((newestRows(bench) == expectedRows()));
+    CHECK(bench.state().errors.empty()); // no dots were taken for text
+}
+
+TEST_CASE("error_mid_receipt_is_waited_out") {
+    const std::pair<const char*, DeviceState> errors[] = {{"error", DeviceState::HardwareError},
+                                                          {"broken", DeviceState::HardwareError},
+                                                          {"fed-by-button", DeviceState::Offline}};
+    for (const auto& [word, device] : errors) {
+        PrinterBench bench;
+        const auto printer = bench.adapter();
+        bench.tell(std::string(word) + "-after " + kMiddle);
+        const auto result = print(*printer);
+        CAPTURE(word);
+        CHECK(result.outcome == PaperOutcome::Unknown);
+        CHECK(result.status == model::PrinterStatus{device, PaperState::Full, false});
+        bench.tell("ok");
+    }
+}
+
+TEST_CASE("hot_head_gives_the_receipt_up") {
+    PrinterBench bench;
+    const auto printer = bench.adapter();
+    bench.tell(std::string("hot-after ") + kMiddle);
+    std::jthread cooling([&] {
+        bench.waitFor([](const auto& now) { return now.uncutRows > 0; });
+        bench.tell("ok");
+    });
+    CHECK(print(*printer).outcome == PaperOutcome::Completed);
 }
 
 TEST_CASE("cover_opened") {

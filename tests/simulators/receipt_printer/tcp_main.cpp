@@ -25,10 +25,11 @@ constexpr const char* kUsage =
     "balady-receipt-printer-simulator [--port N] [--width DOTS] [--control FILE] [--out DIR]\n"
     "  --port N        TCP port on 127.0.0.1 (9100); 0 takes a free one\n"
     "  --width DOTS    576 (80 mm paper) or 384 (58 mm)\n"
-    "  --control FILE  read when it changes: ok, reset, paper-low, paper-out, cover-open, jam, offline, "
-    "silent, "
-    "garbage,\n"
-    "                  unplug, or <one of them>-after BYTES; dies-after BYTES resets the connection\n"
+    "  --control FILE  read when it changes: ok, reset, paper-low, paper-out, cover-open, jam, error, "
+    "broken, hot,\n"
+    "                  fed-by-button, offline, silent, garbage, unplug, restart, or <one of them>-after "
+    "BYTES;\n"
+    "                  dies-after BYTES resets the connection\n"
     "  --out DIR       receipt-NNNN.bin, receipt-NNNN.png and state.json go there\n";
 
 struct Options {
@@ -167,7 +168,11 @@ int run(const Options& options) {
         if (events[2].revents != 0)
             plug.serve(bench.printer());
         plug.answer(bench.printer().takeAnswers());
-        plug.live(bench.printer().trouble() != Trouble::Dead);
+        plug.live(bench.printer().powered());
+        if (bench.printer().trouble() == Trouble::Restart) {
+            bench.printer().set(Trouble::None);
+            plug.live(true);
+        }
         bench.saveState();
     }
 }

@@ -108,7 +108,7 @@ void UsbPlug::readControl() {
 }
 
 bool UsbPlug::dead() const {
-    return m_bench.printer().trouble() == Trouble::Dead;
+    return !m_bench.printer().powered();
 }
 
 void UsbPlug::refresh() {
@@ -135,6 +135,8 @@ gboolean UsbPlug::onIdle(gpointer self) {
     plug.m_answers.clear();
     plug.m_reads.clear();
     plug.m_completed.clear();
+    if (!plugged && plug.m_bench.printer().trouble() == Trouble::Restart)
+        plug.m_bench.printer().set(Trouble::None);
     lock.unlock();
     if (plugged) {
         plug.plugIn();

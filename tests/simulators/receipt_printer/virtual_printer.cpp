@@ -14,15 +14,21 @@ const Bytes kClearBuffers{kDle, 0x14, 8, 1, 3, 20, 1, 6, 2, 8};
 // ESC d counts lines of 1/6 inch: 34 dots at 203 dpi.
 constexpr int kLineDots = 34;
 
-constexpr std::array<std::pair<Trouble, std::string_view>, 9> kNames{{{Trouble::None, "ok"},
-                                                                      {Trouble::PaperLow, "paper-low"},
-                                                                      {Trouble::PaperOut, "paper-out"},
-                                                                      {Trouble::CoverOpen, "cover-open"},
-                                                                      {Trouble::Jam, "jam"},
-                                                                      {Trouble::Offline, "offline"},
-                                                                      {Trouble::Silent, "silent"},
-                                                                      {Trouble::Garbage, "garbage"},
-                                                                      {Trouble::Dead, "unplug"}}};
+constexpr std::array<std::pair<Trouble, std::string_view>, 14> kNames{
+    {{Trouble::None, "ok"},
+     {Trouble::PaperLow, "paper-low"},
+     {Trouble::PaperOut, "paper-out"},
+     {Trouble::CoverOpen, "cover-open"},
+     {Trouble::Jam, "jam"},
+     {Trouble::Error, "error"},
+     {Trouble::Broken, "broken"},
+     {Trouble::Hot, "hot"},
+     {Trouble::FedByButton, "fed-by-button"},
+     {Trouble::Offline, "offline"},
+     {Trouble::Silent, "silent"},
+     {Trouble::Garbage, "garbage"},
+     {Trouble::Dead, "unplug"},
+     {Trouble::Restart, "restart"}}};
 
 } // namespace
 
@@ -61,7 +67,7 @@ void VirtualPrinter::reset() {
 void VirtualPrinter::set(Trouble trouble) {
     m_comingAt = std::numeric_limits<std::size_t>::max();
     m_trouble = trouble;
-    if (trouble == Trouble::Dead) {
+    if (!powered()) {
         // Power is gone, and all that was in memory with it.
         clearBuffers();
         m_answers.clear();
@@ -92,8 +98,13 @@ bool VirtualPrinter::stopped() const {
     case Trouble::PaperOut:
     case Trouble::CoverOpen:
     case Trouble::Jam:
+    case Trouble::Error:
+    case Trouble::Broken:
+    case Trouble::Hot:
+    case Trouble::FedByButton:
     case Trouble::Offline:
-    case Trouble::Dead: return true;
+    case Trouble::Dead:
+    case Trouble::Restart: return true;
     case Trouble::None:
     case Trouble::PaperLow:
     case Trouble::Silent:
@@ -143,16 +154,26 @@ void VirtualPrinter::answerStatus(std::uint8_t query) {
         status = static_cast<std::uint8_t>(status | (when ? bits : 0U));
     };
     switch (query) {
-    case 1: add(stopped(), 0x08); break;
-    case 2:
-        add(m_trouble == Trouble::CoverOpen, 0x04);
-        add(m_trouble == Trouble::PaperOut, 0x20);
-        add(m_trouble == Trouble::Jam, 0x40);
+    case 1:
+        add(stopped(), 0x08);
+        add(is(Trouble::Error), 0x20);
+        add(is(Trouble::FedByButton), 0x40);
         break;
-    case 3: add(m_trouble == Trouble::Jam, 0x08); break;
+    case 2:
+        add(is(Trouble::CoverOpen), 0x04);
+        add(is(Trouble::FedByButton), 0x08);
+        add(is(Trouble::PaperOut), 0x20);
+        add(is(Trouble::Jam) || is(Trouble::Error) || is(Trouble::Broken) || is(Trouble::Hot), 0x40);
+        break;
+    case 3:
+        add(is(Trouble::Error), 0x04);
+        add(is(Trouble::Jam), 0x08);
+        add(is(Trouble::Broken), 0x20);
+        add(is(Trouble::Hot), 0x40);
+        break;
     default:
-        add(m_trouble == Trouble::PaperLow || m_trouble == Trouble::PaperOut, 0x0c);
-        add(m_trouble == Trouble::PaperOut, 0x60);
+        add(is(Trouble::PaperLow) || is(Trouble::PaperOut), 0x0c);
+        add(is(Trouble::PaperOut), 0x60);
         break;
     }
     answer(status);
@@ -208,8 +229,10 @@ std::size_t VirtualPrinter::command() {
     case kEsc:
         if (have < 2)
             return 0;
-        if (at(1) == '@')
+        if (at(1) == '@') {
+            m_automaticStatus = false;
             return 2;
+        }
         if (at(1) != 'd' && at(1) != 'J')
             return unknown(2);
         if (have < 3)
@@ -301,12 +324,14 @@ void VirtualPrinter::answer(std::uint8_t byte) {
 
 void VirtualPrinter::automaticStatus() {
     const auto bits = [](bool when, unsigned value) { return when ? value : 0U; };
-    answer(static_cast<std::uint8_t>(0x10 | bits(stopped(), 0x08) |
-                                     bits(m_trouble == Trouble::CoverOpen, 0x20)));
-    answer(static_cast<std::uint8_t>(bits(m_trouble == Trouble::Jam, 0x08)));
-    answer(static_cast<std::uint8_t>(
-        bits(m_trouble == Trouble::PaperLow || m_trouble == Trouble::PaperOut, 0x03) |
-        bits(m_trouble == Trouble::PaperOut, 0x0c)));
+    const auto fed = is(Trouble::FedByButton);
+    answer(static_cast<std::uint8_t>(0x10 | bits(stopped(), 0x08) | bits(is(Trouble::CoverOpen), 0x20) |
+                                     bits(fed, 0x40)));
+    answer(static_cast<std::uint8_t>(bits(is(Trouble::Error), 0x05) | bits(fed, 0x02) |
+                                     bits(is(Trouble::Jam), 0x08) | bits(is(Trouble::Broken), 0x20) |
+                                     bits(is(Trouble::Hot), 0x40)));
+    answer(static_cast<std::uint8_t>(bits(is(Trouble::PaperLow) || is(Trouble::PaperOut), 0x03) |
+                                     bits(is(Trouble::PaperOut), 0x0c)));
     answer(0x0f);
 }
 

@@ -21,16 +21,20 @@ enum class Trouble {
     PaperLow, ///< prints, and says so
     PaperOut,
     CoverOpen,
-    Jam, ///< the cutter is stuck: nothing goes on
+    Jam,         ///< the cutter is stuck: nothing goes on
+    Error,       ///< an error that a person clears with the button
+    Broken,      ///< an error that nobody clears
+    Hot,         ///< the head cools down, then goes on by itself
+    FedByButton, ///< somebody holds the feed button
     Offline,
     Silent,  ///< prints, never answers
     Garbage, ///< answers every question with nonsense
     Dead,    ///< unplugged, or its network is gone: the plug's owner breaks the connection
+    Restart, ///< as Dead, and the plug's owner sets None as soon as the connection is broken
 };
 
 [[nodiscard]] std::string_view name(Trouble trouble);
-/// By the words of the control file: "ok", "paper-low", "paper-out", "cover-open", "jam", "offline", "silent",
-/// "garbage", "unplug".
+/// By the words of the control file, of which kNames in the .cpp is the list.
 [[nodiscard]] std::optional<Trouble> troubleFromName(std::string_view word);
 
 /// One piece of paper, from cut to cut.
@@ -60,6 +64,8 @@ class VirtualPrinter {
     /// The trouble begins after that many more bytes have been carried out.
     void setAfter(Trouble trouble, std::size_t bytes);
     [[nodiscard]] Trouble trouble() const { return m_trouble; }
+    /// Its connection is to be broken: Dead or Restart.
+    [[nodiscard]] bool powered() const { return m_trouble != Trouble::Dead && m_trouble != Trouble::Restart; }
     /// GET_PORT_STATUS of the USB printer class.
     [[nodiscard]] std::uint8_t portStatus() const;
 
@@ -71,6 +77,7 @@ class VirtualPrinter {
 
   private:
     void realTime(std::uint8_t byte);
+    [[nodiscard]] bool is(Trouble trouble) const { return m_trouble == trouble; }
     void answerStatus(std::uint8_t query);
     void clearBuffers();
     void work();

@@ -94,9 +94,14 @@ struct FakeReceiptPrinter final : ports::ReceiptPrinter {
     int asked = 0;
     int prepared = 0;
     int askedBeforePrepared = 0;
+    int discarded = 0;
     ports::Task<model::PrinterStatus> status() override {
         ++asked;
         co_return says;
+    }
+    ports::Task<Done> discardRest() override {
+        ++discarded;
+        co_return Done{};
     }
     ports::Task<Done> prepare() override {
         ++prepared;
