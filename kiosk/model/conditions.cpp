@@ -1,5 +1,7 @@
 #include "kiosk/model/conditions.h"
 
+#include "kiosk/model/condition_table.h"
+
 namespace balady::model {
 
 std::string_view name(Trouble trouble) {
@@ -33,6 +35,12 @@ Trouble troubleOf(const PrinterStatus& status) {
     if (status.device != DeviceState::Online)
         return Trouble::Offline;
     return status.paper == PaperState::Low ? Trouble::PaperLow : Trouble::None;
+}
+
+bool Conditions::works(DeviceRole role) const {
+    const auto trouble = of(role);
+    const auto* row = conditionRow(role, trouble);
+    return trouble == Trouble::None || (row != nullptr && row->works);
 }
 
 } // namespace balady::model

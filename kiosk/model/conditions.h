@@ -36,12 +36,8 @@ struct Conditions {
         const auto it = standing.find(role);
         return it == standing.end() ? Trouble::None : it->second;
     }
-    /// Whether the device can do its work now; low paper still prints, and a store that lost its data keeps new ones.
-    [[nodiscard]] bool works(DeviceRole role) const {
-        const auto trouble = of(role);
-        return trouble == Trouble::None || trouble == Trouble::PaperLow || trouble == Trouble::DataLost ||
-               trouble == Trouble::SetAside;
-    }
+    /// Whether the device can do its work now, as the table of conditions says it (condition_table.h).
+    [[nodiscard]] bool works(DeviceRole role) const;
     friend bool operator==(const Conditions&, const Conditions&) = default;
 };
 

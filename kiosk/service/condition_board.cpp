@@ -1,6 +1,7 @@
 #include "kiosk/service/condition_board.h"
 
 #include "kiosk/base/log.h"
+#include "kiosk/model/condition_table.h"
 
 namespace balady::service {
 
@@ -11,9 +12,19 @@ void ConditionBoard::set(model::DeviceRole role, model::Trouble trouble) {
         m_conditions.standing.erase(role);
     else
         m_conditions.standing[role] = trouble;
-    log::write(trouble == model::Trouble::None ? log::Level::Info : log::Level::Warning, "conditions",
-               trouble == model::Trouble::None ? "cleared" : "raised",
-               {{"device", log::Plain{model::name(role)}}, {"trouble", log::Plain{model::name(trouble)}}});
+    const auto* row = model::conditionRow(role, trouble);
+    if (row == nullptr)
+        log::write(
+            trouble == model::Trouble::None ? log::Level::Info : log::Level::Warning, "conditions",
+            trouble == model::Trouble::None ? "cleared" : "raised",
+            {{"device", log::Plain{model::name(role)}}, {"trouble", log::Plain{model::name(trouble)}}});
+    else
+        log::write(row->urgency == model::Urgency::Notice ? log::Level::Info : log::Level::Warning,
+                   "conditions", "raised",
+                   {{"device", log::Plain{model::name(role)}},
+                    {"trouble", log::Plain{model::name(trouble)}},
+                    {"urgency", log::Plain{model::name(row->urgency)}},
+                    {"todo", log::Plain{row->technician}}});
     if (m_listener)
         m_listener(m_conditions);
 }

@@ -1,0 +1,96 @@
+#include "kiosk/model/condition_table.h"
+
+#include <algorithm>
+#include <array>
+
+namespace balady::model {
+namespace {
+
+using enum Trouble;
+constexpr auto kReader = DeviceRole::IdentityReader;
+constexpr auto kReceipts = DeviceRole::ReceiptPrinter;
+constexpr auto kDocuments = DeviceRole::DocumentPrinter;
+
+constexpr std::string_view kType = "types the number instead of the card";
+constexpr std::string_view kNoReceipt =
+    "goes on without the receipt; the number is on the screen and under “My requests”";
+constexpr std::string_view kLater = "is told so, and prints the licence later: here, or at another terminal";
+constexpr std::string_view kPolled = "by itself, when the printer says so";
+
+// clang-format off: a table is read by its columns
+constexpr std::array kTable{
+    ConditionRow{kReader, Gone, false, Urgency::Visit, "CardReader device=noDevice", "reader_gone", kType,
+                 "connect the card reader; see that pcscd runs", "by itself, when the reader is there"},
+
+    ConditionRow{kReceipts, Gone, false, Urgency::Visit, "Printer device=noDevice", "receipt_printer_gone",
+                 kNoReceipt, "connect the receipt printer; compare its USB numbers with the settings",
+                 kPolled},
+    ConditionRow{kReceipts, Offline, false, Urgency::Visit, "Printer device=offline", "receipt_printer_gone",
+                 kNoReceipt, "switch the receipt printer on; look at its cable and its button", kPolled},
+    ConditionRow{kReceipts, Broken, false, Urgency::Visit, "Printer device=hardwareError",
+                 "receipt_printer_gone", kNoReceipt,
+                 "switch the receipt printer off and on; if it comes back, change it", kPolled},
+    ConditionRow{kReceipts, PaperLow, true, Urgency::Notice, "Printer paper=low", "", "gets the receipt",
+                 "bring a roll; the log says the metres and hours left (roll_left)",
+                 "by itself, when the sensor sees a new roll or new-roll was touched"},
+    ConditionRow{kReceipts, PaperOut, false, Urgency::Visit, "Printer paper=out", "receipt_paper_out",
+                 kNoReceipt, "put a new roll in", kPolled},
+    ConditionRow{kReceipts, PaperJammed, false, Urgency::Visit, "Printer paper=jammed",
+                 "receipt_paper_jammed", kNoReceipt, "open the cover, free the cutter, close the cover",
+                 kPolled},
+    ConditionRow{kReceipts, CoverOpen, false, Urgency::Visit, "Printer device=userError",
+                 "receipt_cover_open", kNoReceipt, "close the receipt printer's cover", kPolled},
+
+    ConditionRow{kDocuments, Gone, false, Urgency::Visit, "Printer device=noDevice", "licence_printer_gone",
+                 kLater, "see that cupsd has the queue that the settings name", kPolled},
+    ConditionRow{kDocuments, Offline, false, Urgency::Visit, "Printer device=offline", "licence_printer_gone",
+                 kLater, "switch the licence printer on; see that cupsd runs", kPolled},
+    ConditionRow{kDocuments, Broken, false, Urgency::Visit, "Printer device=hardwareError",
+                 "licence_printer_gone", kLater, "read the licence printer's own panel", kPolled},
+    ConditionRow{kDocuments, PaperLow, true, Urgency::Notice, "Printer paper=low", "", "gets the licence",
+                 "bring sheets", kPolled},
+    ConditionRow{kDocuments, PaperOut, false, Urgency::Visit, "Printer paper=out", "licence_paper_out",
+                 kLater, "fill the tray", kPolled},
+    ConditionRow{kDocuments, PaperJammed, false, Urgency::Visit, "Printer paper=jammed",
+                 "licence_paper_jammed", kLater, "take the sheet out and shred it: it may be half a licence",
+                 kPolled},
+    ConditionRow{kDocuments, CoverOpen, false, Urgency::Visit, "Printer device=userError",
+                 "licence_cover_open", kLater, "close the licence printer's door", kPolled},
+
+    ConditionRow{
+        DeviceRole::DocumentCamera, Gone, false, Urgency::Hasten, "Camera device=noDevice", "camera_gone",
+        "chooses a service that needs no pictures; an offered hand scanner reads codes",
+        "connect the camera; the log says what keeps it (area=camera)", "by itself, with the next picture"},
+    ConditionRow{DeviceRole::Network, Offline, false, Urgency::Hasten, "", "network_gone",
+                 "reads the conditions of each service and examines licences; the rest waits",
+                 "look at the network; then at the backend's address and certificates",
+                 "by itself, with the next answer"},
+    ConditionRow{DeviceRole::Store, DataLost, true, Urgency::Visit, "", "", "notices nothing",
+                 "take the file terminal.db.damaged-TIME away for examination",
+                 "at the next start without that file"},
+};
+// clang-format on
+
+} // namespace
+
+std::span<const ConditionRow> conditionTable() {
+    return kTable;
+}
+
+const ConditionRow* conditionRow(DeviceRole device, Trouble trouble) {
+    const auto found = std::find_if(kTable.begin(), kTable.end(), [&](const ConditionRow& row) {
+        return row.device == device && row.trouble == trouble;
+    });
+    return found == kTable.end() ? nullptr : &*found;
+}
+
+std::string_view name(Urgency urgency) {
+    switch (urgency) {
+    case Urgency::Notice: return "notice";
+    case Urgency::Visit: return "visit";
+    case Urgency::Hasten: return "hasten";
+    }
+    return "";
+}
+
+} // namespace balady::model
