@@ -14,6 +14,9 @@ namespace {
 
 using std::chrono::milliseconds;
 
+// 203 dpi (kiosk/settings); from the head to the cutter, as on printers of the TM-T88's build.
+constexpr int kDotsPerMillimetre = 8;
+constexpr int kFeedToCutter = 14;
 constexpr milliseconds kSendPatience{500};
 // The printer clears at once and says so; one that knows no such command has fallen silent by then, too.
 constexpr milliseconds kQuietPatience{300};
@@ -29,6 +32,15 @@ escpos::Broke broke(const Fault& fault, std::size_t accepted) {
 // Not coroutines themselves: GCC 12 destroys a capturing lambda twice when it is written inside a co_await.
 ports::Task<model::PrinterStatus> EscposReceiptPrinter::status() {
     return m_thread.run([this]() -> Result<model::PrinterStatus> { return askStatus(); });
+}
+
+ports::Task<int> EscposReceiptPrinter::measure(model::Receipt receipt) {
+    return m_thread.run([width = m_profile.widthDots, receipt = std::move(receipt)]() -> Result<int> {
+        const auto drawn = layout::layOutReceipt(receipt, width);
+        if (!drawn)
+            return drawn.error();
+        return drawn->heightDots / kDotsPerMillimetre + 1 + kFeedToCutter;
+    });
 }
 
 ports::Task<model::PaperResult> EscposReceiptPrinter::print(model::Receipt receipt) {

@@ -21,6 +21,8 @@ class EscposReceiptPrinter final : public ports::ReceiptPrinter {
     /// A printer that is not there is a status (NoDevice, Offline), not a fault. Without status in the profile it
     /// says no more than whether the channel opens.
     ports::Task<model::PrinterStatus> status() override;
+    /// From the cut before it to its own, with the feed to the cutter.
+    ports::Task<int> measure(model::Receipt receipt) override;
     /// InvalidData if the receipt cannot be drawn. Not interrupted by cancellation: half a receipt helps nobody, and
     /// every wait in it is bounded.
     ports::Task<model::PaperResult> print(model::Receipt receipt) override;

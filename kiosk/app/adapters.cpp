@@ -5,8 +5,10 @@
 #include "drivers/smartcard/pcsc_card_reader.h"
 #include "kiosk/backend/balady_backend.h"
 #include "kiosk/base/log.h"
+#include "kiosk/store/key_file.h"
 #include "kiosk/store/sqlite_store.h"
 #include "printing/cups/cups_document_printer.h"
+#include "printing/layout/qr_code.h"
 
 #include <fstream>
 #include <iterator>
@@ -57,7 +59,34 @@ backend::BackendSettings backendSettings(const settings::Backend& settings) {
     return out;
 }
 
+constexpr std::int64_t kMillimetres = 1000; ///< of a metre
+
 } // namespace
+
+Result<service::PaperKeeper::Options> paperOptions(const settings::Settings& settings) {
+    service::PaperKeeper::Options options;
+    auto key = store::readOrMakeKey(settings.stateDirectory / "licence-marks.key");
+    if (!key)
+        return key.error().within("papers");
+    options.markKey = std::move(*key);
+    if (const auto& roll = settings.receiptPrinter.roll) {
+        options.roll = service::Roll{roll->metres * kMillimetres, {}};
+        if (roll->nearEndMetres)
+            options.roll->nearEnd = *roll->nearEndMetres * kMillimetres;
+    }
+    options.draw = [](const std::string& text) -> Result<model::CodeSquare> {
+        auto code = layout::makeQrCode(text, layout::QrCorrection::Low); // a screen is neither torn nor dirty
+        if (!code)
+            return code.error();
+        return model::CodeSquare{code->size, std::move(code->dark)};
+    };
+    // The technician says so with `touch`, whatever tool or account that is done with.
+    options.newRoll = [file = settings.stateDirectory / "new-roll"] {
+        std::error_code error;
+        return std::filesystem::remove(file, error);
+    };
+    return options;
+}
 
 Result<std::unique_ptr<Adapters>> makeAdapters(const settings::Settings& settings,
                                                boost::asio::any_io_executor executor) {
@@ -70,6 +99,7 @@ Result<std::unique_ptr<Adapters>> makeAdapters(const settings::Settings& setting
     adapters->storeLostData = opened->setAside.has_value();
     adapters->cache = opened->store.get();
     adapters->outbox = opened->store.get();
+    adapters->papers = opened->store.get();
     adapters->journal = std::move(opened->store);
     auto platform = backend::BaladyBackend::create(executor, backendSettings(settings.backend));
     if (!platform)

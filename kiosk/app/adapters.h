@@ -4,6 +4,7 @@
 #include "kiosk/app/late_sight.h"
 #include "kiosk/base/clock.h"
 #include "kiosk/service/devices.h"
+#include "kiosk/service/paper_keeper.h"
 #include "kiosk/settings/settings.h"
 
 #include <boost/asio/any_io_executor.hpp>
@@ -18,6 +19,7 @@ struct Adapters {
     std::unique_ptr<ports::Journal> journal;
     ports::DocumentCache* cache = nullptr; ///< the same store as `journal`
     ports::Outbox* outbox = nullptr;       ///< likewise
+    ports::PaperLedger* papers = nullptr;  ///< likewise
     bool storeLostData = false;            ///< a damaged file stands beside the store
     std::unique_ptr<ports::Backend> backend;
     std::unique_ptr<ports::CardReader> cardReader;
@@ -27,10 +29,14 @@ struct Adapters {
     std::unique_ptr<ports::CodeScanner> codeScanner; ///< none: the camera alone reads codes
 
     [[nodiscard]] service::Devices devices() {
-        return {*backend, *cardReader, *receiptPrinter, *documentPrinter, *sight, *sight, *journal,
-                *cache,   *outbox,     clock,           codeScanner.get()};
+        return {*backend, *cardReader, *receiptPrinter, *documentPrinter, *sight, *sight,
+                *journal, *cache,      *outbox,         *papers,          clock,  codeScanner.get()};
     }
 };
+
+/// What the terminal's settings and its state folder say of papers. Makes the key of licences' marks at the first
+/// start. Faults: those of store::readOrMakeKey().
+[[nodiscard]] Result<service::PaperKeeper::Options> paperOptions(const settings::Settings& settings);
 
 /// Faults: those of the store, of the backend's certificates and of the list of those who sign chips.
 [[nodiscard]] Result<std::unique_ptr<Adapters>> makeAdapters(const settings::Settings& settings,

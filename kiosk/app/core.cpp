@@ -6,6 +6,7 @@
 #include "kiosk/service/catalogue_keeper.h"
 #include "kiosk/service/device_supervisor.h"
 #include "kiosk/service/intent_settler.h"
+#include "kiosk/service/paper_keeper.h"
 
 #include <boost/asio/co_spawn.hpp>
 #include <boost/asio/executor_work_guard.hpp>
@@ -68,6 +69,10 @@ class ThreadedCore final : public Core {
         if (!adapters)
             return adapters.error();
         m_adapters = std::move(*adapters);
+        auto papers = paperOptions(settings);
+        if (!papers)
+            return papers.error();
+        m_papers = std::make_unique<service::PaperKeeper>(m_adapters->devices(), std::move(*papers));
         auto bundled = catalogue::assembleDirectory(settings.catalogueDirectory);
         if (!bundled)
             return bundled.error().within("bundled catalogue");
@@ -80,8 +85,11 @@ class ThreadedCore final : public Core {
         m_keeper = std::make_unique<service::CatalogueKeeper>(m_adapters->devices(), m_board);
         if (auto read = co_await m_keeper->start(std::move(bundled)); !read)
             log::fault("app", "no_catalogue", read.error());
-        m_runner = std::make_unique<service::SessionRunner>(m_io.get_executor(), m_adapters->devices(),
-                                                            m_board, *m_keeper, m_terminal, m_listeners);
+        if (auto taken = co_await m_papers->takeUp(); !taken)
+            log::fault("app", "papers_not_taken_up", taken.error());
+        m_runner =
+            std::make_unique<service::SessionRunner>(m_io.get_executor(), m_adapters->devices(), m_board,
+                                                     *m_keeper, *m_papers, m_terminal, m_listeners);
         m_board.onChange([this](const model::Conditions&) { worldChanged(); });
         m_keeper->onNewCatalogue([this] { worldChanged(); });
         m_settler =
@@ -89,7 +97,7 @@ class ThreadedCore final : public Core {
                 return m_runner && m_runner->uses(key);
             });
         m_supervisor = std::make_unique<service::DeviceSupervisor>(m_io.get_executor(), m_adapters->devices(),
-                                                                   m_board, *m_keeper, *m_settler,
+                                                                   m_board, *m_keeper, *m_settler, *m_papers,
                                                                    service::DeviceSupervisor::Pace{});
         m_supervisor->start([this](model::CardPresence presence) {
             if (m_runner)
@@ -111,6 +119,7 @@ class ThreadedCore final : public Core {
     std::unique_ptr<Adapters> m_adapters;
     service::ConditionBoard m_board;
     std::unique_ptr<service::CatalogueKeeper> m_keeper;
+    std::unique_ptr<service::PaperKeeper> m_papers;
     std::unique_ptr<service::SessionRunner> m_runner;
     std::unique_ptr<service::IntentSettler> m_settler;
     std::unique_ptr<service::DeviceSupervisor> m_supervisor;

@@ -115,6 +115,7 @@ struct LicenceFetched {
 };
 struct ReceiptOut {
     Result<model::PaperResult> result;
+    model::CodeSquare forPhone{}; ///< what the receipt says, where it did not come out for sure
 };
 struct LicenceOut {
     Result<model::PaperResult> result;

@@ -1,6 +1,7 @@
 #include "kiosk/flow/papers.h"
 
 #include "kiosk/flow/receipts.h"
+#include "kiosk/model/condition_table.h"
 
 namespace balady::flow::papers {
 namespace {
@@ -9,32 +10,21 @@ using model::PaperOutcome;
 
 /// What keeps the printer from working, as the key of a sentence; "" where nothing is known against it.
 std::string troubleOf(Paper paper, const model::PrinterStatus& status) {
-    const std::string prefix = paper == Paper::Receipt ? "receipt_" : "licence_";
-    switch (model::troubleOf(status)) {
-    case model::Trouble::None:
-    case model::Trouble::PaperLow:
-    case model::Trouble::DataLost:
-    case model::Trouble::SetAside: return "";
-    case model::Trouble::PaperOut: return prefix + "paper_out";
-    case model::Trouble::PaperJammed: return prefix + "paper_jammed";
-    case model::Trouble::CoverOpen: return prefix + "cover_open";
-    case model::Trouble::Gone:
-    case model::Trouble::Offline:
-    case model::Trouble::Broken: return prefix + "printer_gone";
-    }
-    return "";
+    const auto printer =
+        paper == Paper::Receipt ? model::DeviceRole::ReceiptPrinter : model::DeviceRole::DocumentPrinter;
+    const auto* row = model::conditionRow(printer, model::troubleOf(status));
+    return row == nullptr ? "" : std::string(row->sentence);
 }
 
 void begin(State& state, Desk& desk) {
+    state.problem.clear();
     if (state.at >= state.papers.size()) {
         state.phase = Phase::Ready;
-        state.problem.clear();
         return;
     }
-    state.problem.clear();
     if (state.papers[state.at] == Paper::Receipt) {
         state.phase = Phase::Printing;
-        desk.ask(PrintReceipt{receiptFor(desk.folder, desk.world)});
+        desk.ask(PrintReceipt{receiptFor(desk.folder, desk.world, state.secondTry)});
     } else {
         state.phase = Phase::Fetching;
         desk.ask(FetchLicence{*desk.folder.submission->licenceNumber});
@@ -44,6 +34,7 @@ void begin(State& state, Desk& desk) {
 void goOn(State& state, Desk& desk) {
     ++state.at;
     state.secondTry = false;
+    state.forPhone = {};
     begin(state, desk);
 }
 
@@ -100,6 +91,7 @@ Move step(State& state, const Event& event, Desk& desk) {
         }
     } else if (const auto* receipt = std::get_if<ReceiptOut>(&event);
                receipt && state.phase == Phase::Printing) {
+        state.forPhone = receipt->forPhone;
         printed(state, desk, Paper::Receipt, receipt->result);
     } else if (const auto* licence = std::get_if<LicenceOut>(&event);
                licence && state.phase == Phase::Printing) {

@@ -25,6 +25,7 @@ struct State {
     std::vector<Paper> out;     ///< what the printers took
     std::vector<Paper> leftOut; ///< what the citizen went on without
     bool secondTry = false; ///< an earlier try of the present paper may have come out: the next says "copy"
+    model::CodeSquare forPhone; ///< in trouble with the receipt: the same for the citizen's telephone
 };
 
 Move enter(State& state, Desk& desk);

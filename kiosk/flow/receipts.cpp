@@ -252,8 +252,33 @@ std::string terminalReference(const Folder& folder) {
     return "T-" + reference;
 }
 
-model::Receipt receiptFor(const Folder& folder, const World& world) {
+std::string phoneText(const model::Receipt& receipt) {
+    constexpr std::size_t kMostBytes = 600; // version 18 of ISO/IEC 18004, 89 modules a side
+    std::string all;
+    const auto add = [&](std::string line) {
+        for (const auto* isolate :
+             {"\u2066", "\u2067", "\u2068", "\u2069"}) // a telephone shows them as boxes
+            for (auto at = line.find(isolate); at != std::string::npos; at = line.find(isolate))
+                line.erase(at, 3);
+        if (!line.empty() && all.size() + line.size() < kMostBytes)
+            all += all.empty() ? line : "\n" + line;
+    };
+    add(receipt.title);
+    add(receipt.subtitle);
+    for (const auto& line : receipt.lines)
+        add(line.label + ": " + line.value);
+    for (const auto& list : receipt.lists) {
+        add(list.heading);
+        for (const auto& entry : list.entries)
+            add("- " + entry.sentence);
+    }
+    return all;
+}
+
+model::Receipt receiptFor(const Folder& folder, const World& world, bool copy) {
     model::Receipt receipt;
+    if (copy)
+        receipt.mark = text("نسخة", "Copy").in(folder.language);
     receipt.language = folder.language;
     receipt.place =
         world.terminal.amana.in(folder.language) + " - " + world.terminal.municipality.in(folder.language);

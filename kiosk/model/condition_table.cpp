@@ -13,11 +13,10 @@ constexpr auto kDocuments = DeviceRole::DocumentPrinter;
 
 constexpr std::string_view kType = "types the number instead of the card";
 constexpr std::string_view kNoReceipt =
-    "goes on without the receipt; the number is on the screen and under “My requests”";
+    "takes what it says with the telephone (a QR code), or goes on without: it is under “My requests”";
 constexpr std::string_view kLater = "is told so, and prints the licence later: here, or at another terminal";
 constexpr std::string_view kPolled = "by itself, when the printer says so";
 
-// clang-format off: a table is read by its columns
 constexpr std::array kTable{
     ConditionRow{kReader, Gone, false, Urgency::Visit, "CardReader device=noDevice", "reader_gone", kType,
                  "connect the card reader; see that pcscd runs", "by itself, when the reader is there"},
@@ -59,7 +58,7 @@ constexpr std::array kTable{
 
     ConditionRow{
         DeviceRole::DocumentCamera, Gone, false, Urgency::Hasten, "Camera device=noDevice", "camera_gone",
-        "chooses a service that needs no pictures; an offered hand scanner reads codes",
+        "chooses a service that needs no pictures; a hand scanner, where there is one, reads codes",
         "connect the camera; the log says what keeps it (area=camera)", "by itself, with the next picture"},
     ConditionRow{DeviceRole::Network, Offline, false, Urgency::Hasten, "", "network_gone",
                  "reads the conditions of each service and examines licences; the rest waits",
@@ -68,8 +67,19 @@ constexpr std::array kTable{
     ConditionRow{DeviceRole::Store, DataLost, true, Urgency::Visit, "", "", "notices nothing",
                  "take the file terminal.db.damaged-TIME away for examination",
                  "at the next start without that file"},
+    ConditionRow{DeviceRole::Outbox, Gone, false, Urgency::Visit, "", "network_gone",
+                 "sends when the network is back: without it nothing is accepted at the terminal",
+                 "give the terminal its key (operations.md); the log says what is missing",
+                 "at the next start with the key"},
+    ConditionRow{DeviceRole::Outbox, Broken, false, Urgency::Visit, "", "network_gone",
+                 "sends when the network is back: nothing new is kept meanwhile",
+                 "give the key back with which the kept requests were sealed (operations.md)",
+                 "at the next start with that key"},
+    ConditionRow{DeviceRole::Outbox, SetAside, true, Urgency::Visit, "", "",
+                 "gets the request's fate from the municipality, not by text message",
+                 "tell the platform's people of the request that the log names (area=outbox)",
+                 "by itself, when none is set aside any more"},
 };
-// clang-format on
 
 } // namespace
 

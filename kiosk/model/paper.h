@@ -41,6 +41,13 @@ struct Receipt {
     std::vector<std::string> notes; ///< sentences under the rest ("ستصلك رسالة نصية…")
     std::string qr;                 ///< payload of the QR code, or empty
     std::string footer;             ///< terminal and time
+    std::string mark{};             ///< "نسخة" where an earlier try may have come out; else empty
+};
+
+/// A QR code as its modules (ISO/IEC 18004), without the quiet zone of four modules that whoever draws it leaves around.
+struct CodeSquare {
+    int size = 0;                    ///< modules a side; 0 is no code
+    std::vector<unsigned char> dark; ///< size * size, row by row, 1 is dark
 };
 
 /// A licence as it goes to the document printer. `jws` is what its QR code carries.

@@ -15,6 +15,8 @@ class ReceiptPrinter {
     virtual ~ReceiptPrinter() = default;
     /// Asks the printer itself (ESC/POS DLE EOT).
     virtual Task<model::PrinterStatus> status() = 0;
+    /// Millimetres of the roll that the receipt takes. InvalidData if it cannot be drawn.
+    virtual Task<int> measure(model::Receipt receipt) = 0;
     /// Prints and cuts. A paper problem is a value (NotPrinted or Unknown with the status), not a fault.
     virtual Task<PaperResult> print(model::Receipt receipt) = 0;
     /// A receipt was interrupted before this program started: nothing of it may come out with the next one. Done by
@@ -29,6 +31,9 @@ class DocumentPrinter {
     virtual ~DocumentPrinter() = default;
     /// Asks the printer itself by IPP, not the queue (its reasons are stale after a fault).
     virtual Task<model::PrinterStatus> status() = 0;
+    /// A paper was interrupted before this program started: what still waits of it, at the spooler or at the printer,
+    /// is withdrawn. Faults as those of status().
+    virtual Task<Done> discardRest() = 0;
     /// Renders, submits and watches the job until it is out, refused or `status` shows a problem that a person
     /// must solve. A jam or empty tray is a value.
     virtual Task<PaperResult> print(model::LicencePaper paper) = 0;

@@ -25,9 +25,10 @@ model::Trouble printerTrouble(const Result<model::PrinterStatus>& status) {
 } // namespace
 
 DeviceSupervisor::DeviceSupervisor(asio::any_io_executor executor, Devices devices, ConditionBoard& board,
-                                   CatalogueKeeper& keeper, IntentSettler& settler, Pace pace)
+                                   CatalogueKeeper& keeper, IntentSettler& settler, PaperKeeper& papers,
+                                   Pace pace)
     : m_executor(std::move(executor)), m_devices(devices), m_board(board), m_keeper(keeper),
-      m_settler(settler), m_pace(pace) {}
+      m_settler(settler), m_papers(papers), m_pace(pace) {}
 
 void DeviceSupervisor::start(std::function<void(model::CardPresence)> cardChanged) {
     m_cardChanged = std::move(cardChanged);
@@ -63,7 +64,7 @@ asio::awaitable<void> DeviceSupervisor::watchReceiptPrinter() {
     const auto alive = m_alive;
     bool prepared = false;
     while (*alive) {
-        auto status = co_await m_devices.receiptPrinter.status();
+        auto status = co_await m_papers.receiptPrinter();
         if (!*alive)
             co_return;
         m_board.set(model::DeviceRole::ReceiptPrinter, printerTrouble(status));

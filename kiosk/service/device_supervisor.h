@@ -5,6 +5,7 @@
 #include "kiosk/service/condition_board.h"
 #include "kiosk/service/devices.h"
 #include "kiosk/service/intent_settler.h"
+#include "kiosk/service/paper_keeper.h"
 
 #include <boost/asio/any_io_executor.hpp>
 
@@ -24,7 +25,7 @@ class DeviceSupervisor {
     };
 
     DeviceSupervisor(boost::asio::any_io_executor executor, Devices devices, ConditionBoard& board,
-                     CatalogueKeeper& keeper, IntentSettler& settler, Pace pace);
+                     CatalogueKeeper& keeper, IntentSettler& settler, PaperKeeper& papers, Pace pace);
     ~DeviceSupervisor() { *m_alive = false; }
     DeviceSupervisor(const DeviceSupervisor&) = delete;
     DeviceSupervisor& operator=(const DeviceSupervisor&) = delete;
@@ -44,6 +45,7 @@ class DeviceSupervisor {
     ConditionBoard& m_board;
     CatalogueKeeper& m_keeper;
     IntentSettler& m_settler;
+    PaperKeeper& m_papers;
     Pace m_pace;
     std::function<void(model::CardPresence)> m_cardChanged;
     std::shared_ptr<bool> m_alive = std::make_shared<bool>(true);

@@ -8,6 +8,7 @@
 #include "kiosk/ports/code_scanner.h"
 #include "kiosk/ports/journal.h"
 #include "kiosk/ports/outbox.h"
+#include "kiosk/ports/paper_ledger.h"
 #include "kiosk/ports/printers.h"
 
 namespace balady::service {
@@ -22,6 +23,7 @@ struct Devices {
     ports::Journal& journal;
     ports::DocumentCache& cache;
     ports::Outbox& outbox;
+    ports::PaperLedger& papers;
     const Clock& clock;
     ports::CodeScanner* codeScanner = nullptr; ///< few terminals have one
 };

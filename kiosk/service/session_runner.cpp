@@ -29,8 +29,9 @@ void crashOn(std::exception_ptr error) {
 } // namespace
 
 SessionRunner::SessionRunner(asio::any_io_executor executor, Devices devices, ConditionBoard& board,
-                             CatalogueKeeper& keeper, flow::Terminal terminal, Listeners listeners)
-    : m_executor(std::move(executor)), m_devices(devices), m_board(board), m_keeper(keeper),
+                             CatalogueKeeper& keeper, PaperKeeper& papers, flow::Terminal terminal,
+                             Listeners listeners)
+    : m_executor(std::move(executor)), m_devices(devices), m_board(board), m_keeper(keeper), m_papers(papers),
       m_terminal(std::move(terminal)), m_listeners(std::move(listeners)) {
     publish();
 }
@@ -343,11 +344,17 @@ void SessionRunner::carryOut(flow::Effect effect) {
                 post(flow::CodeVerified{licence::verify(e.text, m_keeper.keys())});
             },
             [&](flow::PrintReceipt& e) {
-                ask(m_devices.receiptPrinter.print(std::move(e.receipt)),
-                    [](Result<ports::PaperResult> result) { return flow::ReceiptOut{std::move(result)}; });
+                auto task = m_papers.printReceipt(e.receipt);
+                ask(std::move(task),
+                    [this, receipt = std::move(e.receipt)](Result<ports::PaperResult> result) {
+                        const bool out = result && (result->outcome == ports::PaperOutcome::Completed ||
+                                                    result->outcome == ports::PaperOutcome::SentToPrinter);
+                        return flow::ReceiptOut{std::move(result),
+                                                out ? model::CodeSquare{} : m_papers.forPhone(receipt)};
+                    });
             },
             [&](flow::PrintLicencePaper& e) {
-                ask(m_devices.documentPrinter.print(std::move(e.paper)),
+                ask(m_papers.printLicence(std::move(e.paper)),
                     [](Result<ports::PaperResult> result) { return flow::LicenceOut{std::move(result)}; });
             },
             [&](const flow::SendRating& e) {

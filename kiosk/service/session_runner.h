@@ -5,6 +5,7 @@
 #include "kiosk/service/catalogue_keeper.h"
 #include "kiosk/service/condition_board.h"
 #include "kiosk/service/devices.h"
+#include "kiosk/service/paper_keeper.h"
 
 #include <boost/asio/any_io_executor.hpp>
 #include <boost/asio/cancellation_signal.hpp>
@@ -37,7 +38,7 @@ class SessionRunner {
     };
 
     SessionRunner(boost::asio::any_io_executor executor, Devices devices, ConditionBoard& board,
-                  CatalogueKeeper& keeper, flow::Terminal terminal, Listeners listeners);
+                  CatalogueKeeper& keeper, PaperKeeper& papers, flow::Terminal terminal, Listeners listeners);
     ~SessionRunner();
     SessionRunner(const SessionRunner&) = delete;
     SessionRunner& operator=(const SessionRunner&) = delete;
@@ -77,6 +78,7 @@ class SessionRunner {
     Devices m_devices;
     ConditionBoard& m_board;
     CatalogueKeeper& m_keeper;
+    PaperKeeper& m_papers;
     flow::Terminal m_terminal;
     Listeners m_listeners;
 

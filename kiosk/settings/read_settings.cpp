@@ -110,7 +110,19 @@ class SettingsFile {
         printer.widthDots = static_cast<int>(object.integer("widthDots", 200, 1200));
         printer.hasStatus = object.boolean("hasStatus");
         printer.hasCutter = object.boolean("hasCutter");
+        object.optionalObject("roll", [&](Object& inner) { printer.roll = paperRoll(inner); });
         return printer;
+    }
+
+    static PaperRoll paperRoll(Object& object) {
+        PaperRoll roll;
+        roll.metres = static_cast<int>(object.integer("metres", 5, 500));
+        if (const auto mark = object.optionalInteger("nearEndMetres", 1, 50)) {
+            if (*mark >= roll.metres)
+                object.refuse("nearEndMetres", "must be less than the roll has");
+            roll.nearEndMetres = static_cast<int>(*mark);
+        }
+        return roll;
     }
 
     /// Hexadecimal, as lsusb and udev rules write it: "0x04b8".

@@ -45,11 +45,18 @@ struct TcpAddress {
     std::uint16_t port = 0;
 };
 
+/// The roll that a technician puts into the receipt printer.
+struct PaperRoll {
+    int metres = 0;
+    std::optional<int> nearEndMetres; ///< left when the near-end sensor trips; nothing: the printer has none
+};
+
 struct ReceiptPrinter {
     std::variant<UsbAddress, TcpAddress> channel;
     int widthDots = 576;   ///< printable dots of a line: 576 on 80 mm paper at 203 dpi, 384 on 58 mm
     bool hasStatus = true; ///< answers DLE EOT; without it paper and cover are unknown
     bool hasCutter = true;
+    std::optional<PaperRoll> roll; ///< nothing: metres left are not foretold
 };
 
 struct DocumentPrinter {

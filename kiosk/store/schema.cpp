@@ -51,6 +51,28 @@ constexpr std::array kSteps{
         value INTEGER NOT NULL
     ) STRICT, WITHOUT ROWID;
     )sql",
+    R"sql(
+    CREATE TABLE paper_job (
+        number      INTEGER PRIMARY KEY,           -- order of beginning
+        kind        TEXT NOT NULL CHECK (kind IN ('receipt', 'licence')),
+        millimetres INTEGER NOT NULL,              -- of the receipt roll
+        licence     TEXT NOT NULL,                 -- a keyed mark, never a number; '' for a receipt
+        begun_at    INTEGER NOT NULL,
+        ended_at    INTEGER,
+        outcome     TEXT CHECK (outcome IN ('sent', 'completed', 'not-printed', 'unknown')),
+        CHECK ((ended_at IS NULL) = (outcome IS NULL))
+    ) STRICT;
+    CREATE INDEX paper_job_open ON paper_job (number) WHERE outcome IS NULL;
+    CREATE TABLE licence_paper (
+        licence TEXT PRIMARY KEY,                  -- as above
+        papers  INTEGER NOT NULL                   -- that are out, or may be
+    ) STRICT, WITHOUT ROWID;
+    CREATE TABLE roll (
+        only INTEGER PRIMARY KEY CHECK (only = 1),
+        used INTEGER NOT NULL                      -- millimetres of the present one
+    ) STRICT;
+    INSERT INTO roll (only, used) VALUES (1, 0);
+    )sql",
 };
 
 Result<int> versionOf(Database& database) {

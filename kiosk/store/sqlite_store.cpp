@@ -3,6 +3,7 @@
 #include "kiosk/base/log.h"
 #include "kiosk/store/group_commit.h"
 #include "kiosk/store/outbox_table.h"
+#include "kiosk/store/paper_rows.h"
 #include "kiosk/store/schema.h"
 
 #include <cstdio>
@@ -197,6 +198,7 @@ class SqliteStore::Writer {
     }
 
     OutboxTable& outbox() { return m_outbox; }
+    PaperRows& papers() { return m_papers; }
     const Clock& clock() { return m_clock; }
 
     /// What was deleted is in the file no more; empty the log of it too.
@@ -230,6 +232,7 @@ class SqliteStore::Writer {
     const Clock& m_clock;
     std::optional<Statement> m_insertIntent;
     OutboxTable m_outbox;
+    PaperRows m_papers{m_database};
     GroupCommit m_thread{m_database}; ///< last: joined before the rest is destroyed
 };
 
@@ -348,6 +351,36 @@ ports::Task<Done> SqliteStore::erase(std::int64_t number) {
         co_return erased;
     auto empty = [writer] { return writer->emptyLog(); };
     co_return co_await onWriter(writer->thread(), "store: empty log", empty);
+}
+
+ports::Task<ports::BegunPaper> SqliteStore::beginPaper(ports::PaperJob job) {
+    return committed(m_writer->thread(), "store: begin paper",
+                     [writer = m_writer.get(), job = std::move(job)] {
+                         return writer->papers().begin(job, writer->clock().now());
+                     });
+}
+
+ports::Task<Done> SqliteStore::endPaper(std::int64_t number, model::PaperOutcome outcome) {
+    return committed(m_writer->thread(), "store: end paper", [writer = m_writer.get(), number, outcome] {
+        return writer->papers().end(number, outcome, writer->clock().now());
+    });
+}
+
+ports::Task<std::vector<ports::PaperJob>> SqliteStore::endInterrupted() {
+    return committed(m_writer->thread(), "store: end interrupted papers", [writer = m_writer.get()] {
+        return writer->papers().endInterrupted(writer->clock().now());
+    });
+}
+
+ports::Task<ports::RollUse> SqliteStore::rollUse() {
+    return onWriter(m_writer->thread(), "store: roll use",
+                    [writer = m_writer.get()] { return writer->papers().rollUse(writer->clock().now()); });
+}
+
+ports::Task<Done> SqliteStore::setRollUsed(std::int64_t millimetres) {
+    return committed(m_writer->thread(), "store: set roll", [writer = m_writer.get(), millimetres] {
+        return writer->papers().setRollUsed(millimetres);
+    });
 }
 
 } // namespace balady::store

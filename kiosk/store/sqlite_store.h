@@ -1,11 +1,12 @@
-// SqliteStore: the journal, the outbox and the document cache in one SQLite file; core thread, with a writer thread of
-// its own.
+// SqliteStore: the journal, the outbox, the document cache and the ledger of papers in one SQLite file; core thread, with
+// a writer thread of its own.
 #pragma once
 
 #include "kiosk/base/clock.h"
 #include "kiosk/crypto/sealing.h"
 #include "kiosk/ports/journal.h"
 #include "kiosk/ports/outbox.h"
+#include "kiosk/ports/paper_ledger.h"
 
 #include <filesystem>
 #include <memory>
@@ -33,7 +34,10 @@ struct OpenedStore {
     std::optional<std::filesystem::path> setAside;
 };
 
-class SqliteStore final : public ports::Journal, public ports::DocumentCache, public ports::Outbox {
+class SqliteStore final : public ports::Journal,
+                          public ports::DocumentCache,
+                          public ports::Outbox,
+                          public ports::PaperLedger {
   public:
     /// Opens or creates the file, checks its integrity and migrates it. A damaged file is renamed (with its
     /// "-wal") to "NAME.damaged-YYYYMMDDTHHMMSSZ", never deleted, and a new one begun. Blocks; call it before
@@ -61,6 +65,12 @@ class SqliteStore final : public ports::Journal, public ports::DocumentCache, pu
     ports::Task<Done> note(ports::KeptEntry entry) override;
     /// Deleted pages are overwritten (secure_delete) and the log is emptied.
     ports::Task<Done> erase(std::int64_t number) override;
+
+    ports::Task<ports::BegunPaper> beginPaper(ports::PaperJob job) override;
+    ports::Task<Done> endPaper(std::int64_t number, model::PaperOutcome outcome) override;
+    ports::Task<std::vector<ports::PaperJob>> endInterrupted() override;
+    ports::Task<ports::RollUse> rollUse() override;
+    ports::Task<Done> setRollUsed(std::int64_t millimetres) override;
 
   private:
     class Writer;

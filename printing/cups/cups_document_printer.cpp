@@ -9,6 +9,11 @@ ports::Task<model::PrinterStatus> CupsDocumentPrinter::status() {
     co_return co_await m_thread.run(std::move(work));
 }
 
+ports::Task<Done> CupsDocumentPrinter::discardRest() {
+    auto work = [this] { return PrintWatch(m_queue).withdrawAll(); };
+    co_return co_await m_thread.run(std::move(work));
+}
+
 Result<Bytes> CupsDocumentPrinter::layOut(const model::LicencePaper& paper) {
     if (!m_layout) {
         auto opened = layout::LicenceLayout::open();

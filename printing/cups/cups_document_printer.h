@@ -33,6 +33,7 @@ class CupsDocumentPrinter final : public ports::DocumentPrinter {
     /// Faults: Unreachable (cupsd is gone), TimedOut, ConnectionLost, NoDevice (no such queue). A printer that
     /// does not answer is a value: Offline.
     ports::Task<model::PrinterStatus> status() override;
+    ports::Task<Done> discardRest() override;
     /// Faults: InvalidData or NotFound (the paper cannot be drawn); those of status() before anything was submitted.
     ports::Task<ports::PaperResult> print(model::LicencePaper paper) override;
 

@@ -31,27 +31,8 @@ void read(ipp_attribute_t* attribute, JobAttributes& job) {
         job.impressions = std::max(job.impressions.value_or(0), value);
 }
 
-} // namespace
-
-PrinterAttributes printerIn(ipp_t* answer) {
-    PrinterAttributes attributes;
-    attributes.stopped = integer(answer, "printer-state") == IPP_PSTATE_STOPPED;
-    if (auto* reasons = ippFindAttribute(answer, "printer-state-reasons", IPP_TAG_KEYWORD))
-        for (int i = 0; i < ippGetCount(reasons); ++i)
-            attributes.reasons.emplace_back(text(reasons, i));
-    if (auto* uri = ippFindAttribute(answer, "device-uri", IPP_TAG_URI))
-        attributes.deviceUri = text(uri, 0);
-    return attributes;
-}
-
-JobAttributes jobIn(ipp_t* answer) {
-    JobAttributes job;
-    for (auto* one = ippFirstAttribute(answer); one != nullptr; one = ippNextAttribute(answer))
-        read(one, job);
-    return job;
-}
-
-std::vector<JobAttributes> jobsIn(ipp_t* answer, std::string_view jobName) {
+template <class Wanted>
+std::vector<JobAttributes> jobs(ipp_t* answer, Wanted wanted) {
     std::vector<JobAttributes> found;
     JobAttributes job;
     bool named = false;
@@ -67,12 +48,53 @@ std::vector<JobAttributes> jobsIn(ipp_t* answer, std::string_view jobName) {
         if (name.empty())
             endOfJob();
         else if (name == "job-name")
-            named = text(one, 0) == jobName;
+            named = wanted(text(one, 0));
         else
             read(one, job);
     }
     endOfJob();
     return found;
+}
+
+} // namespace
+
+PrinterAttributes printerIn(ipp_t* answer) {
+    PrinterAttributes attributes;
+    attributes.stopped = integer(answer, "printer-state") == IPP_PSTATE_STOPPED;
+    if (auto* reasons = ippFindAttribute(answer, "printer-state-reasons", IPP_TAG_KEYWORD))
+        for (int i = 0; i < ippGetCount(reasons); ++i)
+            attributes.reasons.emplace_back(text(reasons, i));
+    attributes.paused = attributes.stopped && std::find(attributes.reasons.begin(), attributes.reasons.end(),
+                                                        "paused") != attributes.reasons.end();
+    if (auto* uri = ippFindAttribute(answer, "device-uri", IPP_TAG_URI))
+        attributes.deviceUri = text(uri, 0);
+    return attributes;
+}
+
+Events eventsIn(ipp_t* answer) {
+    Events events;
+    for (auto* one = ippFirstAttribute(answer); one != nullptr; one = ippNextAttribute(answer))
+        if (nameOf(one) == "notify-sequence-number" && ippGetValueTag(one) == IPP_TAG_INTEGER) {
+            ++events.count;
+            events.last = std::max(events.last, ippGetInteger(one, 0));
+        }
+    return events;
+}
+
+JobAttributes jobIn(ipp_t* answer) {
+    JobAttributes job;
+    job.subscription = std::max(0, integer(answer, "notify-subscription-id"));
+    for (auto* one = ippFirstAttribute(answer); one != nullptr; one = ippNextAttribute(answer))
+        read(one, job);
+    return job;
+}
+
+std::vector<JobAttributes> jobsIn(ipp_t* answer, std::string_view jobName) {
+    return jobs(answer, [&](std::string_view name) { return name == jobName; });
+}
+
+std::vector<JobAttributes> jobsBeginning(ipp_t* answer, std::string_view beginning) {
+    return jobs(answer, [&](std::string_view name) { return name.starts_with(beginning); });
 }
 
 } // namespace balady::cups

@@ -16,6 +16,9 @@ void add(ipp_t* message, ipp_tag_t group, ipp_tag_t type, const char* name, cons
 constexpr std::array kJobAttributes{"job-id", "job-name", "job-state", "job-impressions-completed",
                                     "job-media-sheets-completed"};
 
+constexpr std::array kEvents{"job-state-changed", "job-progress", "job-stopped", "job-completed",
+                             "printer-state-changed"};
+
 Fault refused(ipp_status_t status) {
     const std::string context = "cups: " + std::string(ippErrorString(status));
     switch (status) {
@@ -89,7 +92,7 @@ Result<PrinterAttributes> IppPeer::printer() {
     return printerIn(answer->get());
 }
 
-Result<int> IppPeer::submit(std::string_view jobName, ByteView pdf) {
+Result<JobAttributes> IppPeer::submit(std::string_view jobName, ByteView pdf) {
     auto message = request(IPP_OP_PRINT_JOB);
     add(message.get(), IPP_TAG_OPERATION, IPP_TAG_NAME, "job-name", std::string(jobName));
     add(message.get(), IPP_TAG_OPERATION, IPP_TAG_MIMETYPE, "document-format", "application/pdf");
@@ -97,10 +100,24 @@ Result<int> IppPeer::submit(std::string_view jobName, ByteView pdf) {
     add(message.get(), IPP_TAG_JOB, IPP_TAG_KEYWORD, "media", "iso_a4_210x297mm");
     // The code's modules must stay as large as they were drawn.
     add(message.get(), IPP_TAG_JOB, IPP_TAG_KEYWORD, "print-scaling", "none");
+    add(message.get(), IPP_TAG_SUBSCRIPTION, IPP_TAG_KEYWORD, "notify-pull-method", "ippget");
+    ippAddStrings(message.get(), IPP_TAG_SUBSCRIPTION, IPP_TAG_KEYWORD, "notify-events",
+                  static_cast<int>(kEvents.size()), nullptr, kEvents.data());
     auto answer = exchange(std::move(message), pdf);
     if (!answer)
         return answer.error();
-    return jobIn(answer->get()).number;
+    return jobIn(answer->get());
+}
+
+Result<Events> IppPeer::events(int subscription, int from) {
+    auto message = request(IPP_OP_GET_NOTIFICATIONS);
+    ippAddInteger(message.get(), IPP_TAG_OPERATION, IPP_TAG_INTEGER, "notify-subscription-ids", subscription);
+    ippAddInteger(message.get(), IPP_TAG_OPERATION, IPP_TAG_INTEGER, "notify-sequence-numbers", from);
+    ippAddBoolean(message.get(), IPP_TAG_OPERATION, "notify-wait", 0);
+    auto answer = exchange(std::move(message));
+    if (!answer)
+        return answer.error();
+    return eventsIn(answer->get());
 }
 
 Result<JobAttributes> IppPeer::job(int number) {
@@ -123,16 +140,27 @@ Result<Done> IppPeer::cancel(int number) {
     return Done{};
 }
 
-Result<std::vector<JobAttributes>> IppPeer::jobs(std::string_view jobName, bool ended) {
+IppPtr IppPeer::jobsRequest(bool ended) const {
     auto message = request(IPP_OP_GET_JOBS);
     add(message.get(), IPP_TAG_OPERATION, IPP_TAG_KEYWORD, "which-jobs",
         ended ? "completed" : "not-completed");
     ippAddStrings(message.get(), IPP_TAG_OPERATION, IPP_TAG_KEYWORD, "requested-attributes",
                   static_cast<int>(kJobAttributes.size()), nullptr, kJobAttributes.data());
-    auto answer = exchange(std::move(message));
+    return message;
+}
+
+Result<std::vector<JobAttributes>> IppPeer::jobs(std::string_view jobName, bool ended) {
+    auto answer = exchange(jobsRequest(ended));
     if (!answer)
         return answer.error();
     return jobsIn(answer->get(), jobName);
+}
+
+Result<std::vector<JobAttributes>> IppPeer::waitingJobs(std::string_view beginning) {
+    auto answer = exchange(jobsRequest(false));
+    if (!answer)
+        return answer.error();
+    return jobsBeginning(answer->get(), beginning);
 }
 
 } // namespace balady::cups

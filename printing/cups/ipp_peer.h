@@ -23,10 +23,15 @@ class IppPeer {
             std::chrono::milliseconds limit);
 
     [[nodiscard]] Result<PrinterAttributes> printer();
-    /// Print-Job. Answers the job's number. ConnectionLost and TimedOut mean that the effect is unknown.
-    [[nodiscard]] Result<int> submit(std::string_view jobName, ByteView pdf);
+    /// Print-Job, with a subscription to what becomes of it, where the other side gives one. ConnectionLost and
+    /// TimedOut mean that the effect is unknown.
+    [[nodiscard]] Result<JobAttributes> submit(std::string_view jobName, ByteView pdf);
+    /// Get-Notifications: the events of a subscription from that number on. NotFound if it has none any more.
+    [[nodiscard]] Result<Events> events(int subscription, int from);
     [[nodiscard]] Result<JobAttributes> job(int number);
     [[nodiscard]] Result<Done> cancel(int number);
+    /// The jobs that have not ended and whose names begin so.
+    [[nodiscard]] Result<std::vector<JobAttributes>> waitingJobs(std::string_view beginning);
     /// The jobs of this name that have ended, or those that have not.
     [[nodiscard]] Result<std::vector<JobAttributes>> jobs(std::string_view jobName, bool ended);
 
@@ -36,6 +41,7 @@ class IppPeer {
     };
 
     [[nodiscard]] IppPtr request(ipp_op_t operation) const;
+    [[nodiscard]] IppPtr jobsRequest(bool ended) const;
     /// Sends; a status from 0x400 on becomes a Fault.
     [[nodiscard]] Result<IppPtr> exchange(IppPtr message, ByteView document = {});
     [[nodiscard]] Fault lost(std::string_view what);

@@ -17,8 +17,12 @@ using model::PaperState;
 using model::PrinterStatus;
 using SteadyClock = std::chrono::steady_clock;
 
-// cupsd's Get-Notifications does not wait for an event (notify-wait), so that asking is all there is.
+// cupsd's Get-Notifications does not wait for an event (notify-wait), so that events are asked for, too: one small
+// question instead of three. An event is a reason to ask, no answer itself: what cupsd tells of a printer in it may be
+// from an earlier fault.
 constexpr std::chrono::milliseconds kBetweenQuestions{100};
+// The printer may have something to say of which cupsd knows nothing.
+constexpr std::chrono::milliseconds kWithoutEvents{500};
 // A printer that is busy may fail to answer once.
 constexpr int kSilencesUntilOffline = 3;
 
@@ -31,6 +35,34 @@ IppPeer spoolerOf(const Queue& queue) {
     std::from_chars(queue.server.data() + colon + 1, queue.server.data() + queue.server.size(), port);
     return {queue.server.substr(0, colon), port, false, resource, queue.answer};
 }
+
+/// Says when it is time to ask about a job: after each event of its subscription, and from time to time; always where
+/// there is no subscription, or it was lost (cupsd forgets those of jobs that have ended).
+class Occasion {
+  public:
+    Occasion(IppPeer& spooler, int subscription) : m_spooler(spooler), m_subscription(subscription) {}
+
+    [[nodiscard]] bool now() {
+        if (m_subscription == 0)
+            return true;
+        const auto events = m_spooler.events(m_subscription, m_next);
+        if (!events)
+            m_subscription = 0;
+        else if (events->count > 0)
+            m_next = events->last + 1;
+        const auto time = SteadyClock::now();
+        if (events && events->count == 0 && time < m_asked + kWithoutEvents)
+            return false;
+        m_asked = time;
+        return true;
+    }
+
+  private:
+    IppPeer& m_spooler;
+    int m_subscription;
+    int m_next = 1;
+    SteadyClock::time_point m_asked{};
+};
 
 std::optional<IppPeer> printerBehind(const std::string& deviceUri, std::chrono::milliseconds limit) {
     std::array<char, 32> scheme{};
@@ -48,10 +80,12 @@ std::optional<IppPeer> printerBehind(const std::string& deviceUri, std::chrono::
     return IppPeer(host.data(), port, name == "ipps", std::move(path), limit);
 }
 
+constexpr const char* kOurJobs = "licence-";
+
 /// Says nothing of the citizen; tells our job from every other one.
 std::string freshJobName() {
     std::random_device random;
-    return "licence-" + std::to_string(random()) + "-" + std::to_string(random());
+    return kOurJobs + std::to_string(random()) + "-" + std::to_string(random());
 }
 
 bool effectUnknown(FaultCode code) {
@@ -67,6 +101,7 @@ Result<PrinterStatus> PrintWatch::status() {
     if (!queue)
         return queue.error().code == FaultCode::NotFound ? Fault{FaultCode::NoDevice, "cups: no such queue"}
                                                          : queue.error();
+    m_paused = queue->paused;
     if (!m_printer)
         m_printer = printerBehind(queue->deviceUri, m_queue.answer);
     if (!m_printer)
@@ -74,6 +109,8 @@ Result<PrinterStatus> PrintWatch::status() {
     const auto printer = m_printer->printer();
     m_last = printer ? statusFromReasons(printer->stopped, printer->reasons)
                      : PrinterStatus{DeviceState::Offline, PaperState::Unknown, false};
+    if (m_paused && m_last.device == DeviceState::Online)
+        m_last.device = DeviceState::Offline;
     return m_last;
 }
 
@@ -89,35 +126,64 @@ Result<PaperResult> PrintWatch::print(ByteView pdf) {
         return result(PaperOutcome::NotPrinted);
 
     const auto name = freshJobName();
-    const auto number = m_spooler.submit(name, pdf);
-    if (number)
-        return watch(*number, name);
-    if (!effectUnknown(number.error().code))
-        return number.error();
+    const auto submitted = m_spooler.submit(name, pdf);
+    if (submitted)
+        return watch(*submitted, name);
+    if (!effectUnknown(submitted.error().code))
+        return submitted.error();
     // The answer was lost, not the job: find it by its name.
     const auto arrived = m_spooler.jobs(name, false);
     return arrived && !arrived->empty() ? withdraw(arrived->front().number, name)
                                         : result(PaperOutcome::Unknown);
 }
 
-Result<PaperResult> PrintWatch::watch(int number, const std::string& name) {
+Result<Done> PrintWatch::withdrawAll() {
+    if (const auto known = status(); !known)
+        return known.error();
+    for (auto* peer : {&m_spooler, m_printer ? &*m_printer : nullptr}) {
+        if (peer == nullptr)
+            continue;
+        const auto waiting = peer->waitingJobs(kOurJobs);
+        if (!waiting)
+            return waiting.error();
+        for (const auto& job : *waiting)
+            (void)peer->cancel(job.number); // a refusal means that it has just ended
+    }
+    return Done{};
+}
+
+Result<PaperResult> PrintWatch::watch(const JobAttributes& submitted, const std::string& name) {
+    const auto number = submitted.number;
     const auto deadline = SteadyClock::now() + m_queue.patience;
+    Occasion occasion(m_spooler, submitted.subscription);
     for (int silences = 0; SteadyClock::now() < deadline; std::this_thread::sleep_for(kBetweenQuestions)) {
+        if (!occasion.now())
+            continue;
         const auto job = m_spooler.job(number);
         if (!job)
-            return result(PaperOutcome::Unknown);
+            return spoolerLost(number, name);
         if (job->state == IPP_JSTATE_COMPLETED)
             return result(m_printer ? PaperOutcome::Completed : PaperOutcome::SentToPrinter);
         const auto now = status();
         if (job->over())
             return result(aftermath(*job, name));
         if (!now)
-            return result(PaperOutcome::Unknown);
+            return spoolerLost(number, name);
+        if (m_paused || job->state == IPP_JSTATE_HELD)
+            break; // somebody has stopped it on purpose, and nobody knows for how long
         silences = now->device == DeviceState::Offline ? silences + 1 : 0;
         if (now->device == DeviceState::Offline ? silences >= kSilencesUntilOffline : needsPerson(*now))
             break;
     }
     return withdraw(number, name);
+}
+
+PaperResult PrintWatch::spoolerLost(int number, const std::string& name) {
+    const auto deadline = SteadyClock::now() + m_queue.withdrawal;
+    for (; SteadyClock::now() < deadline; std::this_thread::sleep_for(kBetweenQuestions))
+        if (m_spooler.job(number))
+            return withdraw(number, name);
+    return result(PaperOutcome::Unknown);
 }
 
 PaperResult PrintWatch::withdraw(int number, const std::string& name) {

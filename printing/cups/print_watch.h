@@ -18,9 +18,13 @@ class PrintWatch {
     /// printer is stale after a fault, so that it counts only where the printer cannot be asked (USB).
     [[nodiscard]] Result<model::PrinterStatus> status();
     [[nodiscard]] Result<model::PaperResult> print(ByteView pdf);
+    /// Cancels every document of ours that waits in the queue or in the printer, whoever sent it when.
+    [[nodiscard]] Result<Done> withdrawAll();
 
   private:
-    [[nodiscard]] Result<model::PaperResult> watch(int number, const std::string& name);
+    [[nodiscard]] Result<model::PaperResult> watch(const JobAttributes& submitted, const std::string& name);
+    /// cupsd does not answer. It may be restarting, and would then begin the job anew, perhaps a second time.
+    [[nodiscard]] model::PaperResult spoolerLost(int number, const std::string& name);
     /// Takes the job back, so that no paper comes out unannounced, and finds out whether that was in time.
     [[nodiscard]] model::PaperResult withdraw(int number, const std::string& name);
     /// What a job that ended in cupsd without success did to the paper.
@@ -31,6 +35,7 @@ class PrintWatch {
     IppPeer m_spooler;
     std::optional<IppPeer> m_printer; ///< where it speaks IPP
     model::PrinterStatus m_last;
+    bool m_paused = false; ///< a person has stopped the queue
 };
 
 } // namespace balady::cups

@@ -77,6 +77,13 @@ Result<Bitmap> layOutReceipt(const model::Receipt& receipt, int widthDots) {
     if (!receipt.subtitle.empty())
         column.paragraph(qt(receipt.subtitle), body, Place::Centre);
 
+    if (!receipt.mark.empty()) {
+        column.space(size(8));
+        column.rule(2);
+        column.paragraph(qt(receipt.mark), heading, Place::Centre);
+        column.rule(2);
+    }
+
     bool afterRow = false;
     for (const auto& line : receipt.lines) {
         if (line.strong) {

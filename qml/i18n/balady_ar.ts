@@ -1376,6 +1376,11 @@ In the preview before the camera sees anything</extracomment>
 <context>
     <name>PapersPage</name>
     <message>
+        <source>Your receipt for your phone: point its camera at the square.</source>
+        <extracomment>Under a QR code that holds what the receipt says</extracomment>
+        <translation>إيصالك لهاتفك: وجّه كاميرا الهاتف إلى المربع.</translation>
+    </message>
+    <message>
         <source>Licence</source>
         <extracomment>A paper</extracomment>
         <translation>الرخصة</translation>
@@ -1987,11 +1992,6 @@ In the preview before the camera sees anything</extracomment>
         <source>We can&apos;t tell whether your receipt came out</source>
         <extracomment>A problem: what happened</extracomment>
         <translation>لا نعلم هل خرج إيصالك</translation>
-    </message>
-    <message>
-        <source>If you have it, go on. If not, print it again.</source>
-        <extracomment>A problem: what is safe, and what to do</extracomment>
-        <translation>إن كان معك فتابع، وإلا فأعد طباعته.</translation>
     </message>
     <message>
         <source>The licence printer has no paper</source>

@@ -119,6 +119,7 @@ Verdict StoreDay::morningAfter() {
                                    store,
                                    store,
                                    store,
+                                   store,
                                    others.clock,
                                    nullptr};
     service::IntentSettler settler(devices, [](const std::string&) { return false; });

@@ -44,7 +44,10 @@ std::string words(std::string_view key) {
     const auto at = sentences.find("case \"" + std::string(key) + "\":\n            return make(");
     REQUIRE(at != std::string::npos);
     const auto title = between(sentences, "qsTr(\"", "\")", at);
-    const auto translated = between(arabic, "<source>" + title + "</source>", "</message>");
+    auto source = title; // as XML writes it
+    for (auto quote = source.find('\''); quote != std::string::npos; quote = source.find('\'', quote + 1))
+        source.replace(quote, 1, "&apos;");
+    const auto translated = between(arabic, "<source>" + source + "</source>", "</message>");
     return title + "<br>" + between(translated, "<translation>", "</translation>");
 }
 

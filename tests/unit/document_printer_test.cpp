@@ -1,4 +1,5 @@
 #include "printing/cups/cups_document_printer.h"
+#include "printing/layout/licence_layout.h"
 #include "tests/support/command.h"
 #include "tests/support/grey_page.h"
 #include "tests/support/run_task.h"
@@ -71,8 +72,27 @@ class Bench {
         return count;
     }
     [[nodiscard]] std::string waitingJobs() const { return output("lpstat -h " + m_server + " -o"); }
+    /// Waits until the printer has begun a page.
+    bool printing() const {
+        for (const auto deadline = std::chrono::steady_clock::now() + 60s;
+             std::chrono::steady_clock::now() < deadline; std::this_thread::sleep_for(20ms))
+            if (std::filesystem::exists(m_folder / "run/printing"))
+                return true;
+        return false;
+    }
+    void restartSpooler() const { output(kScript + " respool '" + m_folder.path().string() + "'"); }
+    void spooler(const std::string& command) const { output(command + " -h " + m_server + " licences"); }
+    Result<Done> discardRest() { return runTask(m_printer->discardRest()); }
     void killSpooler() const { output("kill -KILL $(cat '" + (m_folder / "run/cupsd.pid").string() + "')"); }
 
+    [[nodiscard]] const std::string& server() const { return m_server; }
+    [[nodiscard]] std::string anyPdf() {
+        const auto file = m_folder / "page.pdf";
+        const auto pdf = layout::LicenceLayout::open().value()->layOut(m_paper).value();
+        std::ofstream(file, std::ios::binary)
+            .write(reinterpret_cast<const char*>(pdf.data()), static_cast<std::streamsize>(pdf.size()));
+        return file.string();
+    }
     [[nodiscard]] std::filesystem::path page(int number) const {
         return m_folder / ("out/document-000" + std::to_string(number) + ".pdf");
     }
@@ -163,6 +183,59 @@ TEST_CASE("printer_offline") {
     bench.control("ok");
     REQUIRE(bench.becomes(DeviceState::Online));
     CHECK(bench.print().value().outcome == PaperOutcome::Completed);
+}
+
+TEST_CASE("spooler_restarts_mid_page_and_prints_it_again") {
+    Bench bench;
+    bench.control("slow");
+    std::jthread trouble([&] {
+        if (bench.printing())
+            bench.restartSpooler();
+    });
+    CHECK(bench.print().value().outcome != PaperOutcome::Completed);
+    trouble.join();
+    CHECK(bench.waitingJobs().empty());
+    bench.control("ok");
+    CHECK(bench.print().value().outcome == PaperOutcome::Completed);
+    CHECK(bench.pagesOut() == 1);
+}
+
+TEST_CASE("stopped_queue_keeps_the_citizen_waiting") {
+    Bench bench;
+    SUBCASE("before") {
+        bench.spooler("cupsdisable");
+        CHECK(bench.status()->device == DeviceState::Offline);
+        CHECK(bench.print().value().outcome == PaperOutcome::NotPrinted);
+    }
+    SUBCASE("while_it_prints") {
+        bench.control("slow");
+        std::jthread technician([&] {
+            if (bench.printing())
+                bench.spooler("cupsdisable");
+        });
+        const auto result = bench.print().value();
+        technician.join();
+        CHECK(result.outcome == PaperOutcome::NotPrinted);
+        CHECK(result.status.device == DeviceState::Offline);
+        bench.control("ok");
+    }
+    CHECK(bench.waitingJobs().empty());
+    bench.spooler("cupsenable");
+    CHECK(bench.print().value().outcome == PaperOutcome::Completed);
+    CHECK(bench.pagesOut() == 1);
+}
+
+TEST_CASE("licence_of_the_program_before_this_one_comes_out") {
+    Bench bench;
+    bench.spooler("cupsdisable");
+    // As the adapter submits it, in a program that has died since.
+    output("lp -h " + bench.server() + " -d licences -t licence-1-2 '" + bench.anyPdf() + "'");
+    CHECK_FALSE(bench.waitingJobs().empty());
+    CHECK(bench.discardRest().has_value());
+    CHECK(bench.waitingJobs().empty());
+    bench.spooler("cupsenable");
+    CHECK(bench.print().value().outcome == PaperOutcome::Completed);
+    CHECK(bench.pagesOut() == 1);
 }
 
 TEST_CASE("cupsd_gone") {

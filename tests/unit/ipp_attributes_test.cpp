@@ -48,3 +48,37 @@ TEST_CASE("printer_without_texts_for_its_reasons_ends_the_kiosk") {
     CHECK(printer.reasons.empty());
     CHECK(printer.deviceUri.empty());
 }
+
+TEST_CASE("events_are_asked_for_again_or_passed_over") {
+    const IppPtr answer{ippNew()};
+    CHECK(eventsIn(answer.get()).count == 0);
+    for (const int number : {7, 9, 8}) {
+        ippAddSeparator(answer.get());
+        ippAddInteger(answer.get(), IPP_TAG_EVENT_NOTIFICATION, IPP_TAG_INTEGER, "notify-sequence-number",
+                      number);
+        ippAddInteger(answer.get(), IPP_TAG_EVENT_NOTIFICATION, IPP_TAG_ENUM, "job-state",
+                      IPP_JSTATE_PROCESSING);
+    }
+    ippAddString(answer.get(), IPP_TAG_EVENT_NOTIFICATION, IPP_TAG_NAME, "notify-sequence-number", nullptr,
+                 "x");
+    const auto events = eventsIn(answer.get());
+    CHECK(events.count == 3);
+    CHECK(events.last == 9);
+}
+
+TEST_CASE("job_comes_without_its_subscription") {
+    const auto answer = jobWith(IPP_JSTATE_PENDING);
+    CHECK(jobIn(answer.get()).subscription == 0);
+    ippAddInteger(answer.get(), IPP_TAG_SUBSCRIPTION, IPP_TAG_INTEGER, "notify-subscription-id", 44);
+    CHECK(jobIn(answer.get()).subscription == 44);
+}
+
+TEST_CASE("queue_that_a_person_stopped_counts_as_one_that_failed") {
+    for (const char* reason : {"paused", "media-empty-warning"}) {
+        const IppPtr answer{ippNew()};
+        ippAddInteger(answer.get(), IPP_TAG_PRINTER, IPP_TAG_ENUM, "printer-state", IPP_PSTATE_STOPPED);
+        ippAddString(answer.get(), IPP_TAG_PRINTER, IPP_TAG_KEYWORD, "printer-state-reasons", nullptr,
+                     reason);
+        CHECK(printerIn(answer.get()).paused == (std::string_view(reason) == "paused"));
+    }
+}

@@ -127,6 +127,9 @@ TEST_CASE("wrong_type_is_accepted") {
 }
 
 TEST_CASE("figure_out_of_range_is_accepted") {
+    CHECK(refusalOf("/receiptPrinter/roll", "nearEndMetres", 50) == "");
+    CHECK(refusalOf("/receiptPrinter/roll", "metres", 5) ==
+          "/receiptPrinter/roll/nearEndMetres: must be less than the roll has");
     CHECK(refusalOf("/session", "idleSeconds", 0) == "/session/idleSeconds: must be 10 to 600");
     CHECK(refusalOf("/receiptPrinter", "widthDots", 80) == "/receiptPrinter/widthDots: must be 200 to 1200");
     CHECK(refusalOf("/receiptPrinter", "vendorId", "04b8") ==

@@ -2,6 +2,7 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import QtQuick.Layouts
 import Kiosk.Controls
+import Kiosk.Ink
 
 /* The papers come out, one after the other; one that did not is said honestly. */
 ActingPage {
@@ -11,6 +12,9 @@ ActingPage {
     required property bool ready
     required property string problem
     required property string number
+    /** SVG path data of a QR code on a square grid of `phoneUnits`: the receipt for the citizen's telephone; "" is none. */
+    required property string phonePath
+    required property int phoneUnits
 
     readonly property bool anyOut: papers.some(paper => paper.state === "out")
 
@@ -75,6 +79,35 @@ ActingPage {
             label: page.title
             scene: page.problem !== "" ? "paper-jam" : page.ready ? (page.anyOut ? "take-paper" : "success") : "printing"
             size: Math.min(360, page.height * 0.45) // a panel that lies is low
+            visible: page.phonePath === ""
+        }
+        // Dark on light whatever the colours are: cameras look for that.
+        Rectangle {
+            Layout.alignment: Qt.AlignHCenter
+            Layout.preferredHeight: code.height
+            Layout.preferredWidth: code.width
+            color: "white"
+            objectName: "papers.phone"
+            radius: Theme.space16
+            visible: page.phonePath !== ""
+            StrokePath {
+                id: code
+                // Whole pixels a module: no edge is blurred.
+                readonly property int module: Math.max(3, Math.floor(Math.min(440, page.height * 0.45) / page.phoneUnits))
+                fill: "black"
+                height: width
+                path: page.phonePath
+                thickness: 0
+                units: page.phoneUnits
+                width: module * page.phoneUnits
+            }
+        }
+        KioskText {
+            Layout.fillWidth: true
+            horizontalAlignment: Text.AlignHCenter
+            //: Under a QR code that holds what the receipt says
+            text: qsTr("Your receipt for your phone: point its camera at the square.")
+            visible: page.phonePath !== ""
         }
         KioskText {
             Layout.fillWidth: true

@@ -255,7 +255,7 @@ QtObject {
                 //: A problem: what happened
                 qsTr("We can't tell whether your receipt came out"),
                 //: A problem: what is safe, and what to do
-                qsTr("If you have it, go on. If not, print it again."), "take-paper");
+                qsTr("If you have it, go on. If you print it again, the new one says “copy”."), "take-paper");
         case "licence_paper_out":
             return make(
                 //: A problem: what happened

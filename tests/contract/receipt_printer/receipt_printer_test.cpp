@@ -86,6 +86,21 @@ TEST_CASE("dots_on_paper_differ_from_the_layout") {
     CHECK(bench.state().errors.empty());
 }
 
+TEST_CASE("receipt_is_longer_than_measured") {
+    tests::offscreenGui();
+    PrinterBench bench;
+    const auto printer = bench.adapter();
+    const auto receipt = tests::sampleReceipt(model::Language::Arabic);
+    const auto millimetres = tests::runTask(printer->measure(receipt)).value();
+    const auto drawn = layout::layOutReceipt(receipt, 576).value();
+    CHECK(millimetres * 8 > drawn.heightDots);
+    CHECK(millimetres * 8 < drawn.heightDots + 160); // two centimetres to the cutter at most
+    auto marked = receipt;
+    marked.mark = "نسخة";
+    CHECK(tests::runTask(printer->measure(marked)).value() > millimetres);
+    CHECK(bench.state().received == 0);
+}
+
 TEST_CASE("paper_out_before_print") {
     PrinterBench bench;
     const auto printer = bench.adapter();

@@ -3,11 +3,12 @@
 # Both speak real IPP, need no privileges and keep all their files in DIR.
 #
 # usage: document_printer.sh start DIR [CONTROL]   prints one line of JSON when it is ready, and leaves it running
+#        document_printer.sh respool DIR           ends the spooler as a power cut does, and starts it again
 #        document_printer.sh stop DIR              ends all of it
 #
 # Documents come out as DIR/out/document-0001.pdf and so on. The file CONTROL (DIR/control unless given) says in one
-# word how the printer is: ok, media-jam, media-empty, door-open, offline, or cancel (somebody cancels the next job at
-# the printer). With "-while-printing" behind it a fault shows only when paper moves, and goes with the job. The word may
+# word how the printer is: ok, media-jam, media-empty, door-open, offline, slow (a page takes until the word changes), or
+# cancel (somebody cancels the next job at the printer). With "-while-printing" behind it a fault shows only when paper moves, and goes with the job. The word may
 # change at any time; an absent file means ok.
 set -euo pipefail
 
@@ -91,14 +92,30 @@ PreserveJobFiles No
 END
 }
 
+start_spooler() {
+    cupsd -f -c "$dir/etc/cupsd.conf" -s "$dir/etc/cups-files.conf" >>"$dir/log/cupsd" 2>&1 </dev/null &
+    echo $! >"$dir/run/cupsd.pid"
+}
+
+respool() {
+    local pid
+    pid=$(cat "$dir/run/cupsd.pid")
+    kill -KILL "$pid"
+    for _ in $(seq 100); do
+        if gone "$pid"; then break; fi
+        sleep 0.05
+    done
+    start_spooler
+    await lpstat -h "$(sed -n 's/^Listen //p' "$dir/etc/cupsd.conf")" -r || fail "cupsd does not answer; see $dir/log"
+}
+
 start() {
     [ ! -e "$dir/run" ] || fail "$dir is in use"
     server_port=$(free_port)
     until printer_port=$(free_port) && [ "$printer_port" -ne "$server_port" ]; do :; done
     write_configuration
     local server=127.0.0.1:$server_port
-    cupsd -f -c "$dir/etc/cupsd.conf" -s "$dir/etc/cups-files.conf" >"$dir/log/cupsd" 2>&1 </dev/null &
-    echo $! >"$dir/run/cupsd.pid"
+    start_spooler
     # ippeveprinter 2.4.2 ends unless a system bus answers it, though nothing is announced there: an empty one will do.
     dbus-daemon --session --address="unix:path=$dir/run/bus" --nofork --nopidfile >"$dir/log/dbus" 2>&1 </dev/null &
     echo $! >"$dir/run/dbus.pid"
@@ -139,7 +156,7 @@ stop() {
     rm -rf "$dir/run"
 }
 
-[ $# -ge 2 ] || fail "usage: document_printer.sh start DIR [CONTROL] | stop DIR"
+[ $# -ge 2 ] || fail "usage: document_printer.sh start DIR [CONTROL] | respool DIR | stop DIR"
 case $1 in
 start)
     unprivileged "$@"
@@ -148,6 +165,11 @@ start)
     control=${3:-$dir/control}
     trap '[ $? -eq 0 ] || stop' EXIT
     start
+    ;;
+respool)
+    unprivileged "$@"
+    dir=$(cd "$2" && pwd)
+    respool
     ;;
 stop)
     dir=$(cd "$2" && pwd)

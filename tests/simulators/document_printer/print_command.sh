@@ -40,6 +40,11 @@ while now=${now%-while-printing} && show "$now" && is_fault "$now"; do
     sleep 0.1
     now=$(wish)
 done
+while [ "$now" = slow ]; do
+    if cancelled; then exit 0; fi
+    sleep 0.1
+    now=$(wish)
+done
 [ "$now" != cancel ] || exit 1
 
 number=$(printf %04d $(($(find "$dir/out/" -name 'document-*.pdf' | wc -l) + 1)))

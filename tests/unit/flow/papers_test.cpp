@@ -1,3 +1,4 @@
+#include "kiosk/flow/receipts.h"
 #include "tests/unit/flow/stage_person.h"
 
 using namespace balady;
@@ -45,6 +46,15 @@ TEST_CASE("jammed_licence_is_called_printed") {
     CHECK(person.asked<PrintLicencePaper>()->paper.copy);
 }
 
+TEST_CASE("second_receipt_passes_for_the_first") {
+    auto person = atPapers();
+    CHECK(person.asked<PrintReceipt>()->receipt.mark.empty());
+    person.does(ReceiptOut{paper(model::PaperOutcome::NotPrinted, model::PaperState::Out)}).does(TryAgain{});
+    CHECK(person.asked<PrintReceipt>()->receipt.mark.empty()); // certainly nothing came out before
+    person.does(ReceiptOut{paper(model::PaperOutcome::Unknown)}).does(TryAgain{});
+    CHECK(person.asked<PrintReceipt>()->receipt.mark == "نسخة");
+}
+
 TEST_CASE("unverified_licence_is_printed") {
     auto person = atPapers();
     person.does(ReceiptOut{paper(model::PaperOutcome::Completed)})
@@ -70,4 +80,27 @@ TEST_CASE("receipt_shows_a_whole_identity_number") {
     auto person = atPapers();
     for (const auto& line : person.asked<PrintReceipt>()->receipt.lines)
         CHECK(line.value.find("1000000008") == std::string::npos);
+}
+
+TEST_CASE("code_for_the_phone_stays_when_the_receipt_is_done_with") {
+    auto person = atPapers();
+    person.does(ReceiptOut{paper(model::PaperOutcome::NotPrinted, model::PaperState::Out), {1, {1}}});
+    CHECK(person.stage<papers::State>()->forPhone.size == 1);
+    person.does(Skip{});
+    CHECK(person.stage<papers::State>()->forPhone.size == 0);
+}
+
+TEST_CASE("receipt_for_the_phone_is_cut_in_a_line_or_shows_too_much") {
+    auto person = atPapers();
+    auto receipt = person.asked<PrintReceipt>()->receipt;
+    const auto all = phoneText(receipt);
+    CHECK(all.starts_with(receipt.title + "\n"));
+    CHECK(all.find("REQ-1") != std::string::npos);
+    CHECK(all.find("1000000008") == std::string::npos);
+    CHECK(all.find("\u2066") == std::string::npos);
+    for (int i = 0; i < 100; ++i)
+        receipt.lines.push_back({"سؤال", "جواب لا ينتهي", false, false});
+    const auto bounded = phoneText(receipt);
+    CHECK(bounded.size() < 600);
+    CHECK(bounded.ends_with("جواب لا ينتهي"));
 }

@@ -108,20 +108,65 @@ struct FakeReceiptPrinter final : ports::ReceiptPrinter {
         askedBeforePrepared = asked;
         co_return Done{};
     }
+    int length = 150;
+    Result<model::PaperResult> result = model::PaperResult{model::PaperOutcome::Completed, {}};
+    ports::Task<int> measure(model::Receipt) override { co_return length; }
     ports::Task<model::PaperResult> print(model::Receipt) override {
         ++printed;
-        co_return model::PaperResult{model::PaperOutcome::Completed, {}};
+        co_return result;
     }
 };
 
 struct FakeDocumentPrinter final : ports::DocumentPrinter {
-    int printed = 0;
+    int discarded = 0;
+    std::vector<bool> copies; ///< of each paper printed: whether it says so
+    Result<model::PaperResult> result = model::PaperResult{model::PaperOutcome::Completed, {}};
     ports::Task<model::PrinterStatus> status() override {
         co_return model::PrinterStatus{model::DeviceState::Online, model::PaperState::Full, false};
     }
-    ports::Task<model::PaperResult> print(model::LicencePaper) override {
-        ++printed;
-        co_return model::PaperResult{model::PaperOutcome::Completed, {}};
+    ports::Task<Done> discardRest() override {
+        ++discarded;
+        co_return Done{};
+    }
+    ports::Task<model::PaperResult> print(model::LicencePaper paper) override {
+        copies.push_back(paper.copy);
+        co_return result;
+    }
+};
+
+/// As strict as the store: a paper ends once.
+struct FakeLedger final : ports::PaperLedger {
+    Result<Done> beginning = Done{};
+    std::vector<ports::PaperJob> jobs;                    ///< in the order of beginning
+    std::map<std::int64_t, model::PaperOutcome> outcomes; ///< by index into `jobs`
+    std::vector<ports::PaperJob> interrupted;
+    ports::RollUse use;
+
+    ports::Task<ports::BegunPaper> beginPaper(ports::PaperJob job) override {
+        if (!beginning)
+            co_return beginning.error();
+        int earlier = 0;
+        for (std::size_t i = 0; i < jobs.size(); ++i) {
+            const auto outcome = outcomes.find(static_cast<std::int64_t>(i));
+            if (jobs[i].kind == job.kind && jobs[i].licence == job.licence &&
+                (outcome == outcomes.end() || outcome->second != model::PaperOutcome::NotPrinted))
+                ++earlier;
+        }
+        jobs.push_back(std::move(job));
+        co_return ports::BegunPaper{static_cast<std::int64_t>(jobs.size()) - 1, earlier};
+    }
+    ports::Task<Done> endPaper(std::int64_t number, model::PaperOutcome outcome) override {
+        if (!outcomes.emplace(number, outcome).second)
+            co_return Fault{FaultCode::NotFound, "fake"};
+        co_return Done{};
+    }
+    ports::Task<std::vector<ports::PaperJob>> endInterrupted() override {
+        co_return std::exchange(interrupted, {});
+    }
+    ports::Task<ports::RollUse> rollUse() override { co_return use; }
+    ports::Task<Done> setRollUsed(std::int64_t millimetres) override {
+        use.millimetres = millimetres;
+        co_return Done{};
     }
 };
 
@@ -226,12 +271,13 @@ struct FakeDevices {
     FakeCamera camera;
     FakeStore store;
     FakeOutbox outbox;
+    FakeLedger papers;
     SystemClock clock;
     FakeCodeScanner codeScanner;
 
     [[nodiscard]] Devices devices() {
-        return {backend, cardReader, receiptPrinter, documentPrinter, camera,      camera,
-                store,   store,      outbox,         clock,           &codeScanner};
+        return {backend, cardReader, receiptPrinter, documentPrinter, camera, camera,
+                store,   store,      outbox,         papers,          clock,  &codeScanner};
     }
 };
 

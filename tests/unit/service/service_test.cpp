@@ -41,13 +41,14 @@ struct Running {
     FakeDevices fakes;
     ConditionBoard board;
     CatalogueKeeper keeper{fakes.devices(), board};
+    PaperKeeper papers{fakes.devices(), {std::nullopt, Bytes(16, 7)}};
     std::shared_ptr<const Snapshot> last;
     std::unique_ptr<SessionRunner> runner;
 
     Running() {
         SessionRunner::Listeners listeners;
         listeners.changed = [this](std::shared_ptr<const Snapshot> snapshot) { last = std::move(snapshot); };
-        runner = std::make_unique<SessionRunner>(io.get_executor(), fakes.devices(), board, keeper,
+        runner = std::make_unique<SessionRunner>(io.get_executor(), fakes.devices(), board, keeper, papers,
                                                  flow::Terminal{}, std::move(listeners));
     }
     void settle() {
@@ -133,7 +134,7 @@ TEST_CASE("start_waits_for_the_receipt_printers_fonts") {
     Running running;
     IntentSettler settler(running.fakes.devices(), [](const std::string&) { return false; });
     DeviceSupervisor supervisor(running.io.get_executor(), running.fakes.devices(), running.board,
-                                running.keeper, settler,
+                                running.keeper, settler, running.papers,
                                 {std::chrono::hours{1}, std::chrono::hours{1}, std::chrono::hours{1}});
     supervisor.start([](model::CardPresence) {});
     running.settle();
@@ -145,7 +146,7 @@ TEST_CASE("first_receipt_waits_for_its_fonts") {
     Running running;
     IntentSettler settler(running.fakes.devices(), [](const std::string&) { return false; });
     DeviceSupervisor supervisor(running.io.get_executor(), running.fakes.devices(), running.board,
-                                running.keeper, settler,
+                                running.keeper, settler, running.papers,
                                 {std::chrono::milliseconds{1}, std::chrono::hours{1}, std::chrono::hours{1}});
     const auto& printer = running.fakes.receiptPrinter;
     supervisor.start([](model::CardPresence) {});
