@@ -22,11 +22,11 @@ bool certainlyNotSent(FaultCode code) {
     }
 }
 
-Move send(State& state, Desk& desk, std::vector<std::string> attachmentIds) {
+Move send(State& state, Desk& desk, std::vector<std::string> attachmentIds, int asked = 0) {
     const auto& service = *desk.folder.service;
     desk.ask(
         Submit{{service.kind, service.id, desk.folder.answers, attachmentIds}, desk.folder.idempotencyKey});
-    state = Sending{std::move(attachmentIds)};
+    state = Sending{std::move(attachmentIds), asked};
     return Remain{};
 }
 
@@ -101,13 +101,15 @@ Move uploaded(State& state, Uploading& uploading, const Uploaded& event, Desk& d
 
 Move answered(State& state, Sending& sending, const Submitted& event, Desk& desk) {
     auto ids = std::move(sending.attachmentIds);
+    const int asked = sending.asked;
     if (event.reply && event.reply->value)
         return accepted(desk, *event.reply->value);
-    if (event.reply)
+    if (event.reply && (asked == 0 || event.reply->refusal.type != "rate-limited"))
         return refused(state, desk, event.reply->refusal, std::move(ids));
+    // What is certain of the second sending says nothing of the first.
+    if (event.reply || asked > 0 || !certainlyNotSent(event.reply.error().code))
+        return ask(state, desk, asked, std::move(ids));
     const auto& fault = event.reply.error();
-    if (!certainlyNotSent(fault.code))
-        return ask(state, desk, 0, std::move(ids));
     state = Stuck{fault.code == FaultCode::Unreachable ? "not_sent" : problemOf(fault),
                   {},
                   "",
@@ -124,11 +126,8 @@ Move reconciled(State& state, Asking& asking, const Reconciled& event, Desk& des
         return accepted(desk, *event.reply->value);
     const bool neverSeen = event.reply ? event.reply->refusal.type == "not-found"
                                        : event.reply.error().code == FaultCode::NotFound;
-    if (neverSeen) {
-        // The backend has no such key: it may be sent again, with the same key, when the citizen says so.
-        state = Stuck{"not_sent", {}, "", true, desk.folder.pictures.size(), std::move(ids)};
-        return Remain{};
-    }
+    if (neverSeen && attempt + 1 < kReconcileAttempts)
+        return send(state, desk, std::move(ids), attempt + 1);
     return ask(state, desk, attempt + 1, std::move(ids));
 }
 

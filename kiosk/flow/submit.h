@@ -15,8 +15,10 @@ struct Uploading {
 };
 struct Sending {
     std::vector<std::string> attachmentIds;
+    int asked = 0; ///< how often the backend was asked about an earlier sending with the same key
 };
-/// The effect of the sending is unknown: the backend is asked what became of the key.
+/// The effect of the sending is unknown: the backend is asked what became of the key. Where it has never seen the key,
+/// the request is sent again with it: the first one may still be on its way, so that "not sent" would be a guess.
 struct Asking {
     int attempt = 0;
     std::vector<std::string> attachmentIds;

@@ -1,6 +1,7 @@
 // Journal: what the terminal meant to do, on disk before it is done, so that a lost answer is reconciled; core thread.
 #pragma once
 
+#include "kiosk/base/clock.h"
 #include "kiosk/ports/task.h"
 
 #include <string>
@@ -12,6 +13,7 @@ namespace balady::ports {
 struct Intent {
     std::string idempotencyKey;
     std::string serviceId;
+    WallTime begunAt = {}; ///< as the journal knows it; begin() sets its own
 };
 
 enum class Settlement { Accepted, Refused, NeverArrived };

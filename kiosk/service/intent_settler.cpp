@@ -28,10 +28,17 @@ ports::Task<Done> IntentSettler::settle(const ports::Intent& intent) {
     const bool neverSeen = !reply || reply->refusal.type == "not-found";
     if (!arrived && !neverSeen)
         co_return Fault{FaultCode::Refused, "intent: the platform does not say"};
+    // A clock that was put back says nothing about age: then it is taken for old.
+    const auto age = m_devices.clock.now() - intent.begunAt;
+    if (!arrived && age >= WallTime::duration::zero() && age < kOnItsWay)
+        co_return Done{};
     log::write(log::Level::Info, "intents", arrived ? "had_arrived" : "never_arrived",
                {{"service", log::Plain{intent.serviceId}}});
-    co_return co_await m_devices.journal.settle(
+    const auto settled = co_await m_devices.journal.settle(
         intent.idempotencyKey, arrived ? ports::Settlement::Accepted : ports::Settlement::NeverArrived);
+    if (!settled && settled.error().code != FaultCode::Refused) // a session that had the answer was quicker
+        co_return settled.error();
+    co_return Done{};
 }
 
 } // namespace balady::service

@@ -157,7 +157,7 @@ class SqliteStore::Writer {
 
     Result<std::vector<ports::Intent>> unsettled() {
         auto query = m_database.prepare(
-            "SELECT key, service_id FROM intent WHERE settlement IS NULL ORDER BY sequence");
+            "SELECT key, service_id, begun_at FROM intent WHERE settlement IS NULL ORDER BY sequence");
         if (!query)
             return query.error();
         std::vector<ports::Intent> intents;
@@ -167,7 +167,8 @@ class SqliteStore::Writer {
                 return step.error();
             if (*step == Statement::Step::End)
                 return intents;
-            intents.push_back({query->text(0), query->text(1)});
+            intents.push_back(
+                {query->text(0), query->text(1), WallTime{std::chrono::milliseconds{query->number(2)}}});
         }
     }
 

@@ -39,18 +39,38 @@ TEST_CASE("unknown_outcome_is_called_failed_or_done") {
     CHECK(receipt.lines.front().value.starts_with("T-5F0C6A1E"));
 }
 
-TEST_CASE("request_that_never_arrived_cannot_be_sent_again") {
+TEST_CASE("request_that_never_arrived_is_not_sent_again_with_its_key") {
     Person person;
     person.sends()
         .does(Submitted{fault<model::Submission>(FaultCode::TimedOut)})
         .does(TimerFired{Timer::Retry});
     person.does(Reconciled{no<model::Submission>("not-found")});
-    CHECK(person.in<su::State, su::Stuck>()->problem == "not_sent");
-    person.does(TryAgain{});
     REQUIRE(person.asked<Submit>());
     CHECK(person.asked<Submit>()->idempotencyKey ==
           person.world.freshKey); // the same key: at most one request
     CHECK(person.asked<Submit>()->draft.attachmentIds == std::vector<std::string>{"a1"});
+    person.does(Submitted{ok(submission(model::RequestState::UnderReview))});
+    CHECK(person.journey()->folder.sent == Sent::Accepted);
+}
+
+TEST_CASE("request_that_may_still_be_on_its_way_is_called_not_sent") {
+    for (auto code : {FaultCode::Unreachable, FaultCode::TimedOut}) {
+        Person person;
+        person.sends().does(Submitted{fault<model::Submission>(FaultCode::TimedOut)});
+        int sent = 1;
+        while (person.stage<su::State>() != nullptr) {
+            REQUIRE(sent < 10);
+            REQUIRE(person.in<su::State, su::Asking>());
+            person.does(TimerFired{Timer::Retry});
+            person.does(Reconciled{no<model::Submission>("not-found")});
+            if (person.asked<Submit>()) {
+                ++sent;
+                person.does(Submitted{fault<model::Submission>(code)});
+            }
+        }
+        CHECK(sent == su::kReconcileAttempts);
+        CHECK(person.journey()->folder.sent == Sent::Unknown);
+    }
 }
 
 TEST_CASE("network_cut_before_sending_loses_the_form") {

@@ -106,6 +106,21 @@ TEST_CASE("unanswered_request_is_forgotten_after_a_restart") {
     CHECK(fakes.store.settled["k1"] == ports::Settlement::NeverArrived);
 }
 
+TEST_CASE("request_that_is_still_on_its_way_is_taken_for_lost") {
+    boost::asio::io_context io;
+    FakeDevices fakes;
+    const auto now = fakes.clock.now();
+    fakes.store.intents = {{"on-its-way", "issue", now},
+                           {"old", "issue", now - IntentSettler::kOnItsWay - std::chrono::minutes{1}},
+                           {"before-the-clock-was-put-back", "issue", now + std::chrono::hours{24 * 365}}};
+    fakes.backend.byKey = Fault{FaultCode::NotFound, "fake"};
+    IntentSettler settler(fakes.devices(), [](const std::string&) { return false; });
+    CHECK(await(io, settler.settleAll()).has_value());
+    CHECK_FALSE(fakes.store.settled.contains("on-its-way"));
+    CHECK(fakes.store.settled.at("old") == ports::Settlement::NeverArrived);
+    CHECK(fakes.store.settled.contains("before-the-clock-was-put-back"));
+}
+
 TEST_CASE("late_answer_reaches_the_next_page") {
     Running running;
     REQUIRE(await(running.io, running.keeper.start(shipped())).has_value());
