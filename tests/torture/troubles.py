@@ -13,6 +13,8 @@ from surroundings import Citizen, errand  # noqa: E402
 LIMIT = 240  # seconds for a visit; some troubles cost a deadline of the terminal, again and again
 WAITS = {"refused": 2, "black-hole": 12, "byte-a-second": 12, "silence": 20, "slow-loris": 20}  # seconds until he relents
 
+CLOCKS = {"clock-behind": -9 * 365 * 86400, "clock-ahead": 30 * 365 * 86400}  # by how many seconds it is wrong
+
 
 @dataclass
 class Trouble:
@@ -43,11 +45,16 @@ class Tormented:
     def run(self, point, marker):
         trial = Trial(str(point), marker)
         surroundings = self.surroundings
+        clock = CLOCKS.get(point.mischief) and {
+            "LD_PRELOAD": str(surroundings.last_breath.with_name("balady-wrong-clock.so")),
+            "BALADY_CLOCK_OFF": str(CLOCKS[point.mischief])}
         began = time.monotonic()
         relents = began + WAITS.get(point.mischief, 8)
         with Middleman(surroundings.sandbox, point.mischief, point.first, point.count, point.at_sending) as middleman:
             surroundings.point_at(middleman.port)
-            citizen = Citizen(surroundings, errand(point.errand, marker, point.patience))
+            # A wrong clock is not mended in a visit: whoever meets it is not served.
+            citizen = Citizen(surroundings, errand(point.errand, marker, min(point.patience, 1) if clock else point.patience),
+                              clock)
             while not citizen.hear_until(relents):
                 if time.monotonic() > began + LIMIT:
                     citizen.end()
@@ -72,7 +79,7 @@ def draw(generator, mischiefs, number):
         mischief = names[number]
         if mischief in EXCHANGE:
             return Trouble("report", mischief, 0, 1, True, patience)
-        return Trouble("report", mischief, generator.randrange(2, 4), 1, False, patience)
+        return Trouble("report", mischief, generator.randrange(4), 1, False, patience)
     mischief = generator.choice(names)
     name = generator.choice(("report", "photo"))
     return Trouble(name, mischief, generator.randrange(8), generator.choice((1, 1, 2, 3, 9)), generator.random() < 0.4, patience)
@@ -91,7 +98,7 @@ def points(mischiefs):
 
 
 # The short form tries the first few of each.
-NETWORK = points(["lose-request", "lose-reply", "portal-certificate", "double-reply", "late", "hang-up", "portal-page",
-                  "double-request", "refused", "byte-a-second", "black-hole"])
+NETWORK = points(["late", "lose-request", "lose-reply", "portal-certificate", "double-reply", "hang-up", "portal-page",
+                  "double-request", "refused", "clock-behind", "clock-ahead", "byte-a-second", "black-hole"])
 BACKEND = points(["status-500-done", "half-reply", "wrong-shape", "gigabyte-in-chunks", "garbage", "somebody-elses",
                   "status-429", "status-500", "status-502-done", "status-503", "gigabyte", "silence", "slow-loris"])
