@@ -88,7 +88,7 @@ class Bench {
     [[nodiscard]] const std::string& server() const { return m_server; }
     [[nodiscard]] std::string anyPdf() {
         const auto file = m_folder / "page.pdf";
-        const auto pdf = layout::LicenceLayout::open().value()->layOut(m_paper).value();
+        const auto pdf = layout::LicenceLayout::open().value().layOut(m_paper).value();
         std::ofstream(file, std::ios::binary)
             .write(reinterpret_cast<const char*>(pdf.data()), static_cast<std::streamsize>(pdf.size()));
         return file.string();
