@@ -205,7 +205,7 @@ TEST_CASE("disk_full_loses_what_was_begun") {
     const StoppedClock clock;
     Keys acknowledged;
     {
-        auto store = openAt(file, clock, 10);
+        auto store = openAt(file, clock, 24);
         Result<Done> last = Done{};
         for (int i = 0; last; ++i) {
             REQUIRE(i < 10000);

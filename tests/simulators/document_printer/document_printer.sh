@@ -75,6 +75,7 @@ Browsing No
 DefaultAuthType None
 WebInterface No
 PreserveJobFiles No
+DirtyCleanInterval 0
 <Location />
   Order allow,deny
   Allow all
