@@ -26,6 +26,7 @@ class SettingsFile {
         file.object("backend", [&](Object& object) { settings.backend = backend(object); });
         settings.stateDirectory = path(file, "stateDirectory");
         settings.catalogueDirectory = path(file, "catalogueDirectory");
+        file.optionalObject("outboxKeys", [&](Object& object) { settings.outboxKeys = outboxKeys(object); });
         file.object("receiptPrinter",
                     [&](Object& object) { settings.receiptPrinter = receiptPrinter(object); });
         file.object("documentPrinter",
@@ -43,6 +44,9 @@ class SettingsFile {
         file.optionalObject("development", [&](Object& object) {
             settings.development = Development{object.boolean("dock"), path(object, "controlDirectory")};
         });
+        if (settings.outboxKeys && settings.outboxKeys->source == OutboxKeys::Source::File &&
+            !settings.development)
+            file.refuse("outboxKeys", "a file is for development; a terminal has a credential");
         return settings;
     }
 
@@ -164,6 +168,17 @@ class SettingsFile {
         if (object.has("frame"))
             scanner.frame = object.word("frame", scannerFrameFromName);
         return scanner;
+    }
+
+    OutboxKeys outboxKeys(Object& object) const {
+        OutboxKeys keys;
+        if (object.has("file")) {
+            keys.source = OutboxKeys::Source::File;
+            keys.file = path(object, "file");
+        } else {
+            keys.name = object.id("credential");
+        }
+        return keys;
     }
 
     static Session session(Object& object) {

@@ -90,6 +90,17 @@ struct CodeScanner {
     Frame frame = Frame::Line;
 };
 
+/// Where the keys are that encrypt what is kept for the platform (crypto::Keyring).
+struct OutboxKeys {
+    enum class Source {
+        Credential, ///< of systemd, by this name: LoadCredentialEncrypted= in the unit, $CREDENTIALS_DIRECTORY/NAME here
+        File ///< development only; made with a fresh key, mode 0600, if it is missing
+    };
+    Source source = Source::Credential;
+    std::string name;           ///< of the credential
+    std::filesystem::path file; ///< File only
+};
+
 /// When a session that nobody uses ends.
 struct Session {
     std::chrono::seconds idle{60};     ///< without a touch, until "are you still there?"
@@ -110,6 +121,7 @@ struct Settings {
     Backend backend;
     std::filesystem::path stateDirectory;
     std::filesystem::path catalogueDirectory; ///< the bundled catalogue, until the backend has a newer one
+    std::optional<OutboxKeys> outboxKeys;     ///< nothing: no request is accepted without a network
     ReceiptPrinter receiptPrinter;
     DocumentPrinter documentPrinter;
     IdentityReader identityReader;

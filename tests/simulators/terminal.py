@@ -88,6 +88,7 @@ class Terminal:
         self.settings = json.loads((ROOT / "config/profiles/development.json").read_text(encoding="utf-8"))
         self.settings["stateDirectory"] = str(state / "kiosk")
         self.settings["catalogueDirectory"] = str(catalogue)
+        self.settings["outboxKeys"] = {"file": str(state / "kiosk/outbox.keys")}
         self.settings["development"]["controlDirectory"] = str(self.control)
         self.processes = []
         for folder in (self.control, self.logs):

@@ -76,6 +76,17 @@ TEST_CASE("shipped_profile_is_refused") {
     }
 }
 
+TEST_CASE("terminal_keeps_its_key_in_a_file") {
+    const auto read = settings::readSettings(kProfiles / "terminal.json");
+    REQUIRE(read->outboxKeys);
+    CHECK(read->outboxKeys->source == settings::OutboxKeys::Source::Credential);
+    CHECK(refusalOf("", "outboxKeys", {{"file", "outbox.keys"}}) ==
+          "/outboxKeys: a file is for development; a terminal has a credential");
+    CHECK(refusalOf("", "outboxKeys", {{"credential", "a"}, {"file", "b"}}) != "");
+    CHECK(refusalOf("", "outboxKeys", json::object{}) != "");
+    CHECK(refusalWithout("", "outboxKeys") == ""); // then nothing is accepted without a network
+}
+
 TEST_CASE("terminal_has_a_dock_or_simulated_devices") {
     const auto read = settings::readSettings(kProfiles / "terminal.json");
     REQUIRE(read.has_value());
