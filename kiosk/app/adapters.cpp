@@ -3,6 +3,7 @@
 #include "drivers/receipt_printer/receipt_printer.h"
 #include "drivers/scanner/hand_scanner.h"
 #include "drivers/smartcard/pcsc_card_reader.h"
+#include "kiosk/app/outbox_keys.h"
 #include "kiosk/backend/balady_backend.h"
 #include "kiosk/base/log.h"
 #include "kiosk/store/key_file.h"
@@ -49,6 +50,18 @@ Result<crypto::TrustList> readTrustList(const std::filesystem::path& file) {
     return list;
 }
 
+/// Without a key a terminal works, but accepts nothing that it cannot send at once.
+std::optional<crypto::Keyring> outboxKeys(const settings::Settings& settings) {
+    if (!settings.outboxKeys)
+        return std::nullopt;
+    auto keys = readOutboxKeys(*settings.outboxKeys);
+    if (!keys) {
+        log::fault("app", "outbox_keys_not_read", keys.error());
+        return std::nullopt;
+    }
+    return std::move(*keys);
+}
+
 backend::BackendSettings backendSettings(const settings::Backend& settings) {
     backend::BackendSettings out;
     out.transport.host = settings.host;
@@ -93,7 +106,11 @@ Result<std::unique_ptr<Adapters>> makeAdapters(const settings::Settings& setting
     auto adapters = std::make_unique<Adapters>();
     std::error_code error;
     std::filesystem::create_directories(settings.stateDirectory, error);
-    auto opened = store::SqliteStore::open({settings.stateDirectory / "terminal.db", {}}, adapters->clock);
+    auto keys = outboxKeys(settings);
+    adapters->outboxHasKey = keys.has_value();
+    store::StoreSettings storeSettings{settings.stateDirectory / "terminal.db", {}};
+    storeSettings.keys = std::move(keys);
+    auto opened = store::SqliteStore::open(storeSettings, adapters->clock);
     if (!opened)
         return opened.error().within("store");
     adapters->storeLostData = opened->setAside.has_value();

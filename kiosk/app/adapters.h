@@ -20,6 +20,7 @@ struct Adapters {
     ports::DocumentCache* cache = nullptr; ///< the same store as `journal`
     ports::Outbox* outbox = nullptr;       ///< likewise
     ports::PaperLedger* papers = nullptr;  ///< likewise
+    bool outboxHasKey = false;             ///< else nothing can be kept in it
     bool storeLostData = false;            ///< a damaged file stands beside the store
     std::unique_ptr<ports::Backend> backend;
     std::unique_ptr<ports::CardReader> cardReader;

@@ -6,6 +6,7 @@
 #include "kiosk/service/catalogue_keeper.h"
 #include "kiosk/service/device_supervisor.h"
 #include "kiosk/service/intent_settler.h"
+#include "kiosk/service/outbox_worker.h"
 #include "kiosk/service/paper_keeper.h"
 
 #include <boost/asio/co_spawn.hpp>
@@ -33,6 +34,7 @@ class ThreadedCore final : public Core {
     ~ThreadedCore() override {
         asio::post(m_io, [this] {
             m_supervisor.reset();
+            m_outbox.reset();
             m_runner.reset(); // answers that come later find nobody
             m_io.stop();
         });
@@ -87,10 +89,15 @@ class ThreadedCore final : public Core {
             log::fault("app", "no_catalogue", read.error());
         if (auto taken = co_await m_papers->takeUp(); !taken)
             log::fault("app", "papers_not_taken_up", taken.error());
-        m_runner =
-            std::make_unique<service::SessionRunner>(m_io.get_executor(), m_adapters->devices(), m_board,
-                                                     *m_keeper, *m_papers, m_terminal, m_listeners);
-        m_board.onChange([this](const model::Conditions&) { worldChanged(); });
+        auto listeners = m_listeners;
+        listeners.kept = [this] { wakeOutbox(); };
+        m_runner = std::make_unique<service::SessionRunner>(m_io.get_executor(), m_adapters->devices(),
+                                                            m_board, *m_keeper, *m_papers, m_terminal,
+                                                            std::move(listeners));
+        m_board.onChange([this](const model::Conditions&) {
+            worldChanged();
+            wakeOutbox(); // the network may be back
+        });
         m_keeper->onNewCatalogue([this] { worldChanged(); });
         m_settler =
             std::make_unique<service::IntentSettler>(m_adapters->devices(), [this](const std::string& key) {
@@ -99,6 +106,12 @@ class ThreadedCore final : public Core {
         m_supervisor = std::make_unique<service::DeviceSupervisor>(m_io.get_executor(), m_adapters->devices(),
                                                                    m_board, *m_keeper, *m_settler, *m_papers,
                                                                    service::DeviceSupervisor::Pace{});
+        service::OutboxWorker::Surroundings surroundings{
+            m_terminal.id, [this] { return m_runner && m_runner->waits(); }, m_adapters->outboxHasKey};
+        m_outbox =
+            std::make_unique<service::OutboxWorker>(m_io.get_executor(), m_adapters->devices(), m_board,
+                                                    std::move(surroundings), service::outbox::Pace{});
+        m_outbox->start();
         m_supervisor->start([this](model::CardPresence presence) {
             if (m_runner)
                 m_runner->post(flow::CardChanged{presence});
@@ -109,6 +122,11 @@ class ThreadedCore final : public Core {
     void worldChanged() {
         if (m_runner)
             m_runner->worldChanged();
+    }
+
+    void wakeOutbox() {
+        if (m_outbox)
+            m_outbox->wake();
     }
 
     const flow::Terminal m_terminal;
@@ -122,6 +140,7 @@ class ThreadedCore final : public Core {
     std::unique_ptr<service::PaperKeeper> m_papers;
     std::unique_ptr<service::SessionRunner> m_runner;
     std::unique_ptr<service::IntentSettler> m_settler;
+    std::unique_ptr<service::OutboxWorker> m_outbox;
     std::unique_ptr<service::DeviceSupervisor> m_supervisor;
     std::jthread m_thread;
 };

@@ -93,6 +93,7 @@ std::vector<flow::Session> everyPage(const flow::World& world) {
         f::documents::State{f::documents::Judge{0, still}},
         f::review::State{},
         f::submit::State{f::submit::Sending{}},
+        f::submit::State{f::submit::Keeping{}},
         f::bill::State{},
         f::outcome::State{},
         f::papers::State{{f::papers::Paper::Receipt}, 0, f::papers::Phase::Ready, "", {}, {}, false},

@@ -89,7 +89,7 @@ std::optional<model::InquirySpec> readInquiry(Object& service, model::ServiceKin
     return spec;
 }
 
-/// Only what is sent without a name and asks the platform nothing on the way can be accepted without it.
+/// Only what is sent without a name and asks the platform nothing on the way can be accepted without it (ADR 0017).
 std::optional<model::Offline> readOffline(Object& service, const model::Service& read) {
     if (!service.has("offline"))
         return std::nullopt;

@@ -54,6 +54,13 @@ struct Submit {
     model::Draft draft;
     std::string idempotencyKey;
 }; ///< journalled before it is sent
+/// Accepted at the terminal: on the disk, encrypted, to be sent when the platform is there.
+struct Keep {
+    model::Draft draft;
+    std::vector<model::Attachment> attachments;
+    std::string idempotencyKey;
+    int priority = 5;
+};
 struct Reconcile {
     std::string idempotencyKey;
 };
@@ -88,7 +95,7 @@ struct DropPending {};
 struct EndSession {};
 
 using Effect = std::variant<StartTimer, StopTimer, ReadCard, StartChallenge, PollChallenge, AnswerChallenge,
-                            SignIn, LoadOptions, WatchCamera, StopCamera, ShootPicture, Upload, Submit,
+                            SignIn, LoadOptions, WatchCamera, StopCamera, ShootPicture, Upload, Submit, Keep,
                             Reconcile, Refresh, Inquire, FetchLicence, VerifyCode, PrintReceipt,
                             PrintLicencePaper, SendRating, DropPending, EndSession>;
 using Effects = std::vector<Effect>;

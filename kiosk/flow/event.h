@@ -95,6 +95,9 @@ struct Uploaded {
 struct Submitted {
     Reply<model::Submission> reply;
 };
+struct Kept {
+    Result<std::string> reference; ///< the terminal's own, with check digits
+};
 struct Reconciled {
     Reply<model::Submission> reply;
 };
@@ -135,7 +138,7 @@ using Event =
                  Stay, AnotherService, TryAgain, Skip, UseCard, TypeNumber, SendSms, Typed, CodeTyped,
                  TakePicture, Retake, EditPage, FindingChosen, PrintLicence, PrintSlip, Stars, StartGate,
                  Complain, CardChanged, CardRead, ChallengeChanged, SignedIn, OptionsLoaded, PictureTaken,
-                 Uploaded, Submitted, Reconciled, Refreshed, Found, CodeSeen, CodeVerified, LicenceFetched,
-                 ReceiptOut, LicenceOut, RatingSent, TimerFired, ConditionsChanged>;
+                 Uploaded, Submitted, Kept, Reconciled, Refreshed, Found, CodeSeen, CodeVerified,
+                 LicenceFetched, ReceiptOut, LicenceOut, RatingSent, TimerFired, ConditionsChanged>;
 
 } // namespace balady::flow

@@ -15,8 +15,10 @@ std::string ratedService(const Folder& folder) {
 
 } // namespace
 
-Move enter(State& state, Desk&) {
+Move enter(State& state, Desk& desk) {
     state = State{};
+    if (desk.folder.sent == Sent::Kept)
+        return Forward{}; // stars cannot be sent either, and are not worth keeping
     return Remain{};
 }
 

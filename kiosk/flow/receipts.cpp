@@ -155,6 +155,33 @@ void writeUnknown(Writer& out, const Folder& folder) {
                   "You will also find it under “My requests” at any terminal."));
 }
 
+/// Accepted here and not sent: this paper is what the citizen has of it until the platform gives a number.
+void writeKept(Writer& out, const Folder& folder, const World& world) {
+    out.title(folder.service->kind == model::ServiceKind::Report
+                  ? text("بلاغ حفظه الجهاز ولم يُرسل بعد", "Report kept here, not yet sent")
+                  : text("طلب حفظه الجهاز ولم يُرسل بعد", "Request kept here, not yet sent"));
+    out.line(text("مرجع الجهاز", "Terminal reference"), terminalReference(folder), true, true);
+    out.line(text("الحالة", "Status"), text("محفوظ في الجهاز", "Accepted at the terminal").in(out.language()),
+             false, true);
+    writeAnswers(out, folder);
+    out.line(text("تاريخ الاستلام", "Accepted"), model::bothCalendars(dateOf(world.now), out.language()));
+    out.line(text("الوقت", "Time"), clockText(world.now), true);
+    out.note(
+        text("لا اتصال الآن. حفظناه هنا بأمان، ونرسله نحن مرة واحدة عند عودة الاتصال.",
+             "There is no connection now. It is kept here safely, and we send it once when the connection is "
+             "back."));
+    if (!numberFollows(folder))
+        out.note(
+            text("لم تكتب رقم جوال. بعد الإرسال تجده من أي جهاز في «استعلام عن معاملة» بمرجع الجهاز هذا.",
+                 "You gave no mobile number. Once it is sent, you find it at any terminal under the inquiry "
+                 "about a transaction, by this terminal reference."));
+    else
+        out.note(text("عند إرساله يصلك رقمه برسالة نصية. وتجده من أي جهاز بمرجع الجهاز هذا.",
+                      "When it is sent, its number comes to you by text message. You also find it at any "
+                      "terminal by this terminal reference."));
+    out.note(text("تُحسب مدة الرد من يوم إرساله.", "The time to answer counts from the day it is sent."));
+}
+
 void writeList(Writer& out, const Folder& folder) {
     out.title(text("ما تحتاجه قبل التقديم", "What you need before you apply"));
     const auto& service = *folder.service;
@@ -245,7 +272,16 @@ std::string requestStateText(model::RequestState state, Language language) {
     return stateText(state).in(language);
 }
 
+bool numberFollows(const Folder& folder) {
+    const auto fields = askedFields(*folder.service, folder.answers);
+    return std::any_of(fields.begin(), fields.end(), [&](const auto* field) {
+        return field->type == model::FieldType::Mobile && !answerText(folder, *field).empty();
+    });
+}
+
 std::string terminalReference(const Folder& folder) {
+    if (folder.sent == Sent::Kept)
+        return folder.keptReference;
     std::string reference;
     for (char c : folder.idempotencyKey.substr(0, 8))
         reference += c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c;
@@ -288,12 +324,16 @@ model::Receipt receiptFor(const Folder& folder, const World& world, bool copy) {
         writeList(out, folder);
     else if (folder.sent == Sent::Unknown)
         writeUnknown(out, folder);
+    else if (folder.sent == Sent::Kept)
+        writeKept(out, folder, world);
     else if (folder.submission)
         writeSubmission(out, folder);
     else
         writeFindings(out, folder);
     if (folder.submission && !folder.listOnly)
         receipt.qr = folder.submission->number;
+    else if (folder.sent == Sent::Kept)
+        receipt.qr = folder.keptReference;
     const auto when = model::isolated(model::toIso(dateOf(world.now)) + " " + clockText(world.now));
     receipt.footer =
         text("الجهاز ", "Terminal ").in(folder.language) + model::isolated(world.terminal.id) + "  " + when;

@@ -22,7 +22,10 @@ namespace balady::flow {
 [[nodiscard]] std::string feeText(const model::Fee& fee, model::Language language);
 [[nodiscard]] std::string requestStateText(model::RequestState state, model::Language language);
 
-/// The terminal's own reference for a request whose fate is not known: first eight of the key, upper case.
+/// The terminal's own reference for a request that is kept here; for one whose fate is not known, the first eight of its
+/// key, upper case.
 [[nodiscard]] std::string terminalReference(const Folder& folder);
+/// A mobile was given, to which the number of a kept request is sent.
+[[nodiscard]] bool numberFollows(const Folder& folder);
 
 } // namespace balady::flow

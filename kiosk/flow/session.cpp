@@ -16,12 +16,12 @@ bool byCitizen(const Event& event) {
             return !(std::is_same_v<E, CardRead> || std::is_same_v<E, ChallengeChanged> ||
                      std::is_same_v<E, SignedIn> || std::is_same_v<E, OptionsLoaded> ||
                      std::is_same_v<E, PictureTaken> || std::is_same_v<E, Uploaded> ||
-                     std::is_same_v<E, Submitted> || std::is_same_v<E, Reconciled> ||
-                     std::is_same_v<E, Refreshed> || std::is_same_v<E, Found> ||
-                     std::is_same_v<E, CodeVerified> || std::is_same_v<E, LicenceFetched> ||
-                     std::is_same_v<E, ReceiptOut> || std::is_same_v<E, LicenceOut> ||
-                     std::is_same_v<E, RatingSent> || std::is_same_v<E, TimerFired> ||
-                     std::is_same_v<E, ConditionsChanged>);
+                     std::is_same_v<E, Submitted> || std::is_same_v<E, Kept> ||
+                     std::is_same_v<E, Reconciled> || std::is_same_v<E, Refreshed> ||
+                     std::is_same_v<E, Found> || std::is_same_v<E, CodeVerified> ||
+                     std::is_same_v<E, LicenceFetched> || std::is_same_v<E, ReceiptOut> ||
+                     std::is_same_v<E, LicenceOut> || std::is_same_v<E, RatingSent> ||
+                     std::is_same_v<E, TimerFired> || std::is_same_v<E, ConditionsChanged>);
         },
         event);
 }
@@ -303,7 +303,7 @@ std::string obstacle(const model::Service& service, const World& world) {
             return "camera_gone";
     const bool needsNetwork =
         service.kind != model::ServiceKind::Conditions && service.kind != model::ServiceKind::Verification;
-    if (needsNetwork && !world.conditions.works(model::DeviceRole::Network))
+    if (needsNetwork && !world.conditions.works(model::DeviceRole::Network) && !mayBeKept(service, world))
         return "network_gone";
     return "";
 }

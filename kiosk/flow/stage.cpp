@@ -16,6 +16,10 @@ std::string problemOf(const Fault& fault) {
     }
 }
 
+bool mayBeKept(const model::Service& service, const World& world) {
+    return service.offline && world.conditions.works(model::DeviceRole::Outbox);
+}
+
 std::vector<const model::Field*> askedFields(const model::Service& service, const model::Answers& answers) {
     std::vector<const model::Field*> asked;
     for (const auto& page : service.form)

@@ -20,8 +20,9 @@ struct Picture {
     std::shared_ptr<const model::Still> still;
 };
 
-/// What is known of the request after it was sent. `Unknown` is honest: an answer never came.
-enum class Sent { No, Accepted, Unknown };
+/// What is known of the request after it was sent. `Unknown` is honest: an answer never came. `Kept` was accepted by the
+/// terminal and certainly did not reach the platform yet.
+enum class Sent { No, Accepted, Unknown, Kept };
 
 /// All that one journey collects; dies with it.
 struct Folder {
@@ -34,6 +35,7 @@ struct Folder {
     std::vector<Picture> pictures;
     std::string idempotencyKey; ///< one journey, one key, one request
     Sent sent = Sent::No;
+    std::string keptReference; ///< of Kept
     std::optional<model::Submission> submission;
     std::vector<model::Finding> findings; ///< what an inquiry brought
     bool listOnly = false;                ///< the citizen wants only the list of conditions on paper
@@ -78,6 +80,9 @@ Overloaded(F...) -> Overloaded<F...>; // clang 14, which lint uses, cannot deduc
 
 /// The key of the sentence for a fault that ended a backend call ("network_gone", "backend_busy"…).
 [[nodiscard]] std::string problemOf(const Fault& fault);
+
+/// The service may be accepted at this terminal now and sent later: the catalogue allows it, and the outbox works.
+[[nodiscard]] bool mayBeKept(const model::Service& service, const World& world);
 
 /// The form's fields that are asked, over all pages, given the answers.
 [[nodiscard]] std::vector<const model::Field*> askedFields(const model::Service& service,

@@ -49,6 +49,29 @@ Move ask(State& state, Desk& desk, int attempt, std::vector<std::string> attachm
     return Remain{};
 }
 
+Move keep(State& state, Desk& desk) {
+    const auto& service = *desk.folder.service;
+    Keep wish;
+    wish.draft = {service.kind, service.id, desk.folder.answers, {}};
+    for (const auto& picture : desk.folder.pictures)
+        wish.attachments.push_back({picture.documentId, "image/jpeg", picture.still->jpeg, ""});
+    wish.idempotencyKey = desk.folder.idempotencyKey;
+    wish.priority = service.offline->priority;
+    desk.ask(std::move(wish));
+    state = Keeping{};
+    return Remain{};
+}
+
+Move kept(State& state, const Kept& event, Desk& desk) {
+    if (event.reference) {
+        desk.folder.sent = Sent::Kept;
+        desk.folder.keptReference = *event.reference;
+        return Forward{};
+    }
+    state = Stuck{"not_kept", {}, "", true, 0, {}};
+    return Remain{};
+}
+
 Move accepted(Desk& desk, const model::Submission& submission) {
     desk.folder.submission = submission;
     desk.folder.sent = Sent::Accepted;
@@ -86,7 +109,10 @@ Move uploaded(State& state, Uploading& uploading, const Uploaded& event, Desk& d
     const auto index = uploading.index;
     auto ids = std::move(uploading.attachmentIds);
     if (!event.reply) {
-        state = Stuck{problemOf(event.reply.error()), {}, "", true, index, std::move(ids)};
+        const auto problem = problemOf(event.reply.error());
+        if (problem == "network_gone" && mayBeKept(*desk.folder.service, desk.world))
+            return keep(state, desk); // pictures alone are no request: nothing can have been accepted
+        state = Stuck{problem, {}, "", true, index, std::move(ids)};
         return Remain{};
     }
     if (!event.reply->value) {
@@ -110,6 +136,8 @@ Move answered(State& state, Sending& sending, const Submitted& event, Desk& desk
     if (event.reply || asked > 0 || !certainlyNotSent(event.reply.error().code))
         return ask(state, desk, asked, std::move(ids));
     const auto& fault = event.reply.error();
+    if (fault.code == FaultCode::Unreachable && mayBeKept(*desk.folder.service, desk.world))
+        return keep(state, desk);
     state = Stuck{fault.code == FaultCode::Unreachable ? "not_sent" : problemOf(fault),
                   {},
                   "",
@@ -134,6 +162,9 @@ Move reconciled(State& state, Asking& asking, const Reconciled& event, Desk& des
 } // namespace
 
 Move enter(State& state, Desk& desk) {
+    if (!desk.world.conditions.works(model::DeviceRole::Network) &&
+        mayBeKept(*desk.folder.service, desk.world))
+        return keep(state, desk);
     return upload(state, desk, 0, {});
 }
 
@@ -155,6 +186,11 @@ Move step(State& state, const Event& event, Desk& desk) {
                                   desk.ask(Reconcile{desk.folder.idempotencyKey});
                               else if (const auto* told = std::get_if<Reconciled>(&event))
                                   return reconciled(state, asking, *told, desk);
+                              return Remain{};
+                          },
+                          [&](Keeping&) -> Move {
+                              if (const auto* written = std::get_if<Kept>(&event))
+                                  return kept(state, *written, desk);
                               return Remain{};
                           },
                           [&](Stuck& stuck) -> Move {

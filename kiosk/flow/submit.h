@@ -1,4 +1,5 @@
-// Submit: pictures up, the request sent once; an answer that never came is reconciled, never sent twice blindly.
+// Submit: pictures up, the request sent once, or kept at the terminal where there is no network and the service allows it;
+// an answer that never came is reconciled, never sent twice blindly.
 #pragma once
 
 #include "kiosk/flow/stage.h"
@@ -23,6 +24,8 @@ struct Asking {
     int attempt = 0;
     std::vector<std::string> attachmentIds;
 };
+/// Nothing of it can have reached the platform; it is being written to the terminal's disk.
+struct Keeping {};
 /// Nothing was accepted, certainly. `gate` is a service that can be started instead.
 struct Stuck {
     std::string problem;
@@ -32,7 +35,7 @@ struct Stuck {
     std::size_t uploaded = 0;
     std::vector<std::string> attachmentIds;
 };
-using State = std::variant<Uploading, Sending, Asking, Stuck>;
+using State = std::variant<Uploading, Sending, Asking, Keeping, Stuck>;
 
 /// How often the backend is asked about a lost answer before the citizen is told the honest "not known yet".
 inline constexpr int kReconcileAttempts = 4;

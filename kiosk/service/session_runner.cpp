@@ -4,6 +4,7 @@
 #include "kiosk/base/log.h"
 #include "kiosk/crypto/crypto.h"
 #include "kiosk/licence/licence_claims.h"
+#include "kiosk/model/terminal_reference.h"
 
 #include <boost/asio/bind_cancellation_slot.hpp>
 #include <boost/asio/co_spawn.hpp>
@@ -105,8 +106,12 @@ void SessionRunner::ask(ports::Task<T> task, MakeEvent makeEvent) {
                   std::shared_ptr<bool> stillAlive) -> asio::awaitable<void> {
             // A cancelled call must still come back with a Fault instead of an exception thrown at the next co_await.
             co_await asio::this_coro::throw_if_cancelled(false);
+            ++self->m_asking;
             auto result = co_await std::move(pending);
-            if (*stillAlive && asked == self->m_ticket)
+            if (!*stillAlive)
+                co_return;
+            --self->m_asking;
+            if (asked == self->m_ticket)
                 self->post(make(std::move(result)));
         }(this, std::move(task), std::move(makeEvent), ticket, alive);
     });
@@ -152,6 +157,43 @@ void SessionRunner::submit(flow::Submit effect) {
     };
     ask(task(this, std::move(effect), tokenOf(m_session)),
         [](Result<ports::Answer<model::Submission>> result) { return flow::Submitted{std::move(result)}; });
+}
+
+/// What was journalled for sending is settled: it certainly never arrived, and the outbox sends it from now on.
+void SessionRunner::keep(flow::Keep effect) {
+    if (m_visit.empty())
+        m_visit = crypto::uuid4();
+    ports::KeptRequest request;
+    request.idempotencyKey = std::move(effect.idempotencyKey);
+    request.visit = m_visit;
+    request.priority = effect.priority;
+    request.draft = std::move(effect.draft);
+    request.attachments = std::move(effect.attachments);
+    for (auto& attachment : request.attachments)
+        attachment.sha256Hex = toHex(crypto::sha256(attachment.content));
+    request.acceptedAt = m_devices.clock.now();
+    auto task = [](SessionRunner* self, ports::KeptRequest kept,
+                   std::shared_ptr<bool> alive) -> ports::Task<std::string> {
+        const auto key = kept.idempotencyKey;
+        auto number = co_await self->m_devices.outbox.keep(std::move(kept));
+        if (!*alive)
+            co_return Fault{FaultCode::Cancelled, "kept, but nobody is there"};
+        if (!number) {
+            log::fault("session", "not_kept", number.error());
+            co_return number.error();
+        }
+        auto reference = model::terminalReference(self->m_terminal.id, *number);
+        if (self->m_begunKeys.erase(key) > 0) {
+            auto settled = co_await self->m_devices.journal.settle(key, ports::Settlement::NeverArrived);
+            if (!settled)
+                log::fault("session", "intent_not_settled", settled.error());
+        }
+        if (*alive && self->m_listeners.kept)
+            self->m_listeners.kept();
+        co_return reference;
+    };
+    ask(task(this, std::move(request), m_alive),
+        [](Result<std::string> result) { return flow::Kept{std::move(result)}; });
 }
 
 void SessionRunner::reconcile(const std::string& key) {
@@ -326,6 +368,7 @@ void SessionRunner::carryOut(flow::Effect effect) {
             },
             [&](flow::Upload& e) { upload(std::move(e)); },
             [&](flow::Submit& e) { submit(std::move(e)); },
+            [&](flow::Keep& e) { keep(std::move(e)); },
             [&](const flow::Reconcile& e) { reconcile(e.idempotencyKey); },
             [&](const flow::Refresh& e) {
                 ask(m_devices.backend.request(tokenOf(m_session), e.number),
@@ -369,6 +412,7 @@ void SessionRunner::carryOut(flow::Effect effect) {
             },
             [&](const flow::DropPending&) { dropPending(); },
             [&](const flow::EndSession&) {
+                m_visit.clear();
                 forgetKey();
                 signOut();
                 if (m_listeners.ended)

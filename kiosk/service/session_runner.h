@@ -35,6 +35,8 @@ class SessionRunner {
         std::function<void(std::shared_ptr<const Snapshot>)> changed;
         std::function<void(ports::Frame)> preview; ///< camera frames while a page watches
         std::function<void()> ended; ///< the citizen is gone: destroy what the screen holds of them
+        std::function<void()>
+            kept{}; ///< a request was accepted at the terminal: the outbox has something to send
     };
 
     SessionRunner(boost::asio::any_io_executor executor, Devices devices, ConditionBoard& board,
@@ -49,6 +51,8 @@ class SessionRunner {
     [[nodiscard]] bool uses(const std::string& idempotencyKey) const {
         return m_begunKeys.contains(idempotencyKey);
     }
+    /// Whether the citizen waits for an answer of the platform or of a device now: other work goes behind theirs.
+    [[nodiscard]] bool waits() const { return m_asking > 0; }
     /// Something outside the session changed (conditions, catalogue): the screen is told.
     void worldChanged();
 
@@ -66,6 +70,7 @@ class SessionRunner {
 
     void startTimer(flow::Timer timer, std::chrono::milliseconds after);
     void submit(flow::Submit effect);
+    void keep(flow::Keep effect);
     void reconcile(const std::string& key);
     void upload(flow::Upload effect);
     void fetchLicence(const std::string& number);
@@ -91,6 +96,8 @@ class SessionRunner {
     bool m_cameraOn = false;
     std::map<flow::Timer, std::unique_ptr<boost::asio::steady_timer>> m_timers;
     std::list<boost::asio::cancellation_signal> m_pending;
+    int m_asking = 0;                  ///< port calls whose answer is an event
+    std::string m_visit;               ///< random, one a citizen: requests that are kept stay in their order
     std::set<std::string> m_begunKeys; ///< journalled in this session and not settled
     std::shared_ptr<bool> m_alive = std::make_shared<bool>(true);
 };

@@ -44,6 +44,7 @@ PageModel JourneyPages::operator()(const flow::submit::State& state) const {
                           },
                           [&](const su::Sending&) { return waiting("sending"); },
                           [&](const su::Asking&) { return waiting("asking"); },
+                          [&](const su::Keeping&) { return waiting("keeping"); },
                           [&](const su::Stuck& s) {
                               QStringList actions;
                               if (s.mayRetry)
@@ -74,6 +75,8 @@ PageModel JourneyPages::operator()(const flow::bill::State& state) const {
 PageModel JourneyPages::operator()(const flow::outcome::State&) const {
     QVariantMap properties{{QStringLiteral("kind"), qt(model::name(m_folder.service->kind))},
                            {QStringLiteral("known"), m_folder.sent != flow::Sent::Unknown},
+                           {QStringLiteral("kept"), m_folder.sent == flow::Sent::Kept},
+                           {QStringLiteral("numberFollows"), flow::numberFollows(m_folder)},
                            {QStringLiteral("terminalReference"), qt(flow::terminalReference(m_folder))},
                            {QStringLiteral("state"), QString()},
                            {QStringLiteral("number"), QString()},
@@ -119,8 +122,10 @@ PageModel JourneyPages::operator()(const flow::papers::State& state) const {
              {QStringLiteral("problem"), state.phase == Phase::Trouble ? qt(state.problem) : QString()},
              {QStringLiteral("phonePath"), pathOf(state.forPhone)},
              {QStringLiteral("phoneUnits"), state.forPhone.size + 2 * kQuietZone},
-             {QStringLiteral("number"),
-              m_folder.submission && !m_folder.listOnly ? qt(m_folder.submission->number) : QString()}}};
+             {QStringLiteral("number"), m_folder.sent == flow::Sent::Kept ? qt(m_folder.keptReference)
+                                        : m_folder.submission && !m_folder.listOnly
+                                            ? qt(m_folder.submission->number)
+                                            : QString()}}};
 }
 
 PageModel JourneyPages::operator()(const flow::rate::State&) const {

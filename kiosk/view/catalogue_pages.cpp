@@ -4,6 +4,7 @@
 #include "kiosk/view/voice.h"
 
 #include <QVariantList>
+#include <algorithm>
 
 namespace balady::view {
 namespace {
@@ -43,6 +44,16 @@ QVariantMap serviceMap(const model::Service& service, const flow::World& world, 
             {QStringLiteral("needsIdentity"), service.needsIdentity}};
 }
 
+bool offline(const flow::World& world) {
+    return !world.conditions.works(model::DeviceRole::Network);
+}
+
+bool keepsSome(const flow::World& world) {
+    return world.catalogue &&
+           std::any_of(world.catalogue->services.begin(), world.catalogue->services.end(),
+                       [&](const auto& service) { return flow::mayBeKept(service, world); });
+}
+
 } // namespace
 
 PageModel homePage(const flow::Session& session, const flow::World& world) {
@@ -72,13 +83,15 @@ PageModel homePage(const flow::Session& session, const flow::World& world) {
              {QStringLiteral("citizenName"),
               session.citizen ? qt(session.citizen->name, voiceOf(session.language, world)) : QString()},
              {QStringLiteral("backVisible"), world.terminal.languages.size() > 1},
-             {QStringLiteral("offline"), !world.conditions.works(model::DeviceRole::Network)}}};
+             {QStringLiteral("offline"), offline(world)},
+             {QStringLiteral("keeps"), keepsSome(world)}}};
 }
 
 PageModel servicePage(const model::Service& service, model::Language language, const flow::World& world) {
     return {QStringLiteral("Service"),
             {{QStringLiteral("service"), serviceMap(service, world, voiceOf(language, world))},
-             {QStringLiteral("obstacle"), qt(flow::obstacle(service, world))}}};
+             {QStringLiteral("obstacle"), qt(flow::obstacle(service, world))},
+             {QStringLiteral("keptHere"), offline(world) && flow::mayBeKept(service, world)}}};
 }
 
 } // namespace balady::view

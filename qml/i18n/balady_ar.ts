@@ -1112,6 +1112,11 @@ In the preview before the camera sees anything</extracomment>
         <extracomment>A search on the home page found nothing</extracomment>
         <translation>لا توجد نتيجة. جرب كلمة أخرى، أو امسح البحث لترى كل الخدمات.</translation>
     </message>
+    <message>
+        <source>You can send a report: we keep it here and send it later. You can also read conditions and check a licence&apos;s code.</source>
+        <extracomment>What still works without a network, where reports are kept and sent later</extracomment>
+        <translation>يمكنك إرسال بلاغ، فنحفظه هنا ونرسله لاحقا. ويمكنك أيضا قراءة الشروط والتحقق من رمز الرخصة.</translation>
+    </message>
 </context>
 <context>
     <name>IdentifyChoicePage</name>
@@ -1371,6 +1376,21 @@ In the preview before the camera sees anything</extracomment>
         <source>A complaint to 940 is ready for you, with your reference number in it.</source>
         <extracomment>A broken service promise; the button below begins the complaint</extracomment>
         <translation>شكواك إلى 940 جاهزة وفيها رقمك المرجعي.</translation>
+    </message>
+    <message>
+        <source>Kept at this terminal, not yet sent</source>
+        <extracomment>Accepted without a network: it lies at the terminal</extracomment>
+        <translation>محفوظ في هذا الجهاز ولم يُرسل بعد</translation>
+    </message>
+    <message>
+        <source>There is no connection now. We keep it here and send it when the connection is back; then its number comes by text message.</source>
+        <extracomment>What happens with a request that was accepted without a network, and whose citizen gave a mobile</extracomment>
+        <translation>لا اتصال الآن. نحفظه هنا ونرسله عند عودة الاتصال، ثم يصلك رقمه برسالة نصية.</translation>
+    </message>
+    <message>
+        <source>There is no connection now. We keep it here and send it when the connection is back. Then you find it at any terminal by this reference.</source>
+        <extracomment>What happens with a request that was accepted without a network, and whose citizen gave no mobile</extracomment>
+        <translation>لا اتصال الآن. نحفظه هنا ونرسله عند عودة الاتصال، ثم تجده من أي جهاز بهذا المرجع.</translation>
     </message>
 </context>
 <context>
@@ -2088,6 +2108,16 @@ In the preview before the camera sees anything</extracomment>
         <extracomment>A problem: what is safe, and what to do</extracomment>
         <translation>لم يضع شيء. حاول مرة أخرى، أو اختر خدمة أخرى.</translation>
     </message>
+    <message>
+        <source>We cannot keep it here now</source>
+        <extracomment>A problem: what happened</extracomment>
+        <translation>لا نستطيع حفظه هنا الآن</translation>
+    </message>
+    <message>
+        <source>The connection is gone, and this terminal has no room to keep your request. Nothing was sent. Try again in a while, or at another terminal.</source>
+        <extracomment>A problem: what is safe, and what to do</extracomment>
+        <translation>انقطع الاتصال، ولا مكان في هذا الجهاز لحفظ طلبك. لم يُرسل شيء. حاول بعد قليل أو من جهاز آخر.</translation>
+    </message>
 </context>
 <context>
     <name>ServicePage</name>
@@ -2167,6 +2197,16 @@ In the preview before the camera sees anything</extracomment>
         <source>Steps</source>
         <extracomment>Heading: steps of a service</extracomment>
         <translation>الخطوات</translation>
+    </message>
+    <message>
+        <source>Go on all the same: we keep it at this terminal, and send it when the connection is back. The receipt has a reference.</source>
+        <extracomment>Before a service is begun without a network that the terminal may accept</extracomment>
+        <translation>أكمل رغم ذلك: نحفظه في هذا الجهاز ونرسله عند عودة الاتصال، وتجد مرجعه في الإيصال.</translation>
+    </message>
+    <message>
+        <source>No connection: we send it later</source>
+        <extracomment>Before a service is begun without a network that the terminal may accept</extracomment>
+        <translation>لا اتصال: نرسله لاحقا</translation>
     </message>
 </context>
 <context>
@@ -2423,6 +2463,11 @@ Key of the keyboard that goes to the next page</extracomment>
         <source>One moment</source>
         <extracomment>Title of a page where one waits</extracomment>
         <translation>لحظة من فضلك</translation>
+    </message>
+    <message>
+        <source>Keeping your request safe here</source>
+        <extracomment>While a request is written to the terminal&apos;s disk, because there is no network</extracomment>
+        <translation>نحفظ طلبك هنا بأمان</translation>
     </message>
 </context>
 <context>

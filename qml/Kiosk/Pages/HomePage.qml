@@ -10,6 +10,7 @@ ActingPage {
     required property var families
     required property string citizenName
     required property bool offline
+    required property bool keeps
 
     readonly property string wanted: folded(search.text).trim()
     readonly property var found: {
@@ -77,8 +78,10 @@ ActingPage {
         }
         Notice {
             Layout.fillWidth: true
+            //: What still works without a network, where reports are kept and sent later
+            body: page.keeps ? qsTr("You can send a report: we keep it here and send it later. You can also read conditions and check a licence's code.") :
             //: What still works without a network
-            body: qsTr("You can read conditions and check a licence's code. Other services come back by themselves.")
+            qsTr("You can read conditions and check a licence's code. Other services come back by themselves.")
             kind: Notice.Kind.Warning
             objectName: "home.offline"
             //: The terminal has no connection

@@ -8,6 +8,8 @@ ActingPage {
 
     required property string kind
     required property bool known
+    required property bool kept
+    required property bool numberFollows
     required property string terminalReference
     required property string state
     required property string number
@@ -17,12 +19,16 @@ ActingPage {
     required property bool complaintOffered
     required property bool licenceReady
 
-    readonly property bool good: known && state !== "rejected"
+    readonly property bool arrived: known && !kept
+    readonly property bool good: arrived && state !== "rejected"
 
     function statement(): string {
         if (!known)
             //: The answer to a sent request never came
             return qsTr("Sent, but not confirmed yet");
+        if (kept)
+            //: Accepted without a network: it lies at the terminal
+            return qsTr("Kept at this terminal, not yet sent");
         if (kind === "report")
             //: A report was accepted
             return qsTr("Thank you. Your report has arrived.");
@@ -54,6 +60,12 @@ ActingPage {
         if (!known)
             //: Honest words about a request whose answer never came
             return qsTr("The connection broke before the answer came. Please don't send it again now: if it was recorded, its number comes by text message and stands under “My requests”. Keep the receipt.");
+        if (kept && numberFollows)
+            //: What happens with a request that was accepted without a network, and whose citizen gave a mobile
+            return qsTr("There is no connection now. We keep it here and send it when the connection is back; then its number comes by text message.");
+        if (kept)
+            //: What happens with a request that was accepted without a network, and whose citizen gave no mobile
+            return qsTr("There is no connection now. We keep it here and send it when the connection is back. Then you find it at any terminal by this reference.");
         if (note !== "")
             return note;
         if (kind === "report")
@@ -74,7 +86,7 @@ ActingPage {
     cancelVisible: true
     primaryIcon: "printer"
     //: Button: print licence and receipt
-    primaryText: licenceReady ? qsTr("Print my licence") : kind === "appointment" && known ?
+    primaryText: licenceReady ? qsTr("Print my licence") : kind === "appointment" && arrived ?
     //: Button: print the slip of an appointment
     qsTr("Print my slip") :
     //: Button: print the receipt
@@ -93,9 +105,9 @@ ActingPage {
             Drawing {
                 Layout.alignment: Qt.AlignTop
                 label: page.statement()
-                scene: page.known ? "success" : "no-network"
+                scene: page.arrived ? "success" : "no-network"
                 size: 200
-                visible: page.good || !page.known
+                visible: page.good || !page.arrived
             }
             IconBadge {
                 Layout.alignment: Qt.AlignTop
@@ -117,7 +129,7 @@ ActingPage {
                 Layout.fillWidth: true
                 color: Theme.colours.textSecondary
                 //: Label of the request's number
-                text: page.known ? qsTr("Reference number") :
+                text: page.arrived ? qsTr("Reference number") :
                 //: Label of the terminal's own reference
                 qsTr("This terminal's reference")
             }
@@ -127,7 +139,7 @@ ActingPage {
                 kind: KioskText.Kind.Title
                 objectName: "outcome.number"
                 strong: true
-                text: Theme.ltr(page.known ? page.number : page.terminalReference)
+                text: Theme.ltr(page.arrived ? page.number : page.terminalReference)
             }
             KeyValueList {
                 Layout.fillWidth: true

@@ -176,6 +176,12 @@ QtObject {
                 qsTr("Your request has not been sent"),
                 //: A problem: what is safe, and what to do
                 qsTr("The connection is gone, and nothing reached the municipality. What you typed is still here; try again."), "no-network");
+        case "not_kept":
+            return make(
+                //: A problem: what happened
+                qsTr("We cannot keep it here now"),
+                //: A problem: what is safe, and what to do
+                qsTr("The connection is gone, and this terminal has no room to keep your request. Nothing was sent. Try again in a while, or at another terminal."), "no-network");
         case "not_found":
             return make(
                 //: A problem: what happened

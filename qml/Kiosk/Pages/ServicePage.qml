@@ -9,6 +9,7 @@ ActingPage {
 
     required property var service
     required property string obstacle
+    required property bool keptHere
 
     readonly property bool listOnly: service.kind === "conditions"
 
@@ -50,6 +51,16 @@ ActingPage {
             objectName: "service.obstacle"
             title: sentences.sentence(page.obstacle).title
             visible: page.obstacle !== "" && !page.listOnly
+        }
+        Notice {
+            Layout.fillWidth: true
+            //: Before a service is begun without a network that the terminal may accept
+            body: qsTr("Go on all the same: we keep it at this terminal, and send it when the connection is back. The receipt has a reference.")
+            kind: Notice.Kind.Info
+            objectName: "service.kept"
+            //: Before a service is begun without a network that the terminal may accept
+            title: qsTr("No connection: we send it later")
+            visible: page.keptHere
         }
         Repeater {
             model: page.service.gates

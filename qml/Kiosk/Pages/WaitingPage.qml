@@ -28,6 +28,9 @@ ActingPage {
         //: The answer to a sent request has not come; the terminal asks what became of it
         case "asking":
             return qsTr("Your request was sent, but the answer is late. We are asking what became of it. Please don't leave yet.");
+        //: While a request is written to the terminal's disk, because there is no network
+        case "keeping":
+            return qsTr("Keeping your request safe here");
         //: While a printed licence's code is checked
         case "checking_code":
             return qsTr("Checking the code");
