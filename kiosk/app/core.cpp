@@ -91,9 +91,9 @@ class ThreadedCore final : public Core {
             log::fault("app", "papers_not_taken_up", taken.error());
         auto listeners = m_listeners;
         listeners.kept = [this] { wakeOutbox(); };
-        m_runner = std::make_unique<service::SessionRunner>(m_io.get_executor(), m_adapters->devices(),
-                                                            m_board, *m_keeper, *m_papers, m_terminal,
-                                                            std::move(listeners));
+        m_runner =
+            std::make_unique<service::SessionRunner>(m_io.get_executor(), m_adapters->devices(), m_board,
+                                                     *m_keeper, *m_papers, m_terminal, std::move(listeners));
         m_board.onChange([this](const model::Conditions&) {
             worldChanged();
             wakeOutbox(); // the network may be back
@@ -101,7 +101,7 @@ class ThreadedCore final : public Core {
         m_keeper->onNewCatalogue([this] { worldChanged(); });
         m_settler =
             std::make_unique<service::IntentSettler>(m_adapters->devices(), [this](const std::string& key) {
-                return m_runner && m_runner->uses(key);
+                return (m_runner && m_runner->uses(key)) || (m_outbox && m_outbox->holds(key));
             });
         m_supervisor = std::make_unique<service::DeviceSupervisor>(m_io.get_executor(), m_adapters->devices(),
                                                                    m_board, *m_keeper, *m_settler, *m_papers,

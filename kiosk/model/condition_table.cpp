@@ -61,7 +61,7 @@ constexpr std::array kTable{
         "chooses a service that needs no pictures; a hand scanner, where there is one, reads codes",
         "connect the camera; the log says what keeps it (area=camera)", "by itself, with the next picture"},
     ConditionRow{DeviceRole::Network, Offline, false, Urgency::Hasten, "", "network_gone",
-                 "reads the conditions of each service and examines licences; the rest waits",
+                 "reads conditions, examines licences, hands in a report, which is kept here; the rest waits",
                  "look at the network; then at the backend's address and certificates",
                  "by itself, with the next answer"},
     ConditionRow{DeviceRole::Store, DataLost, true, Urgency::Visit, "", "", "notices nothing",

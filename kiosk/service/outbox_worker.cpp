@@ -109,8 +109,13 @@ ports::Task<Done> OutboxWorker::findUnreadable() {
 ports::Task<std::vector<OutboxWorker::Entry>> OutboxWorker::readable() {
     const auto alive = m_alive;
     auto entries = co_await m_devices.outbox.entries();
-    if (entries && *alive)
+    if (entries && *alive) {
+        m_examined = true;
+        m_keys.clear();
+        for (const auto& entry : *entries)
+            m_keys.insert(entry.idempotencyKey);
         std::erase_if(*entries, [&](const Entry& entry) { return m_unreadable.contains(entry.number); });
+    }
     co_return entries;
 }
 
@@ -251,8 +256,18 @@ ports::Task<Done> OutboxWorker::conclude(Entry entry, Verdict verdict) {
                {{"number", static_cast<long long>(entry.number)},
                 {"service", log::Plain{entry.serviceId}},
                 {"reason", log::Plain{verdict.reason}}});
-    if (verdict.fate == Fate::Delivered)
+    if (verdict.fate == Fate::Delivered) {
+        const auto alive = m_alive;
+        auto settled = co_await m_devices.journal.settle(entry.idempotencyKey, ports::Settlement::Accepted);
+        if (!*alive)
+            co_return Done{};
+        // Refused: settled before a power cut that left the row here.
+        if (settled)
+            log::write(log::Level::Info, "intents", "delivered", {{"service", log::Plain{entry.serviceId}}});
+        else if (settled.error().code != FaultCode::Refused)
+            log::fault("outbox", "intent_not_settled", settled.error());
         co_return co_await m_devices.outbox.erase(entry.number);
+    }
     const double chance = std::uniform_real_distribution<>{}(m_random);
     auto noted = outbox::after(std::move(entry), verdict, m_devices.clock.now(), m_pace, chance);
     co_return co_await m_devices.outbox.note(std::move(noted));

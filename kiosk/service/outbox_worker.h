@@ -40,6 +40,10 @@ class OutboxWorker {
     void start();
     /// Something has changed (a request was kept, the network is back): look again now.
     void wake() { m_timer.cancel(); }
+    /// Whether it will find out what becomes of this key; until it has looked at the disk, of every key.
+    [[nodiscard]] bool holds(const std::string& idempotencyKey) const {
+        return !m_examined || m_keys.contains(idempotencyKey);
+    }
 
   private:
     using Entry = ports::KeptEntry;
@@ -67,6 +71,8 @@ class OutboxWorker {
     boost::asio::steady_timer m_timer;
     WallTime m_lastSent{};
     std::set<std::int64_t> m_unreadable;
+    bool m_examined = false;
+    std::set<std::string> m_keys; ///< of all that is kept
     std::minstd_rand m_random{std::random_device{}()};
     std::shared_ptr<bool> m_alive = std::make_shared<bool>(true);
 };

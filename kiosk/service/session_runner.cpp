@@ -159,7 +159,8 @@ void SessionRunner::submit(flow::Submit effect) {
         [](Result<ports::Answer<model::Submission>> result) { return flow::Submitted{std::move(result)}; });
 }
 
-/// What was journalled for sending is settled: it certainly never arrived, and the outbox sends it from now on.
+/// Journalled as what is sent is; the outbox settles it. The key stays this session's until the citizen has gone, so that
+/// nobody takes it for one whose answer was lost.
 void SessionRunner::keep(flow::Keep effect) {
     if (m_visit.empty())
         m_visit = crypto::uuid4();
@@ -175,6 +176,17 @@ void SessionRunner::keep(flow::Keep effect) {
     auto task = [](SessionRunner* self, ports::KeptRequest kept,
                    std::shared_ptr<bool> alive) -> ports::Task<std::string> {
         const auto key = kept.idempotencyKey;
+        if (!self->m_begunKeys.contains(key)) {
+            ports::Intent intent{key, kept.draft.serviceId};
+            auto begun = co_await self->m_devices.journal.begin(std::move(intent));
+            if (!*alive)
+                co_return Fault{FaultCode::Cancelled, "nobody is there"};
+            if (!begun) {
+                log::fault("session", "intent_not_journalled", begun.error());
+                co_return begun.error();
+            }
+            self->m_begunKeys.insert(key);
+        }
         auto number = co_await self->m_devices.outbox.keep(std::move(kept));
         if (!*alive)
             co_return Fault{FaultCode::Cancelled, "kept, but nobody is there"};
@@ -183,12 +195,7 @@ void SessionRunner::keep(flow::Keep effect) {
             co_return number.error();
         }
         auto reference = model::terminalReference(self->m_terminal.id, *number);
-        if (self->m_begunKeys.erase(key) > 0) {
-            auto settled = co_await self->m_devices.journal.settle(key, ports::Settlement::NeverArrived);
-            if (!settled)
-                log::fault("session", "intent_not_settled", settled.error());
-        }
-        if (*alive && self->m_listeners.kept)
+        if (self->m_listeners.kept)
             self->m_listeners.kept();
         co_return reference;
     };

@@ -42,6 +42,8 @@ def judge(trials, requests, intents, papers):
         for claim in trial.claims:
             if claim["claim"] == "accepted" and claim["number"] not in numbers:
                 verdict.blame("lost", trial.point, f"the screen said that {claim['number']} was accepted")
+            if claim["claim"] == "kept" and claim["key"] not in keys:
+                verdict.blame("lost", trial.point, f"the screen said that {claim['number']} was kept, to be sent later")
             if claim["claim"] == "paper" and claim["number"] not in papers:
                 verdict.blame("lost", trial.point, f"the terminal said that the receipt of {claim['number']} is out")
         last = next((claim for claim in reversed(trial.claims) if claim["claim"] != "paper"), None)
@@ -60,6 +62,7 @@ def judge(trials, requests, intents, papers):
         elif settlement == "":
             verdict.blame("broken", point_of_key.get(key, ""), "the terminal never found out what became of it")
     for number in papers:
-        if number not in numbers:
+        # A request that was kept has its terminal's reference on paper; its key says whether it arrived.
+        if number not in numbers and not number.startswith("T-"):
             verdict.blame("orphan", "", f"a paper says {number}")
     return verdict

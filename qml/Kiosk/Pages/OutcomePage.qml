@@ -19,8 +19,8 @@ ActingPage {
     required property bool complaintOffered
     required property bool licenceReady
 
-    readonly property bool arrived: known && !kept
-    readonly property bool good: arrived && state !== "rejected"
+    readonly property bool confirmed: known && !kept
+    readonly property bool good: confirmed && state !== "rejected"
 
     function statement(): string {
         if (!known)
@@ -86,7 +86,7 @@ ActingPage {
     cancelVisible: true
     primaryIcon: "printer"
     //: Button: print licence and receipt
-    primaryText: licenceReady ? qsTr("Print my licence") : kind === "appointment" && arrived ?
+    primaryText: licenceReady ? qsTr("Print my licence") : kind === "appointment" && confirmed ?
     //: Button: print the slip of an appointment
     qsTr("Print my slip") :
     //: Button: print the receipt
@@ -105,9 +105,9 @@ ActingPage {
             Drawing {
                 Layout.alignment: Qt.AlignTop
                 label: page.statement()
-                scene: page.arrived ? "success" : "no-network"
+                scene: page.confirmed ? "success" : "no-network"
                 size: 200
-                visible: page.good || !page.arrived
+                visible: page.good || !page.confirmed
             }
             IconBadge {
                 Layout.alignment: Qt.AlignTop
@@ -129,7 +129,7 @@ ActingPage {
                 Layout.fillWidth: true
                 color: Theme.colours.textSecondary
                 //: Label of the request's number
-                text: page.arrived ? qsTr("Reference number") :
+                text: page.confirmed ? qsTr("Reference number") :
                 //: Label of the terminal's own reference
                 qsTr("This terminal's reference")
             }
@@ -139,7 +139,7 @@ ActingPage {
                 kind: KioskText.Kind.Title
                 objectName: "outcome.number"
                 strong: true
-                text: Theme.ltr(page.arrived ? page.number : page.terminalReference)
+                text: Theme.ltr(page.confirmed ? page.number : page.terminalReference)
             }
             KeyValueList {
                 Layout.fillWidth: true

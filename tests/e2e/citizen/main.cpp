@@ -137,7 +137,7 @@ int make(const Visit& visit, const settings::Settings& settings, Surroundings& s
     const ServiceBook book(visit.book, visit.journey.service);
     Walk walk(window, surroundings, visit.album, book, visit.citizen);
     try {
-        if (visit.offline)
+        if (visit.offline && visit.journey.steps.isEmpty())
             visitOffline(walk, book);
         else if (visit.journey.steps.isEmpty())
             walk.toTheEnd();

@@ -2,13 +2,18 @@
 
 #include "tests/e2e/citizen/patience.h"
 
+#include <unistd.h>
+
 #include <QElapsedTimer>
 #include <QFile>
 #include <QHash>
 #include <QJsonDocument>
 #include <QRegularExpression>
 #include <algorithm>
+#include <csignal>
+#include <filesystem>
 #include <functional>
+#include <iostream>
 
 namespace balady::e2e {
 namespace {
@@ -203,6 +208,18 @@ const QHash<QString, Verb>& verbs(const std::filesystem::path& catalogue) {
         {"shot", [](const auto& what, const auto&, Walk& walk) { walk.album().picture(what.toString()); }},
         {"play", [](const auto& what, const auto& step,
                     Walk& walk) { walk.letPlay(what.toInt(), static_cast<unsigned>(step["seed"].toInt())); }},
+        {"killed",
+         [](const auto&, const auto&, Walk&) {
+             std::cerr << "citizen: the power is cut" << std::endl;
+             ::kill(::getpid(), SIGKILL);
+         }},
+        {"expectEmpty",
+         [](const auto& what, const auto&, Walk& walk) {
+             const auto file = walk.surroundings().state() / what.toString().toStdString();
+             std::error_code missing;
+             if (!await([&] { return std::filesystem::file_size(file, missing) == 0; }))
+                 fail(what.toString() + " is not empty");
+         }},
         {"walkTo", [](const auto& what, const auto&, Walk& walk) { walk.until(what.toString()); }},
         {"walk", [](const auto&, const auto&, Walk& walk) { walk.toTheEnd(); }},
         {"service", [&catalogue](const auto& what, const auto&,

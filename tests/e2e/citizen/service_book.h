@@ -22,8 +22,10 @@ class ServiceBook {
     [[nodiscard]] bool needsIdentity() const { return m_service["needsIdentity"].toBool(); }
     /// "licence", "receipt", "slip" or "none".
     [[nodiscard]] QString paper() const { return m_service["output"]["paper"].toString(); }
-    /// Whether it works without a network, as the service's kind has it.
-    [[nodiscard]] bool worksOffline() const { return kind() == "conditions" || kind() == "verification"; }
+    /// Whether it works without a network: by the service's kind, or because it may be kept.
+    [[nodiscard]] bool worksOffline() const {
+        return kind() == "conditions" || kind() == "verification" || m_service.contains("offline");
+    }
     /// All fields of the form, in order.
     [[nodiscard]] std::vector<QJsonObject> fields() const;
     /// Fields of the same page that an answer to this one shows or hides.

@@ -16,6 +16,9 @@ class Surroundings {
     /// `facts` is what terminal.py wrote about the world it started.
     explicit Surroundings(const QJsonObject& facts);
 
+    /// The folder of the whole world's state.
+    [[nodiscard]] std::filesystem::path state() const { return m_facts["state"].toString().toStdString(); }
+
     // --- devices ----------------------------------------------------------------------------------------------
     /// Says to a simulated device how it shall be: its control file gets that word.
     void device(const QString& name, const QString& word) const;

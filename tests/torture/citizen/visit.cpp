@@ -37,7 +37,8 @@ std::string stagePlace(const flow::Stage& stage) {
             },
             [](const flow::review::State&) { return std::string("Review"); },
             [](const flow::submit::State& s) {
-                return "Submit." + word(std::array{"Uploading", "Sending", "Asking", "Stuck"}, s.index());
+                return "Submit." +
+                       word(std::array{"Uploading", "Sending", "Asking", "Keeping", "Stuck"}, s.index());
             },
             [](const flow::bill::State&) { return std::string("Bill"); },
             [](const flow::outcome::State&) { return std::string("Outcome"); },
@@ -79,6 +80,8 @@ std::vector<Claim> Visit::claims(const service::Snapshot& snapshot) {
                 claims.push_back({"paper", folder.submission->number, folder.idempotencyKey});
         return claims;
     }
+    if (folder.sent == flow::Sent::Kept)
+        return {{"kept", folder.keptReference, folder.idempotencyKey}};
     if (folder.sent == flow::Sent::Unknown)
         return {{"unknown", flow::terminalReference(folder), folder.idempotencyKey}};
     if (const auto* submit = std::get_if<flow::submit::State>(&journey->stage))

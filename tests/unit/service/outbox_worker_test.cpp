@@ -75,6 +75,8 @@ TEST_CASE("kept_request_is_not_delivered_or_not_erased") {
     CHECK(terminal.fakes.backend.submitted == 2);
     CHECK(terminal.fakes.outbox.kept.empty());
     CHECK(terminal.fakes.outbox.erased == std::vector<std::int64_t>{1, 2});
+    CHECK(terminal.fakes.store.settled["k1"] == ports::Settlement::Accepted); // the books say so too
+    CHECK_FALSE(terminal.worker->holds("k1"));
     const auto& sent = terminal.fakes.backend.lastDraft;
     REQUIRE(sent.deferred);
     CHECK(sent.deferred->reference == model::terminalReference("dammam-07", 2));
