@@ -38,7 +38,7 @@ struct KeptEntry {
     WallTime acceptedAt{};
     KeptState state = KeptState::Waiting;
     int attempts = 0;     ///< that ended without an answer
-    WallTime notBefore{}; ///< the next attempt
+    WallTime notBefore{}; ///< the next attempt, where there was one already; of Parked: since when
     std::string reason;   ///< of Parked: a word for the technician
     friend bool operator==(const KeptEntry&, const KeptEntry&) = default;
 };

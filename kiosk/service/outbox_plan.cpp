@@ -37,13 +37,14 @@ bool comesBefore(const KeptEntry& a, const KeptEntry& b) {
 Step nextStep(const std::vector<KeptEntry>& entries, const Now& now, const Pace& pace) {
     if (!now.networkWorks)
         return Rest{};
-    // A clock under which the platform's certificate holds can be believed about months.
+    // A clock under which the platform's certificate holds can be believed about months, and so can what was noted under
+    // one: when it was sent or parked. When it was accepted, the clock may have been wrong by years.
     for (const auto& entry : entries)
-        if (now.time - entry.acceptedAt > pace.forgotten)
+        if (entry.state == KeptState::Parked && now.time - entry.notBefore > pace.forgotten)
             return Drop{entry};
     const auto first = heads(entries);
     for (const auto* entry : first)
-        if (now.time - entry->acceptedAt > pace.oldest)
+        if (entry->state == KeptState::Unknown && now.time - entry->notBefore > pace.oldest)
             return Park{*entry, "too_old"};
     if (first.empty())
         return Rest{};
@@ -66,6 +67,10 @@ Step nextStep(const std::vector<KeptEntry>& entries, const Now& now, const Pace&
     return Send{*next};
 }
 
+WallTime believable(WallTime acceptedAt, WallTime now, const Pace& pace) {
+    return std::clamp(acceptedAt, now - pace.oldest, now);
+}
+
 Verdict verdictOf(const Fault& fault, bool mayHaveArrived) {
     switch (fault.code) {
     case FaultCode::Unreachable:
@@ -86,6 +91,7 @@ Verdict verdictOf(const model::Refusal& refusal) {
 }
 
 KeptEntry after(KeptEntry entry, const Verdict& verdict, WallTime now, const Pace& pace, double chance) {
+    entry.notBefore = now;
     switch (verdict.fate) {
     case Fate::Delivered: return entry;
     case Fate::Parked:

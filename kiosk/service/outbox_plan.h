@@ -20,9 +20,9 @@ struct Pace {
     std::chrono::milliseconds firstWait{30'000}; ///< after an attempt without an answer, doubled each time
     std::chrono::milliseconds longestWait{1'800'000};
     int attempts = 12; ///< without an answer, until somebody must look: about five hours
-    /// Then it is parked: the platform takes what is up to 90 days old.
+    /// The platform takes what is up to 90 days old, and knows keys as long: so one that may have arrived is parked then.
     std::chrono::hours oldest{24 * 60};
-    /// Then it is erased, parked or not: it can serve nobody any more.
+    /// So long after it was parked it is erased: it can serve nobody any more.
     std::chrono::hours forgotten{24 * 90};
 };
 
@@ -57,6 +57,10 @@ using Step = std::variant<Rest, Wait, Send, Ask, Park, Drop>;
 /// The requests of one visit go out in their order; among the visits the more urgent goes first, then the older. One that
 /// is parked holds up nobody.
 [[nodiscard]] Step nextStep(const std::vector<model::KeptEntry>& entries, const Now& now, const Pace& pace);
+
+/// When the platform is told that it was accepted. One that seems of tomorrow, or older than `oldest`, was accepted while
+/// the clock was wrong, as it is where no certificate holds, or lay here without a network: no reason to lose it.
+[[nodiscard]] WallTime believable(WallTime acceptedAt, WallTime now, const Pace& pace);
 
 enum class Fate {
     Delivered,

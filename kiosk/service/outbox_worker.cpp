@@ -180,13 +180,15 @@ ports::Task<Done> OutboxWorker::send(Entry entry) {
     auto onItsWay =
         entry; // on the disk first: whatever happens from here on, it is asked for before it is sent again
     onItsWay.state = KeptState::Unknown;
+    onItsWay.notBefore = m_devices.clock.now();
     auto noted = co_await m_devices.outbox.note(std::move(onItsWay));
     if (!*alive)
         co_return Done{};
     if (!noted)
         co_return noted;
     request->draft.deferred =
-        model::Deferred{entry.acceptedAt, model::terminalReference(m_surroundings.terminalId, entry.number)};
+        model::Deferred{outbox::believable(entry.acceptedAt, m_devices.clock.now(), m_pace),
+                        model::terminalReference(m_surroundings.terminalId, entry.number)};
     SecretText nobody;
     auto reply =
         co_await m_devices.backend.submit(std::move(nobody), std::move(request->draft), entry.idempotencyKey);

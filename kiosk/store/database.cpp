@@ -101,7 +101,17 @@ Result<Database> Database::open(const std::filesystem::path& file, const std::st
     Database database{connection}; // SQLite makes a handle even when it fails
     if (result != SQLITE_OK)
         return faultOf(result);
+    const auto count = [](void* counter, sqlite3*, const char*, int pages) {
+        *static_cast<int*>(counter) = pages;
+        return SQLITE_OK;
+    };
+    sqlite3_wal_hook(connection, count, database.m_pagesInLog.get());
     return database;
+}
+
+Result<Done> Database::copyLogBack() {
+    *m_pagesInLog = 0;
+    return execute("PRAGMA wal_checkpoint(PASSIVE)");
 }
 
 Result<Done> Database::execute(const char* sql) {

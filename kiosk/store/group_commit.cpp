@@ -1,8 +1,24 @@
 #include "kiosk/store/group_commit.h"
 
+#include "kiosk/base/log.h"
+
 #include <boost/asio/post.hpp>
 
+#include <chrono>
+
 namespace balady::store {
+namespace {
+
+/// Pages of 4 KiB. The first is what SQLite takes for long enough.
+constexpr int kLongLog = 1000;
+constexpr int kLongestLog = 4000;
+constexpr std::chrono::milliseconds kQuiet{200};
+
+} // namespace
+
+GroupCommit::~GroupCommit() {
+    boost::asio::post(m_thread.executor(), [this] { m_quiet.reset(); });
+}
 
 void GroupCommit::enqueue(std::unique_ptr<Job> job) {
     {
@@ -26,6 +42,28 @@ void GroupCommit::drain() {
             commitAlone(*job);
     for (const auto& job : jobs)
         job->complete();
+    shortenLog();
+}
+
+void GroupCommit::shortenLog() {
+    if (m_database.pagesInLog() < kLongLog)
+        return;
+    if (m_database.pagesInLog() >= kLongestLog) {
+        copyLogBack();
+        return;
+    }
+    if (!m_quiet)
+        m_quiet = std::make_unique<boost::asio::steady_timer>(m_thread.executor());
+    m_quiet->expires_after(kQuiet);
+    m_quiet->async_wait([this](boost::system::error_code stirred) {
+        if (!stirred)
+            copyLogBack();
+    });
+}
+
+void GroupCommit::copyLogBack() {
+    if (auto copied = m_database.copyLogBack(); !copied)
+        log::fault("store", "log_not_copied_back", copied.error());
 }
 
 bool GroupCommit::commitTogether(const Jobs& jobs) {

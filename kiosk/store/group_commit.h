@@ -5,6 +5,8 @@
 #include "kiosk/ports/blocking_thread.h"
 #include "kiosk/store/database.h"
 
+#include <boost/asio/steady_timer.hpp>
+
 #include <memory>
 #include <mutex>
 #include <optional>
@@ -17,6 +19,10 @@ namespace balady::store {
 class GroupCommit {
   public:
     explicit GroupCommit(Database& database) : m_database(database) {}
+    GroupCommit(const GroupCommit&) = delete;
+    GroupCommit& operator=(const GroupCommit&) = delete;
+    /// Finishes all that was given to it.
+    ~GroupCommit();
 
     /// Runs `work`, a Result<T>() that changes the database, within a transaction, and completes on the caller's executor
     /// when that is on the disk. Changes become durable in the order in which they were given. `work` may be run again
@@ -78,11 +84,15 @@ class GroupCommit {
     void drain();
     [[nodiscard]] bool commitTogether(const Jobs& jobs);
     void commitAlone(Job& job);
+    /// Sees to it that the log stays short: in quiet, or at once where there is none.
+    void shortenLog();
+    void copyLogBack();
 
     Database& m_database;
     std::mutex m_mutex;
-    Jobs m_waiting;                 ///< guarded by m_mutex
-    ports::BlockingThread m_thread; ///< last: joined before the rest is destroyed
+    Jobs m_waiting;                                     ///< guarded by m_mutex
+    std::unique_ptr<boost::asio::steady_timer> m_quiet; ///< on m_thread, and only there
+    ports::BlockingThread m_thread;                     ///< last: joined before the rest is destroyed
 };
 
 } // namespace balady::store

@@ -7,8 +7,10 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <csignal>
 #include <fstream>
+#include <thread>
 
 using namespace balady;
 using ports::Settlement;
@@ -267,4 +269,27 @@ TEST_CASE("cached_document_is_mangled_or_mixed_up") {
     CHECK(catalogue.body == body);
     CHECK(catalogue.etag == "\"2\"");
     CHECK(runTask(store->load("keys")).value().body == "{}");
+}
+
+TEST_CASE("log_grows_for_ever") {
+    const TempFolder folder;
+    const auto file = folder / "store.db";
+    const StoppedClock clock;
+    const auto store = openAt(file, clock);
+    const auto megabyte = [](int i) { return std::string(1 << 20, static_cast<char>('a' + i)); };
+    const auto log = [&] { return std::filesystem::file_size(file.string() + "-wal"); };
+    std::uintmax_t longest = 0;
+    for (int i = 0; i < 20; ++i) { // without a pause: nobody waits for a quiet moment that never comes
+        REQUIRE(runTask(store->save("catalogue", {megabyte(i), ""})).has_value());
+        longest = std::max(longest, log());
+    }
+    CHECK(longest > 4 << 20); // and nobody copies it back at every thousandth page
+    CHECK(longest < 18 << 20);
+    for (int i = 0; i < 5; ++i)
+        REQUIRE(runTask(store->save("document " + std::to_string(i), {megabyte(i), ""})).has_value());
+    const auto before = std::filesystem::last_write_time(file);
+    const auto deadline = std::chrono::steady_clock::now() + std::chrono::seconds{30};
+    while (std::filesystem::last_write_time(file) == before && std::chrono::steady_clock::now() < deadline)
+        std::this_thread::sleep_for(std::chrono::milliseconds{5});
+    CHECK(std::filesystem::last_write_time(file) != before); // in quiet
 }

@@ -71,6 +71,7 @@ std::filesystem::path writeSettings(const tests::TempFolder& state, const tests:
                            {"clientCertificate", backend.clientCertificate().string()},
                            {"clientKey", backend.clientKey().string()}};
     settings["stateDirectory"] = (state / "kiosk").string();
+    settings["outboxKeys"] = {{"file", (state / "kiosk/outbox.keys").string()}};
     settings["catalogueDirectory"] = (source / "config/catalogue").string();
     settings["documentPrinter"].as_object()["server"] = (state / "no-cups.sock").string();
     settings["camera"] = {{"scenes", (state / "no-scenes").string()},

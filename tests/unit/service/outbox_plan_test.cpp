@@ -49,6 +49,7 @@ TEST_CASE("second_request_of_a_visit_overtakes_the_first") {
 TEST_CASE("poison_request_holds_up_the_others") {
     auto first = entry(1, "a");
     first.state = KeptState::Parked;
+    first.notBefore = kMorning;
     CHECK(sent({first, entry(2, "a")}) == 2);
     CHECK(std::holds_alternative<Rest>(nextStep({first}, {kMorning, true, false, {}}, Pace{})));
 }
@@ -56,6 +57,7 @@ TEST_CASE("poison_request_holds_up_the_others") {
 TEST_CASE("request_that_may_have_arrived_is_sent_again") {
     auto first = entry(1, "a");
     first.state = KeptState::Unknown;
+    first.notBefore = kMorning;
     CHECK(std::holds_alternative<Ask>(nextStep({first}, {kMorning, true, false, {}}, Pace{})));
 }
 
@@ -75,9 +77,23 @@ TEST_CASE("clock_that_was_put_back_stops_the_outbox") {
     CHECK(sent({entry(1, "a")}, {kMorning, true, false, kMorning + 24h}) == 1);
 }
 
-TEST_CASE("old_request_is_thrown_away_or_sent_too_late") {
+TEST_CASE("request_is_lost_because_the_clock_was_wrong_when_it_was_accepted") {
+    const Pace pace;
+    for (const auto wrong : {kMorning - 24h * 365 * 20, kMorning + 24h * 365 * 20}) {
+        auto first = entry(1, "a");
+        first.acceptedAt = wrong;
+        CHECK(sent({first}) == 1);
+        const auto told = believable(wrong, kMorning, pace);
+        CHECK(told <= kMorning);
+        CHECK(told >= kMorning - 24h * 90); // what the platform takes
+    }
+    CHECK(believable(kMorning - 24h, kMorning, pace) == kMorning - 24h);
+}
+
+TEST_CASE("request_is_sent_again_after_the_platform_forgot_its_key") {
     auto first = entry(1, "a");
-    first.acceptedAt = kMorning - 24h * 61;
+    first.state = KeptState::Unknown;
+    first.notBefore = kMorning - 24h * 61;
     const auto step = nextStep({first}, {kMorning, true, true, {}}, Pace{});
     REQUIRE(std::holds_alternative<Park>(step));
     CHECK(std::get<Park>(step).reason == "too_old");
@@ -86,10 +102,10 @@ TEST_CASE("old_request_is_thrown_away_or_sent_too_late") {
 }
 
 TEST_CASE("parked_request_keeps_its_personal_data_for_ever") {
-    auto first = entry(1, "a");
-    first.state = KeptState::Parked;
-    first.acceptedAt = kMorning - 24h * 91;
-    CHECK(std::holds_alternative<Drop>(nextStep({first}, {kMorning, true, true, {}}, Pace{})));
+    const auto first = after(entry(1, "a"), {Fate::Parked, "validation"}, kMorning, Pace{}, 0.5);
+    const auto then = [&](WallTime time) { return nextStep({first}, {time, true, true, {}}, Pace{}); };
+    CHECK(std::holds_alternative<Rest>(then(kMorning + 24h * 89)));
+    CHECK(std::holds_alternative<Drop>(then(kMorning + 24h * 91)));
 }
 
 TEST_CASE("fault_is_judged_as_something_else") {

@@ -87,6 +87,7 @@ TEST_CASE("killed_between_sending_and_the_answer_sends_twice") {
     Working terminal;
     terminal.keep("k1");
     terminal.fakes.outbox.kept.front().state = KeptState::Unknown; // what the disk says after the kill
+    terminal.fakes.outbox.kept.front().notBefore = terminal.fakes.clock.now();
     terminal.fakes.backend.byKey = accepted();
     terminal.work();
     CHECK(terminal.fakes.backend.submitted == 0);
@@ -97,6 +98,7 @@ TEST_CASE("request_that_never_arrived_is_forgotten") {
     Working terminal;
     terminal.keep("k1");
     terminal.fakes.outbox.kept.front().state = KeptState::Unknown;
+    terminal.fakes.outbox.kept.front().notBefore = terminal.fakes.clock.now();
     terminal.fakes.backend.byKey = Fault{FaultCode::NotFound, "fake"};
     terminal.fakes.backend.submission = accepted();
     terminal.work();
