@@ -118,6 +118,13 @@ Item {
             press("b");
             compare(words.text, "Ab");
         }
+        function test_key_after_a_capital_types_its_neighbour() {
+            open("latin", words);
+            press("shift");
+            for (const name of ["L", "4", "1"]) // no frame in between
+                mouseClick(Tree.named(keyboard, "key." + name));
+            compare(words.text, "L41");
+        }
         function test_switch_key_leads_nowhere() {
             open("arabic", words);
             press("switch");

@@ -21,6 +21,7 @@ KeySet {
 
     LetterRows {
         id: letters
+        capitals: root.shiftOn
         gap: root.gap
         keyHeight: root.keyHeight
         rows: root.rows

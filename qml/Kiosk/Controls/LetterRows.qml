@@ -7,6 +7,8 @@ Column {
 
     /** Each row is a list of the characters on its keys. */
     property var rows: []
+    /** The keys stay where they are and change what they write: a quick second finger still meets its key. */
+    property bool capitals: false
     property int keyHeight: 88
     property int gap: 8
     /** Keys of the longest row; every key is as wide as these. */
@@ -30,10 +32,10 @@ Column {
                 KeyCap {
                     required property string modelData
                     height: root.keyHeight
-                    objectName: "key." + modelData
-                    text: modelData
+                    objectName: "key." + text
+                    text: root.capitals ? modelData.toUpperCase() : modelData
                     width: root.keyWidth
-                    onStruck: root.key(modelData)
+                    onStruck: root.key(text)
                 }
             }
         }
