@@ -48,7 +48,7 @@ qmlformat_differs() {
     return "$result"
 }
 
-compiled() { grep -Fxf <(sed -n "s|^ *\"file\": \"$PWD/\(.*\)\",\?$|\1|p" "$build/compile_commands.json") || true; }
+compiled() { grep -Fxf <(tests/arch/tidy.py "$build") || true; }
 
 files '*.cpp' '*.h' | check clang-format xargs -0 tests/arch/format.sh
 files '*.py' | check pyflakes xargs -0 pyflakes3

@@ -2,6 +2,7 @@
 """Runs clang-tidy on some of our source files and remembers which were clean.
 
 usage: tidy.py BUILD-DIRECTORY FILE...     BALADY_JOBS says how many at once; all processors otherwise.
+       tidy.py BUILD-DIRECTORY             prints which files the build compiles.
 
 A file is read anew when something that decides the answer has changed: the file, a header that its last compilation
 read, its command line, .clang-tidy or clang-tidy itself. What was clean is remembered below the user's cache folder
@@ -29,7 +30,8 @@ FORGET_AFTER = 30 * 24 * 3600  # seconds
 def read_commands(build):
     """Source file -> (its object below the build folder, its command without our precompiled headers).
 
-    GCC's precompiled headers mean nothing to clang, and a file shall include what it needs by itself.
+    GCC's precompiled headers mean nothing to clang, and a file shall include what it needs by itself. So files that the
+    build compiles together are looked at one by one.
     """
     commands = {}
     for entry in json.loads((build / "compile_commands.json").read_text(encoding="utf-8")):
@@ -37,7 +39,10 @@ def read_commands(build):
         plain = [word for before, word, after in zip(["", *words], words, [*words[1:], ""])
                  if not (word.endswith("/cmake_pch.hxx") or (word == "-include" and after.endswith("/cmake_pch.hxx"))
                          or word == "-Winvalid-pch")]
-        commands[Path(entry["file"])] = (words[words.index("-o") + 1], plain)
+        file, compiled = entry["file"], words[words.index("-o") + 1]
+        together = Path(file).parent.name == "Unity"
+        for source in re.findall('^#include "(.+)"$', Path(file).read_text(encoding="utf-8"), re.M) if together else [file]:
+            commands[Path(source)] = (compiled, [source if word == file else word for word in plain])
     return commands
 
 
@@ -89,7 +94,11 @@ def look_at(source, command, build):
 
 def main():
     build = Path(sys.argv[1]).resolve()
-    commands, dependencies = read_commands(build), read_dependencies(build)
+    commands = read_commands(build)
+    if len(sys.argv) == 2:
+        print(*(path.relative_to(ROOT) for path in commands if path.is_relative_to(ROOT)), sep="\n")
+        return 0
+    dependencies = read_dependencies(build)
     fingerprints = Fingerprints(build)
     rules = subprocess.run([TIDY, "--version"], capture_output=True, text=True, check=True).stdout
     rules += (ROOT / ".clang-tidy").read_text(encoding="utf-8")
