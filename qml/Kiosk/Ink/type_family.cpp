@@ -1,6 +1,8 @@
 #include "qml/Kiosk/Ink/type_family.h"
 
+#include <QFont>
 #include <QFontDatabase>
+#include <QGuiApplication>
 #include <QResource>
 
 #include "qml/fonts/fonts.h"
@@ -18,6 +20,8 @@ QString registerFamily() {
         family = QFontDatabase::applicationFontFamilies(QFontDatabase::addApplicationFontFromData(bytes))
                      .value(0, family);
     }
+    // A text may be laid out before its bindings name the family, and would load another face only for that.
+    QGuiApplication::setFont(QFont(family));
     return family;
 }
 
