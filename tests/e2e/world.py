@@ -18,6 +18,7 @@ class World:
 
     def __init__(self, build, catalogue=None):
         self.build = Path(build).resolve()
+        self.patience = 600  # seconds for one visit; None without end
         self.folder = tempfile.TemporaryDirectory(prefix="balady-e2e-")
         self.record = Path(self.folder.name) / "record.jsonl"
         self.command = [
@@ -78,7 +79,7 @@ class World:
             [str(word) for word in (
                 self.build / "bin/balady-citizen", "--settings", self.facts["settings"], "--facts",
                 Path(self.facts["state"]) / "terminal.json", "--out", out, "--pictures", "jpg", *options)],
-            env=os.environ | self.facts["environment"], check=False, timeout=600, stderr=subprocess.PIPE, text=True)
+            env=os.environ | self.facts["environment"], check=False, timeout=self.patience, stderr=subprocess.PIPE, text=True)
         print(made.stderr, end="", file=sys.stderr, flush=True)
         own = [line for line in made.stderr.splitlines(keepends=True) if not line.startswith("level=")]
         return made.returncode == 0, "".join(own)

@@ -50,10 +50,16 @@ void Child::dragAnywhere() {
     m_finger.drag(from, anywhere());
 }
 
+void Child::sweepAnywhere() {
+    const auto from = anywhere();
+    m_finger.sweep(from, anywhere());
+}
+
 void Child::pressChord() {
     const auto key = kKeys.at(static_cast<std::size_t>(dice(static_cast<int>(kKeys.size()))));
     const auto modifiers = kModifiers.at(static_cast<std::size_t>(dice(static_cast<int>(kModifiers.size()))));
     QTest::keyClick(&m_window, key, modifiers);
+    m_keyEvents += 2;
 }
 
 void Child::expectTerminal(QSize panel) const {
@@ -63,19 +69,22 @@ void Child::expectTerminal(QSize panel) const {
         throw Unexpected("the window is no longer the terminal's");
 }
 
-void Child::play(int deeds) {
+void Child::play(std::uint64_t events) {
     const auto panel = m_window.size();
-    for (int done = 0; done < deeds; ++done) {
-        const int kind = dice(20);
-        if (kind < 14)
+    const auto done = [&] { return m_finger.events() + m_keyEvents; };
+    for (std::uint64_t deeds = 0; done() < events; ++deeds) {
+        const int kind = dice(100);
+        if (kind < 65)
             touchSomething();
-        else if (kind < 17)
+        else if (kind < 80)
             touchAnywhere();
-        else if (kind < 18)
+        else if (kind < 88)
+            sweepAnywhere();
+        else if (kind < 90)
             dragAnywhere();
         else
             pressChord();
-        if (done % 20 == 0)
+        if (deeds % 20 == 0)
             expectTerminal(panel);
     }
     expectTerminal(panel);

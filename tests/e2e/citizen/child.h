@@ -14,14 +14,15 @@ class Child {
     Child(QQuickWindow& window, const Eyes& eyes, unsigned seed)
         : m_window(window), m_eyes(eyes), m_finger(window), m_chance(seed) {}
 
-    /// Does so many things one after the other and waits for none. Throws Unexpected when the window is no longer what
-    /// a terminal's is: shown, as large as the panel, with a page on it.
-    void play(int deeds);
+    /// Touches, drags and presses until the window got at least so many events, and waits for nothing. Throws Unexpected
+    /// when the window is no longer what a terminal's is: shown, as large as the panel, with a page on it.
+    void play(std::uint64_t events);
 
   private:
     void touchSomething();
     void touchAnywhere();
     void dragAnywhere();
+    void sweepAnywhere();
     void pressChord();
     void expectTerminal(QSize panel) const;
     QPointF anywhere();
@@ -31,6 +32,7 @@ class Child {
     const Eyes& m_eyes;
     Finger m_finger;
     std::mt19937 m_chance;
+    std::uint64_t m_keyEvents = 0;
 };
 
 } // namespace balady::e2e

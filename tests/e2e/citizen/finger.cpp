@@ -19,6 +19,15 @@ void Finger::tap(QPointF where) {
     touch.commit(false); // nothing may move between the two: this citizen does not see it move
     touch.release(0, where.toPoint());
     touch.commit();
+    m_events += 2;
+}
+
+void Finger::sweep(QPointF from, QPointF to) {
+    QTest::touchEvent(&m_window, m_panel).press(0, from.toPoint());
+    for (int step = 1; step <= kDragSteps; ++step)
+        QTest::touchEvent(&m_window, m_panel).move(0, (from + (to - from) * step / kDragSteps).toPoint());
+    QTest::touchEvent(&m_window, m_panel).release(0, to.toPoint());
+    m_events += kDragSteps + 2;
 }
 
 void Finger::drag(QPointF from, QPointF to) {
@@ -30,6 +39,7 @@ void Finger::drag(QPointF from, QPointF to) {
     QTest::qWait(kRestMs);
     QTest::touchEvent(&m_window, m_panel).move(0, to.toPoint());
     QTest::touchEvent(&m_window, m_panel).release(0, to.toPoint());
+    m_events += kDragSteps + 3;
 }
 
 } // namespace balady::e2e

@@ -3,6 +3,7 @@
 
 #include <QPointF>
 #include <QQuickWindow>
+#include <cstdint>
 
 namespace balady::e2e {
 
@@ -13,10 +14,15 @@ class Finger {
     void tap(QPointF where);
     /// Drags slowly and rests before lifting, so that nothing flies on.
     void drag(QPointF from, QPointF to);
+    /// As fast as the panel can tell: what the finger was over may fly on.
+    void sweep(QPointF from, QPointF to);
+    /// How many events the window got so far.
+    [[nodiscard]] std::uint64_t events() const { return m_events; }
 
   private:
     QQuickWindow& m_window;
     QPointingDevice* m_panel;
+    std::uint64_t m_events = 0;
 };
 
 } // namespace balady::e2e

@@ -206,8 +206,11 @@ const QHash<QString, Verb>& verbs(const std::filesystem::path& catalogue) {
         {"phone", [](const auto& what, const auto&, Walk& walk) { phone(what, walk); }},
         {"office", [](const auto& what, const auto&, Walk& walk) { office(what, walk); }},
         {"shot", [](const auto& what, const auto&, Walk& walk) { walk.album().picture(what.toString()); }},
-        {"play", [](const auto& what, const auto& step,
-                    Walk& walk) { walk.letPlay(what.toInt(), static_cast<unsigned>(step["seed"].toInt())); }},
+        {"play",
+         [](const auto& what, const auto& step, Walk& walk) {
+             walk.letPlay(static_cast<std::uint64_t>(what.toInteger()),
+                          static_cast<unsigned>(step["seed"].toInt()));
+         }},
         {"killed",
          [](const auto&, const auto&, Walk&) {
              std::cerr << "citizen: the power is cut" << std::endl;

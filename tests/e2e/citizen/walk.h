@@ -34,7 +34,7 @@ class Walk {
     /// Types what is printed on a demo card into the questions about it.
     void copyFromCard(const QString& card);
     /// Lets a child at the terminal, who does so many things at random.
-    void letPlay(int deeds, unsigned seed) { Child(m_window, m_eyes, seed).play(deeds); }
+    void letPlay(std::uint64_t events, unsigned seed) { Child(m_window, m_eyes, seed).play(events); }
     /// To the end: home again, everything that the catalogue promises seen.
     void toTheEnd();
 
