@@ -99,7 +99,8 @@ void expectRequests(const QJsonValue& what, Walk& walk) {
                 ++found;
         return found;
     };
-    if (!await([&] { return count() == what["count"].toInt(); }))
+    const std::chrono::seconds limit{what["within"].toInt(static_cast<int>(kPatience.count()))};
+    if (!await([&] { return count() == what["count"].toInt(); }, limit))
         fail(QString("the platform knows %1 requests").arg(count()));
 }
 
