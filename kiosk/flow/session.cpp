@@ -43,6 +43,9 @@ class Stepper {
     Stepper(Session session, const World& world) : m_session(std::move(session)), m_world(world) {}
 
     SessionStep run(const Event& event) {
+        // Before anything is handled: an event may end the journey, and none adds and ends at once.
+        if (const auto* journey = std::get_if<Journey>(&m_session.place))
+            add(m_session.traces, *journey);
         const auto step = stepOf(m_session);
         const bool aimless =
             m_session.overlay == Overlay::StepOver && byCitizen(event) && !answersStepOver(event);

@@ -1,7 +1,7 @@
 // Session: one citizen from the first touch to goodbye: attract, language, home, services, idle and leaving.
 #pragma once
 
-#include "kiosk/flow/journey.h"
+#include "kiosk/flow/farewell.h"
 
 #include <optional>
 #include <string>
@@ -29,6 +29,7 @@ struct Session {
     std::optional<model::Citizen> citizen;
     Place place = Attract{};
     Overlay overlay = Overlay::None;
+    Traces traces; ///< of all that was done so far
 };
 
 struct SessionStep {

@@ -20,6 +20,30 @@ void addFrame(PageModel& page, const flow::Journey& journey, const flow::World& 
                                !std::holds_alternative<flow::papers::State>(journey.stage));
 }
 
+/// What the last page tells, as keys of its sentences. What lies in a request that is kept here is not erased.
+QStringList erased(const flow::Traces& traces) {
+    QStringList keys;
+    if (traces.identity)
+        keys.append(QStringLiteral("identity"));
+    if (traces.answers && !traces.keptHere)
+        keys.append(QStringLiteral("answers"));
+    if (traces.pictures && !traces.keptHere)
+        keys.append(QStringLiteral("pictures"));
+    return keys;
+}
+QStringList kept(const flow::Traces& traces) {
+    QStringList keys;
+    if (traces.request)
+        keys.append(QStringLiteral("request"));
+    if (traces.unconfirmed)
+        keys.append(QStringLiteral("unconfirmed"));
+    if (traces.keptHere)
+        keys.append(QStringLiteral("kept_here"));
+    if (traces.paper)
+        keys.append(QStringLiteral("paper"));
+    return keys;
+}
+
 /// Without its key.
 PageModel pageAt(const flow::Session& session, const flow::World& world) {
     return std::visit(
@@ -49,7 +73,9 @@ PageModel pageAt(const flow::Session& session, const flow::World& world) {
                         {{QStringLiteral("cardPresent"), world.card == model::CardPresence::Present},
                          {QStringLiteral("citizenName"),
                           session.citizen ? qt(session.citizen->name, voiceOf(session.language, world))
-                                          : QString()}}};
+                                          : QString()},
+                         {QStringLiteral("erased"), erased(session.traces)},
+                         {QStringLiteral("kept"), kept(session.traces)}}};
             },
         },
         session.place);

@@ -1049,6 +1049,61 @@ In the preview before the camera sees anything</extracomment>
         <extracomment>Button that goes to the home page</extracomment>
         <translation>خدمة أخرى</translation>
     </message>
+    <message>
+        <source>Your identity and your card&apos;s details</source>
+        <extracomment>Last page: one of the things that are erased</extracomment>
+        <translation>هويتك وبيانات بطاقتك</translation>
+    </message>
+    <message>
+        <source>Your answers</source>
+        <extracomment>Last page: one of the things that are erased</extracomment>
+        <translation>إجاباتك</translation>
+    </message>
+    <message>
+        <source>Your pictures</source>
+        <extracomment>Last page: one of the things that are erased</extracomment>
+        <translation>صورك</translation>
+    </message>
+    <message>
+        <source>Your report, encrypted here until the municipality has it; if it cannot take it, for 90 days at most. Then only a number without your name stays, so that nothing is sent twice.</source>
+        <extracomment>Last page: one of the things that stay; where, how long and why</extracomment>
+        <translation>بلاغك، مشفرا هنا حتى يصل إلى البلدية، فإن تعذر قبوله فمدة لا تزيد على 90 يوما. ثم لا يبقى إلا رقم بلا اسم، حتى لا يُرسل شيء مرتين.</translation>
+    </message>
+    <message>
+        <source>Your report stays here until we have sent it.</source>
+        <extracomment>Help of the last page, after a report was accepted without a network</extracomment>
+        <translation>يبقى بلاغك هنا حتى نرسله.</translation>
+    </message>
+    <message>
+        <source>Your request, with the municipality, as long as the law says, so that it can answer you. Here stays a number without your name, for 90 days, so that nothing is sent twice.</source>
+        <extracomment>Last page: one of the things that stay; who has it, how long and why</extracomment>
+        <translation>طلبك لدى البلدية للمدة النظامية، لترد عليك. ويبقى هنا رقم بلا اسم مدة 90 يوما، حتى لا يُرسل شيء مرتين.</translation>
+    </message>
+    <message>
+        <source>A number without your name, here, until we know that your request arrived.</source>
+        <extracomment>Last page: one of the things that stay; who has it, how long and why</extracomment>
+        <translation>رقم بلا اسم في هذا الجهاز، حتى نعلم أن طلبك وصل.</translation>
+    </message>
+    <message>
+        <source>Your paper, with you alone. There is no copy of it here.</source>
+        <extracomment>Last page: one of the things that stay; who has it</extracomment>
+        <translation>ورقتك معك وحدك، ولا نسخة منها هنا.</translation>
+    </message>
+    <message>
+        <source>Erased from here now</source>
+        <extracomment>Last page: heading of the things that are erased</extracomment>
+        <translation>ما نمحوه الآن من هذا الجهاز</translation>
+    </message>
+    <message>
+        <source>What stays, and why</source>
+        <extracomment>Last page: heading of the things that stay</extracomment>
+        <translation>ما يبقى، ولماذا</translation>
+    </message>
+    <message>
+        <source>So the Personal Data Protection Law asks.</source>
+        <extracomment>Last page: by which law things are erased and kept</extracomment>
+        <translation>وفق نظام حماية البيانات الشخصية.</translation>
+    </message>
 </context>
 <context>
     <name>HomePage</name>
