@@ -4,6 +4,7 @@
 #include "drivers/scanner/hand_scanner.h"
 #include "drivers/smartcard/pcsc_card_reader.h"
 #include "kiosk/app/outbox_keys.h"
+#include "kiosk/audit/audit_file.h"
 #include "kiosk/backend/balady_backend.h"
 #include "kiosk/base/log.h"
 #include "kiosk/store/key_file.h"
@@ -118,6 +119,11 @@ Result<std::unique_ptr<Adapters>> makeAdapters(const settings::Settings& setting
     adapters->outbox = opened->store.get();
     adapters->papers = opened->store.get();
     adapters->journal = std::move(opened->store);
+    auto audit = audit::AuditFile::open(settings.stateDirectory, adapters->clock);
+    if (!audit)
+        return audit.error();
+    log::write(log::Level::Info, "audit", "opened", {{"key", log::Plain{(*audit)->publicKey()}}});
+    adapters->audit = std::move(*audit);
     auto platform = backend::BaladyBackend::create(executor, backendSettings(settings.backend));
     if (!platform)
         return platform.error().within("backend");

@@ -21,7 +21,8 @@ struct Adapters {
     ports::Outbox* outbox = nullptr;       ///< likewise
     ports::PaperLedger* papers = nullptr;  ///< likewise
     bool outboxHasKey = false;             ///< else nothing can be kept in it
-    bool storeLostData = false;            ///< a damaged file stands beside the store
+    std::unique_ptr<ports::AuditTrail> audit;
+    bool storeLostData = false; ///< a damaged file stands beside the store
     std::unique_ptr<ports::Backend> backend;
     std::unique_ptr<ports::CardReader> cardReader;
     std::unique_ptr<ports::ReceiptPrinter> receiptPrinter;
@@ -30,8 +31,9 @@ struct Adapters {
     std::unique_ptr<ports::CodeScanner> codeScanner; ///< none: the camera alone reads codes
 
     [[nodiscard]] service::Devices devices() {
-        return {*backend, *cardReader, *receiptPrinter, *documentPrinter, *sight, *sight,
-                *journal, *cache,      *outbox,         *papers,          clock,  codeScanner.get()};
+        return {*backend, *cardReader,       *receiptPrinter, *documentPrinter, *sight,
+                *sight,   *journal,          *cache,          *outbox,          *papers,
+                clock,    codeScanner.get(), audit.get()};
     }
 };
 

@@ -94,11 +94,17 @@ class ThreadedCore final : public Core {
         m_runner =
             std::make_unique<service::SessionRunner>(m_io.get_executor(), m_adapters->devices(), m_board,
                                                      *m_keeper, *m_papers, m_terminal, std::move(listeners));
-        m_board.onChange([this](const model::Conditions&) {
+        m_adapters->audit->record(ports::AuditEvent::TerminalStarted);
+        m_board.onChange([this](const model::Conditions& now) {
+            recordChange(now);
             worldChanged();
             wakeOutbox(); // the network may be back
         });
-        m_keeper->onNewCatalogue([this] { worldChanged(); });
+        m_keeper->onNewCatalogue([this] {
+            m_adapters->audit->record(ports::AuditEvent::CatalogueChanged,
+                                      {{"version", log::Plain{m_keeper->catalogue()->version}}});
+            worldChanged();
+        });
         m_settler =
             std::make_unique<service::IntentSettler>(m_adapters->devices(), [this](const std::string& key) {
                 return (m_runner && m_runner->uses(key)) || (m_outbox && m_outbox->holds(key));
@@ -119,6 +125,19 @@ class ThreadedCore final : public Core {
         m_ready.set_value(Done{});
     }
 
+    /// Into the audit trail, what is different from the last time.
+    void recordChange(const model::Conditions& now) {
+        using model::DeviceRole;
+        for (const auto role :
+             {DeviceRole::IdentityReader, DeviceRole::ReceiptPrinter, DeviceRole::DocumentPrinter,
+              DeviceRole::DocumentCamera, DeviceRole::Network, DeviceRole::Store, DeviceRole::Outbox})
+            if (now.of(role) != m_recorded.of(role))
+                m_adapters->audit->record(ports::AuditEvent::ConditionChanged,
+                                          {{"device", log::Plain{model::name(role)}},
+                                           {"trouble", log::Plain{model::name(now.of(role))}}});
+        m_recorded = now;
+    }
+
     void worldChanged() {
         if (m_runner)
             m_runner->worldChanged();
@@ -136,6 +155,7 @@ class ThreadedCore final : public Core {
     asio::executor_work_guard<asio::io_context::executor_type> m_work{m_io.get_executor()};
     std::unique_ptr<Adapters> m_adapters;
     service::ConditionBoard m_board;
+    model::Conditions m_recorded; ///< as the audit trail has them
     std::unique_ptr<service::CatalogueKeeper> m_keeper;
     std::unique_ptr<service::PaperKeeper> m_papers;
     std::unique_ptr<service::SessionRunner> m_runner;

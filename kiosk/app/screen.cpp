@@ -1,5 +1,6 @@
 #include "kiosk/app/screen.h"
 
+#include "kiosk/app/dead_stacks.h"
 #include "kiosk/base/log.h"
 #include "kiosk/flow/session.h"
 
@@ -52,6 +53,7 @@ Screen::Screen(flow::Terminal terminal, QSize panel, view::Bridge& bridge, Conte
     m_welcome->view().show(nobodyIsHere(m_terminal));
     m_welcome->setShown(true);
     connect(&m_bridge, &view::Bridge::sessionEnded, this, &Screen::endVisit);
+    connect(&m_bridge, &view::Bridge::visitForgotten, this, [this] { letGo(m_coreLetGo); });
     m_unpainted.setSingleShot(true);
     connect(&m_unpainted, &QTimer::timeout, this, &Screen::newVisit);
     connect(&m_window, &QQuickWindow::frameSwapped, this, [this] {
@@ -85,7 +87,12 @@ void Screen::endVisit() {
 }
 
 void Screen::newVisit() {
-    m_visit.reset();
+    if (m_visit) {
+        m_visit.reset();
+        // Queued: what Qt deletes later is deleted before.
+        QMetaObject::invokeMethod(
+            this, [this] { letGo(m_screenLetGo); }, Qt::QueuedConnection);
+    }
     speak(m_welcome->view()); // every visit begins as the terminal does
     m_visit = std::make_unique<Layer>(
         m_window, m_terminal, [this](flow::Event event) { m_bridge.send(std::move(event)); },
@@ -102,6 +109,17 @@ void Screen::newVisit() {
     connect(&view, &view::KioskView::pageChanged, this, &Screen::showLayers);
     fit();
     m_bridge.attach(&view);
+}
+
+void Screen::letGo(int& part) {
+    ++part;
+    if (m_screenLetGo == 0 || m_coreLetGo == 0)
+        return;
+    --m_screenLetGo;
+    --m_coreLetGo;
+    const auto stacks = wipeDeadStacks();
+    log::write(log::Level::Info, "screen", "visit_forgotten",
+               {{"stacks", stacks.wiped}, {"stacks_missed", stacks.missed}});
 }
 
 void Screen::showLayers() {

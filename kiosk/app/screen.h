@@ -37,6 +37,9 @@ class Screen final : public QObject {
     /// The citizen has gone: the welcoming page at once, and behind it everything of theirs is destroyed.
     void endVisit();
     void newVisit();
+    /// Some part of the terminal, the screen or the core, has let go of a citizen. After both, what the citizen left in memory
+    /// that nobody owns is wiped too.
+    void letGo(int& part);
     void showLayers();
     /// In the language and the digits of that view.
     void speak(const view::KioskView& view);
@@ -50,6 +53,8 @@ class Screen final : public QObject {
     QString m_language; ///< of the words
     std::unique_ptr<Layer> m_welcome;
     std::unique_ptr<Layer> m_visit;
+    int m_screenLetGo = 0; ///< of so many citizens for whom the core has not
+    int m_coreLetGo = 0;
     QTimer
         m_unpainted; ///< runs while a new visit is due, which waits until the welcoming page is on the window
 };

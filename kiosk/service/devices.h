@@ -2,6 +2,7 @@
 #pragma once
 
 #include "kiosk/base/clock.h"
+#include "kiosk/ports/audit_trail.h"
 #include "kiosk/ports/backend.h"
 #include "kiosk/ports/camera.h"
 #include "kiosk/ports/card_reader.h"
@@ -26,6 +27,13 @@ struct Devices {
     ports::PaperLedger& papers;
     const Clock& clock;
     ports::CodeScanner* codeScanner = nullptr; ///< few terminals have one
+    ports::AuditTrail* audit = nullptr; ///< none where nobody is to be accountable: tests, demonstrations
+
+    /// Into the audit trail, where there is one.
+    void record(ports::AuditEvent event, std::initializer_list<log::Field> fields = {}) const {
+        if (audit != nullptr)
+            audit->record(event, fields);
+    }
 };
 
 } // namespace balady::service

@@ -31,11 +31,15 @@ PaperOutcome outcomeOf(const Result<PaperResult>& result) {
     return result ? result->outcome : PaperOutcome::NotPrinted;
 }
 
-void record(PaperKind kind, const Result<PaperResult>& result) {
+/// Into the log and the audit trail, whether or not the citizen is still there.
+void record(const Devices& devices, PaperKind kind, const Result<PaperResult>& result, bool copy) {
     const auto outcome = outcomeOf(result);
     const bool good = outcome == PaperOutcome::Completed || outcome == PaperOutcome::SentToPrinter;
     log::write(good ? log::Level::Info : log::Level::Warning, "papers", "ended",
                {{"kind", log::Plain{name(kind)}}, {"outcome", log::Plain{name(outcome)}}});
+    devices.record(
+        ports::AuditEvent::PaperPrinted,
+        {{"paper", log::Plain{name(kind)}}, {"outcome", log::Plain{name(outcome)}}, {"copy", copy ? 1 : 0}});
 }
 
 } // namespace
@@ -72,8 +76,9 @@ ports::Task<PaperResult> PaperKeeper::printReceipt(model::Receipt receipt) {
     const auto begun = co_await m_devices.papers.beginPaper(std::move(job));
     if (!begun)
         co_return begun.error();
+    const bool copy = !receipt.mark.empty();
     auto result = co_await m_devices.receiptPrinter.print(std::move(receipt));
-    record(PaperKind::Receipt, result);
+    record(m_devices, PaperKind::Receipt, result, copy);
     if (const auto ended = co_await m_devices.papers.endPaper(begun->number, outcomeOf(result)); !ended)
         log::fault("papers", "outcome_not_recorded", ended.error());
     co_return result;
@@ -88,10 +93,11 @@ ports::Task<PaperResult> PaperKeeper::printLicence(model::LicencePaper paper) {
     if (!begun)
         co_return begun.error();
     paper.copy = paper.copy || begun->earlier > 0;
-    if (paper.copy)
-        recordCopy(begun->earlier);
+    const bool copy = paper.copy;
+    if (copy)
+        log::write(log::Level::Info, "papers", "licence_copy", {{"earlier", begun->earlier}});
     auto result = co_await m_devices.documentPrinter.print(std::move(paper));
-    record(PaperKind::Licence, result);
+    record(m_devices, PaperKind::Licence, result, copy);
     if (const auto ended = co_await m_devices.papers.endPaper(begun->number, outcomeOf(result)); !ended)
         log::fault("papers", "outcome_not_recorded", ended.error());
     co_return result;
@@ -153,10 +159,6 @@ ports::Task<std::optional<PaperForecast>> PaperKeeper::foresee() {
                    {{"metres", static_cast<int>(result.left / 1000)}, {"hours", result.hours.value_or(-1)}});
     }
     co_return std::optional(result);
-}
-
-void PaperKeeper::recordCopy(int earlier) {
-    log::write(log::Level::Info, "papers", "licence_copy", {{"earlier", earlier}});
 }
 
 /// AES-CMAC (NIST SP 800-38B): whoever has the store alone cannot try out licence numbers.

@@ -42,8 +42,6 @@ class PaperKeeper {
   private:
     ports::Task<std::optional<PaperForecast>> foresee();
     ports::Task<Done> correctRoll(model::PaperState sensor);
-    /// The call site of the audit: a paper that is not the first of its licence.
-    static void recordCopy(int earlier);
     [[nodiscard]] Result<std::string> markOf(const std::string& licenceNumber) const;
 
     Devices m_devices;

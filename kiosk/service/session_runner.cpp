@@ -21,6 +21,13 @@ SecretText tokenOf(const flow::Session& session) {
     return session.citizen ? session.citizen->token : SecretText{};
 }
 
+/// How a session ends that ends with this event.
+std::string_view endingBy(const flow::Session& session, const flow::Event& event) {
+    if (std::holds_alternative<flow::Farewell>(session.place))
+        return "finished";
+    return std::holds_alternative<flow::TimerFired>(event) ? "idle" : "left";
+}
+
 /// An exception that escapes a coroutine is a bug: end the process, systemd starts it anew (architecture, "Errors").
 void crashOn(std::exception_ptr error) {
     if (error)
@@ -33,7 +40,7 @@ SessionRunner::SessionRunner(asio::any_io_executor executor, Devices devices, Co
                              CatalogueKeeper& keeper, PaperKeeper& papers, flow::Terminal terminal,
                              Listeners listeners)
     : m_executor(std::move(executor)), m_devices(devices), m_board(board), m_keeper(keeper), m_papers(papers),
-      m_terminal(std::move(terminal)), m_listeners(std::move(listeners)) {
+      m_terminal(std::move(terminal)), m_listeners(std::move(listeners)), m_trail(newTrail()) {
     publish();
 }
 
@@ -62,8 +69,15 @@ void SessionRunner::post(flow::Event event) {
         auto next = std::move(m_events.front());
         m_events.pop_front();
         m_leavingToken = tokenOf(m_session);
+        const bool hadCitizen = !std::holds_alternative<flow::Attract>(m_session.place);
+        const auto ending = endingBy(m_session, next);
         auto stepped = flow::step(std::move(m_session), next, world());
         m_session = std::move(stepped.session);
+        const bool hasCitizen = !std::holds_alternative<flow::Attract>(m_session.place);
+        if (hasCitizen && !hadCitizen)
+            m_devices.record(ports::AuditEvent::SessionBegun);
+        if (hadCitizen && !hasCitizen)
+            m_devices.record(ports::AuditEvent::SessionEnded, {{"how", log::Plain{ending}}});
         for (auto& effect : stepped.effects)
             carryOut(std::move(effect));
     }
@@ -90,12 +104,23 @@ template <class MakeTask>
 void SessionRunner::spawn(MakeTask makeTask) {
     const auto signal = m_pending.emplace(m_pending.end());
     asio::co_spawn(m_executor, makeTask(),
-                   asio::bind_cancellation_slot(signal->slot(),
-                                                [this, alive = m_alive, signal](std::exception_ptr error) {
-                                                    crashOn(error);
-                                                    if (*alive)
-                                                        m_pending.erase(signal);
-                                                }));
+                   asio::bind_cancellation_slot(signal->slot(), [this, alive = m_alive, trail = m_trail,
+                                                                 signal](std::exception_ptr error) {
+                       crashOn(error);
+                       if (*alive)
+                           m_pending.erase(signal);
+                   }));
+}
+
+/// What holds it has ended when it goes, but may not be destroyed yet: hence by way of the event loop.
+std::shared_ptr<void> SessionRunner::newTrail() {
+    return {nullptr, [this, alive = m_alive](void*) {
+                if (*alive)
+                    asio::post(m_executor, [this, alive] {
+                        if (*alive && m_listeners.forgotten)
+                            m_listeners.forgotten();
+                    });
+            }};
 }
 
 template <class T, class MakeEvent>
@@ -147,6 +172,7 @@ void SessionRunner::submit(flow::Submit effect) {
             const auto how = reply->value ? ports::Settlement::Accepted : ports::Settlement::Refused;
             if (reply->value) { // a refused request may be mended and sent again with its key
                 self->m_begunKeys.erase(key);
+                self->recordAccepted(key, reply->value->serviceId);
                 if (auto settled = co_await self->m_devices.journal.settle(key, how); !settled)
                     log::fault("session", "intent_not_settled", settled.error());
             }
@@ -176,8 +202,9 @@ void SessionRunner::keep(flow::Keep effect) {
     auto task = [](SessionRunner* self, ports::KeptRequest kept,
                    std::shared_ptr<bool> alive) -> ports::Task<std::string> {
         const auto key = kept.idempotencyKey;
+        const auto serviceId = kept.draft.serviceId;
         if (!self->m_begunKeys.contains(key)) {
-            ports::Intent intent{key, kept.draft.serviceId};
+            ports::Intent intent{key, serviceId};
             auto begun = co_await self->m_devices.journal.begin(std::move(intent));
             if (!*alive)
                 co_return Fault{FaultCode::Cancelled, "nobody is there"};
@@ -194,6 +221,7 @@ void SessionRunner::keep(flow::Keep effect) {
             log::fault("session", "not_kept", number.error());
             co_return number.error();
         }
+        self->recordAccepted(key, serviceId);
         auto reference = model::terminalReference(self->m_terminal.id, *number);
         if (self->m_listeners.kept)
             self->m_listeners.kept();
@@ -209,6 +237,7 @@ void SessionRunner::reconcile(const std::string& key) {
         auto reply = co_await self->m_devices.backend.submissionByKey(std::move(token), wanted);
         if (reply && reply->value) {
             self->m_begunKeys.erase(wanted);
+            self->recordAccepted(wanted, reply->value->serviceId);
             if (auto settled = co_await self->m_devices.journal.settle(wanted, ports::Settlement::Accepted);
                 !settled)
                 log::fault("session", "intent_not_settled", settled.error());
@@ -282,7 +311,8 @@ void SessionRunner::watchCamera(bool readCodes) {
             }
         }
     };
-    asio::co_spawn(m_executor, loop(this, readCodes, ticket, m_alive), crashOn);
+    asio::co_spawn(m_executor, loop(this, readCodes, ticket, m_alive),
+                   [trail = m_trail](std::exception_ptr error) { crashOn(error); });
 }
 
 /// A scan by hand is the same as a code seen by the camera, and likewise of no use once the page is gone.
@@ -298,6 +328,13 @@ void SessionRunner::awaitScan() {
     });
 }
 
+/// The key itself would open the request to whoever reads the trail.
+void SessionRunner::recordAccepted(const std::string& idempotencyKey, const std::string& serviceId) {
+    const auto hash = toHex(crypto::sha256(asBytes(idempotencyKey))).substr(0, 32);
+    m_devices.record(ports::AuditEvent::RequestAccepted,
+                     {{"request", log::Plain{hash}}, {"service", log::Plain{serviceId}}});
+}
+
 /// At the end of a session: keys whose request never reached the backend are closed, the others stay for later.
 void SessionRunner::forgetKey() {
     m_begunKeys.clear();
@@ -309,7 +346,7 @@ void SessionRunner::signOut() {
     if (token.empty())
         return;
     asio::co_spawn(m_executor, m_devices.backend.signOut(std::move(token)),
-                   [](std::exception_ptr error, Result<Done> result) {
+                   [trail = m_trail](std::exception_ptr error, Result<Done> result) {
                        crashOn(error);
                        if (!result)
                            log::fault("session", "not_signed_out", result.error());
@@ -409,13 +446,14 @@ void SessionRunner::carryOut(flow::Effect effect) {
             },
             [&](const flow::SendRating& e) {
                 // Nobody waits for a rating: it goes on when the page, or the citizen, is gone.
-                asio::co_spawn(m_executor,
-                               m_devices.backend.rate(e.serviceId, e.requestNumber, e.stars, crypto::uuid4()),
-                               [](std::exception_ptr error, Result<ports::Answer<Done>> result) {
-                                   crashOn(error);
-                                   if (!result)
-                                       log::fault("session", "rating_not_sent", result.error());
-                               });
+                asio::co_spawn(
+                    m_executor,
+                    m_devices.backend.rate(e.serviceId, e.requestNumber, e.stars, crypto::uuid4()),
+                    [trail = m_trail](std::exception_ptr error, Result<ports::Answer<Done>> result) {
+                        crashOn(error);
+                        if (!result)
+                            log::fault("session", "rating_not_sent", result.error());
+                    });
             },
             [&](const flow::DropPending&) { dropPending(); },
             [&](const flow::EndSession&) {
@@ -424,6 +462,7 @@ void SessionRunner::carryOut(flow::Effect effect) {
                 signOut();
                 if (m_listeners.ended)
                     m_listeners.ended();
+                m_trail = newTrail();
             },
         },
         effect);

@@ -35,6 +35,8 @@ class SessionRunner {
         std::function<void(std::shared_ptr<const Snapshot>)> changed;
         std::function<void(ports::Frame)> preview; ///< camera frames while a page watches
         std::function<void()> ended; ///< the citizen is gone: destroy what the screen holds of them
+        /// Later, once for each `ended`: nothing that was begun for that citizen runs any more, not even their signing out.
+        std::function<void()> forgotten{};
         std::function<void()>
             kept{}; ///< a request was accepted at the terminal: the outbox has something to send
     };
@@ -76,8 +78,10 @@ class SessionRunner {
     void fetchLicence(const std::string& number);
     void watchCamera(bool readCodes);
     void awaitScan();
+    void recordAccepted(const std::string& idempotencyKey, const std::string& serviceId);
     void forgetKey();
     void signOut();
+    [[nodiscard]] std::shared_ptr<void> newTrail();
 
     boost::asio::any_io_executor m_executor;
     Devices m_devices;
@@ -100,6 +104,7 @@ class SessionRunner {
     std::string m_visit;               ///< random, one a citizen: requests that are kept stay in their order
     std::set<std::string> m_begunKeys; ///< journalled in this session and not settled
     std::shared_ptr<bool> m_alive = std::make_shared<bool>(true);
+    std::shared_ptr<void> m_trail; ///< held by all that is begun for this citizen
 };
 
 } // namespace balady::service

@@ -38,6 +38,10 @@ void Bridge::onSessionEnded() {
         Qt::QueuedConnection);
 }
 
+void Bridge::onVisitForgotten() {
+    QMetaObject::invokeMethod(this, &Bridge::visitForgotten, Qt::QueuedConnection);
+}
+
 void Bridge::attach(KioskView* view) {
     m_view = view;
     if (m_view != nullptr && m_latest)

@@ -13,7 +13,7 @@
 
 namespace balady::view {
 
-/// Lives on the GUI thread. The core calls the three `on…` functions from its own thread.
+/// Lives on the GUI thread. The core calls the `on…` functions from its own thread.
 class Bridge final : public QObject {
     Q_OBJECT
 
@@ -28,6 +28,7 @@ class Bridge final : public QObject {
     void onSnapshot(std::shared_ptr<const service::Snapshot> snapshot);
     void onPreview(ports::Frame frame);
     void onSessionEnded();
+    void onVisitForgotten();
 
     // --- GUI thread -------------------------------------------------------------------------------------------
     /// The view that is on the screen now, or none between two citizens.
@@ -37,6 +38,8 @@ class Bridge final : public QObject {
   Q_SIGNALS:
     /// A citizen has gone: the QML engine that knew them must go too.
     void sessionEnded();
+    /// The core has nothing of that citizen left.
+    void visitForgotten();
 
   private:
     Post m_post;

@@ -1,4 +1,5 @@
 // What a dying or traced process gives away.
+#include "kiosk/app/dead_stacks.h"
 #include "kiosk/app/private_memory.h"
 #include "tests/support/temp_folder.h"
 
@@ -9,8 +10,12 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
+#include <array>
 #include <csignal>
 #include <cstdlib>
+#include <future>
+#include <string_view>
+#include <thread>
 
 using namespace balady;
 
@@ -52,4 +57,56 @@ TEST_CASE("other_program_of_the_account_reads_the_memory") {
     REQUIRE(::waitpid(child, &status, 0) == child);
     REQUIRE(WIFEXITED(status));
     CHECK(WEXITSTATUS(status) == 0);
+}
+
+namespace {
+
+constexpr std::string_view kValue = "a-value-of-a-citizen-on-a-stack";
+
+/// On the stack of a call that returns. Not on the one that a sanitizer makes up.
+[[gnu::noinline, gnu::no_sanitize_address]] void leaveBehind(const volatile char*& where) {
+    std::array<char, 4000> deep{};
+    for (std::size_t i = 0; i < kValue.size(); ++i)
+        deep[i] = kValue[i];
+    const volatile char* kept = deep.data();
+    asm volatile("" : "+r"(kept) : : "memory");
+    where = kept;
+}
+
+/// Looks where nobody may: at what is left of a call that has returned.
+[[gnu::noinline, gnu::no_sanitize_address]] bool standsThere(const volatile char* where) {
+    for (std::size_t i = 0; i < kValue.size(); ++i)
+        if (where[i] != kValue[i])
+            return false;
+    return true;
+}
+
+} // namespace
+
+TEST_CASE("dead_stack_keeps_a_number") {
+    const volatile char* onOther = nullptr;
+    std::promise<void> left;
+    std::promise<void> over;
+    std::thread other([&] {
+        leaveBehind(onOther);
+        left.set_value();
+        over.get_future().wait();
+    });
+    left.get_future().wait();
+    const bool stoodOnOther = standsThere(onOther);
+    const volatile char* onThis = nullptr;
+    leaveBehind(onThis);
+    const bool stoodOnThis = standsThere(onThis);
+
+    const auto stacks = app::wipeDeadStacks();
+    const bool standsOnThis = standsThere(onThis);
+    const bool standsOnOther = standsThere(onOther);
+    over.set_value();
+    other.join();
+    CHECK(stoodOnThis);
+    CHECK(stoodOnOther);
+    CHECK_FALSE(standsOnThis);
+    CHECK_FALSE(standsOnOther);
+    CHECK(stacks.wiped == 2);
+    CHECK(stacks.missed == 0);
 }

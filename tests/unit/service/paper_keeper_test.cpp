@@ -73,6 +73,32 @@ TEST_CASE("two_originals_of_one_licence") {
     CHECK(printer.copies == std::vector{false, false, true, false});
 }
 
+TEST_CASE("copy_of_a_licence_is_not_in_the_audit_trail") {
+    struct Trail final : ports::AuditTrail {
+        std::vector<std::string> papers;
+        void record(ports::AuditEvent event, std::initializer_list<log::Field> fields) override {
+            CHECK(event == ports::AuditEvent::PaperPrinted);
+            auto& line = papers.emplace_back();
+            for (const auto& field : fields)
+                line += std::string(field.key) + "=" + field.value + " ";
+        }
+        [[nodiscard]] ports::AuditHead head() const override { return {}; }
+    } trail;
+    FakeDevices fakes;
+    auto devices = fakes.devices();
+    devices.audit = &trail;
+    PaperKeeper keeper{devices, {std::nullopt, Bytes(16, 7)}};
+    for (int i = 0; i < 2; ++i) {
+        model::LicencePaper paper;
+        paper.licence.number = "LC-1";
+        runTask(keeper.printLicence(std::move(paper))).value();
+    }
+    runTask(keeper.printReceipt(model::Receipt{})).value();
+    CHECK(trail.papers == std::vector<std::string>{"paper=licence outcome=completed copy=0 ",
+                                                   "paper=licence outcome=completed copy=1 ",
+                                                   "paper=receipt outcome=completed copy=0 "});
+}
+
 TEST_CASE("licence_number_stands_in_the_store") {
     Keeping keeping;
     keeping.licence("LC-4500000123").value();
