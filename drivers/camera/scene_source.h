@@ -21,7 +21,7 @@ class SceneSource final : public FrameSource {
 
     /// NoDevice when there is no such scene, HardwareError when a picture of it is damaged.
     [[nodiscard]] Result<ports::Frame> next() override;
-    void rest() override {}
+    void rest() override { m_pictures.clear(); } // as a camera would: nothing of the last one stays
 
   private:
     [[nodiscard]] Result<Done> follow();
