@@ -30,6 +30,7 @@ import time
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2]
+CARDS = ROOT / "tests/simulators/chip/cards"
 START_LIMIT = 300  # seconds until a part must answer; generous, because machines that run tests are busy
 END_LIMIT = 5  # seconds that a part has to end by itself
 
@@ -76,8 +77,9 @@ def accepts(port):
 class Terminal:
     """Where the parts live, what was started, and what the kiosk and the tests must know of it."""
 
-    def __init__(self, state, build, catalogue, record):
+    def __init__(self, state, build, catalogue, record, cards=CARDS):
         self.state = state
+        self.cards = cards
         self.catalogue = catalogue
         self.record = record
         self.bin = build / "bin"
@@ -165,7 +167,7 @@ def card(terminal):
     trusted = terminal.state / "chip-trust-list.pem"
     process = terminal.start("card", [
         ROOT / "tests/simulators/with_pcscd.sh", "--chip", terminal.bin / "balady-chip-simulator",
-        "--control", terminal.control / "card", "--trust-list", trusted,
+        "--control", terminal.control / "card", "--trust-list", trusted, "--cards", terminal.cards,
         "bash", "-c", 'echo $$ >"$1" && exec setpriv --pdeathsig TERM sleep infinity', "inside", inside])
     wait_for("card", lambda: inside.exists() and inside.read_text(), process, terminal.logs / "card.log")
     terminal.settings["identityReader"]["trustList"] = str(trusted)
@@ -201,6 +203,7 @@ def document_printer(terminal):
         terminal.control / "document-printer"], ready_line=True)
     terminal.settings["documentPrinter"] = {"server": ready["server"], "queue": ready["queue"]}
     terminal.facts["documents"] = str(papers)
+    terminal.facts["spooler"] = str(folder)
 
 
 def camera(terminal):
@@ -249,6 +252,8 @@ def main():
     usage.add_argument("--only", type=parts, default=list(PARTS), metavar="PART,...")
     usage.add_argument("--catalogue", type=Path, default=ROOT / "config/catalogue")
     usage.add_argument("--record", type=Path, metavar="FILE", help="the sandbox appends every exchange to it")
+    usage.add_argument("--cards", type=Path, default=CARDS, metavar="DIR",
+                       help="what can be laid on the reader")
     usage.add_argument("command", nargs="*", metavar="-- COMMAND")
     options = usage.parse_args()
 
@@ -258,7 +263,7 @@ def main():
     terminal = None
     try:
         terminal = Terminal(options.state.resolve(), options.build.resolve(), options.catalogue.resolve(),
-                            options.record and options.record.resolve())
+                            options.record and options.record.resolve(), options.cards.resolve())
         for part in options.only:
             PARTS[part](terminal)
         terminal.write()
