@@ -1,6 +1,7 @@
 #include "drivers/smartcard/reading_thread.h"
 
 #include "drivers/smartcard/pcsc_channel.h"
+#include "kiosk/base/dead_frames.h"
 #include "kiosk/base/log.h"
 
 #include <condition_variable>
@@ -46,17 +47,24 @@ struct ReadingThread::Shared {
             changed.wait(lock, [this] { return stopping || reading; });
             if (stopping)
                 break;
-            const auto current = reading;
-            lock.unlock();
-            auto result = perform(*current, terms);
-            lock.lock();
-            reading.reset();
-            current->result = std::move(result);
-            if (const auto bell = current->bell.lock())
-                bell->ring();
+            serve(lock);
+            wipeDeadFrames(); // the next citizen may be long in coming
         }
         ended = true;
         changed.notify_all();
+    }
+
+  private:
+    /// In a frame of its own, which is dead while the next card is waited for.
+    [[gnu::noinline]] void serve(std::unique_lock<std::mutex>& lock) {
+        const auto current = reading;
+        lock.unlock();
+        auto result = perform(*current, terms);
+        lock.lock();
+        reading.reset();
+        current->result = std::move(result);
+        if (const auto bell = current->bell.lock())
+            bell->ring();
     }
 };
 

@@ -1,6 +1,6 @@
 #include "kiosk/app/dead_stacks.h"
 
-#include "kiosk/base/secret.h"
+#include "kiosk/base/dead_frames.h"
 
 #include <sys/mman.h>
 #include <sys/syscall.h>
@@ -51,12 +51,6 @@ void listWritable() {
     }
 }
 
-/// The pages around its own frame, which cannot be given back.
-[[gnu::noinline]] void overwriteBelow() {
-    std::array<unsigned char, 2 * kPage> below; // NOLINT(cppcoreguidelines-pro-type-member-init)
-    wipe(below.data(), below.size());
-}
-
 [[gnu::noinline]] void wipeBelowHere() {
     const auto here = reinterpret_cast<std::uintptr_t>(__builtin_frame_address(0));
     for (std::size_t i = 0; i < writableCount; ++i)
@@ -67,7 +61,7 @@ void listWritable() {
             if (end > writable[i].begin)
                 ::madvise(reinterpret_cast<void*>(writable[i].begin), end - writable[i].begin, MADV_DONTNEED);
         }
-    overwriteBelow();
+    wipeDeadFrames(); // the pages around this frame cannot be given back
 }
 
 void onSignal(int) {
