@@ -62,7 +62,7 @@ std::vector<flow::Session> everyPage(const flow::World& world) {
     namespace f = flow;
     std::vector<f::Session> sessions;
     const auto at = [&](f::Place place) {
-        sessions.push_back({model::Language::Arabic, {}, std::move(place), f::Overlay::None});
+        sessions.push_back({model::Language::Arabic, {}, std::move(place), f::Overlay::None, {}});
     };
     at(f::Attract{});
     at(f::ChooseLanguage{});

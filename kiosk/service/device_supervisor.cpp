@@ -1,6 +1,7 @@
 #include "kiosk/service/device_supervisor.h"
 
 #include "kiosk/base/log.h"
+#include "kiosk/service/crash_on.h"
 
 #include <boost/asio/co_spawn.hpp>
 #include <boost/asio/steady_timer.hpp>
@@ -10,11 +11,6 @@ namespace balady::service {
 namespace {
 
 namespace asio = boost::asio;
-
-void crashOn(std::exception_ptr error) {
-    if (error)
-        std::rethrow_exception(error);
-}
 
 model::Trouble printerTrouble(const Result<model::PrinterStatus>& status) {
     if (!status)

@@ -2,6 +2,7 @@
 
 #include "kiosk/base/log.h"
 #include "kiosk/model/terminal_reference.h"
+#include "kiosk/service/crash_on.h"
 
 #include <boost/asio/co_spawn.hpp>
 #include <boost/asio/redirect_error.hpp>
@@ -23,11 +24,6 @@ constexpr int kUploadsAnew = 3;
 
 constexpr std::chrono::seconds kAfterTrouble{30};
 constexpr std::chrono::hours kUntilWoken{1};
-
-void crashOn(std::exception_ptr error) {
-    if (error)
-        std::rethrow_exception(error);
-}
 
 const char* word(Fate fate) {
     switch (fate) {

@@ -5,6 +5,7 @@
 #include "kiosk/crypto/crypto.h"
 #include "kiosk/licence/licence_claims.h"
 #include "kiosk/model/terminal_reference.h"
+#include "kiosk/service/crash_on.h"
 
 #include <boost/asio/bind_cancellation_slot.hpp>
 #include <boost/asio/co_spawn.hpp>
@@ -26,12 +27,6 @@ std::string_view endingBy(const flow::Session& session, const flow::Event& event
     if (std::holds_alternative<flow::Farewell>(session.place))
         return "finished";
     return std::holds_alternative<flow::TimerFired>(event) ? "idle" : "left";
-}
-
-/// An exception that escapes a coroutine is a bug: end the process, systemd starts it anew (architecture, "Errors").
-void crashOn(std::exception_ptr error) {
-    if (error)
-        std::rethrow_exception(error);
 }
 
 } // namespace

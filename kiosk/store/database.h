@@ -3,6 +3,7 @@
 #pragma once
 
 #include "kiosk/base/bytes.h"
+#include "kiosk/base/clock.h"
 #include "kiosk/base/result.h"
 
 #include <filesystem>
@@ -14,6 +15,14 @@ struct sqlite3;
 struct sqlite3_stmt;
 
 namespace balady::store {
+
+/// A moment as its column keeps it: milliseconds since 1970 began, UTC.
+[[nodiscard]] inline long long milliseconds(WallTime time) {
+    return time.time_since_epoch().count();
+}
+[[nodiscard]] inline WallTime wallTime(long long milliseconds) {
+    return WallTime{std::chrono::milliseconds{milliseconds}};
+}
 
 /// One prepared statement. What is given to bind() must outlive the run.
 class Statement {

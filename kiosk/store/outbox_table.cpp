@@ -30,13 +30,6 @@ KeptState stateFrom(std::string_view text) {
     return text == "waiting" ? KeptState::Waiting : text == "parked" ? KeptState::Parked : KeptState::Unknown;
 }
 
-long long milliseconds(WallTime time) {
-    return time.time_since_epoch().count();
-}
-WallTime wallTime(long long milliseconds) {
-    return WallTime{std::chrono::milliseconds{milliseconds}};
-}
-
 KeptEntry entryFrom(const Statement& row) {
     KeptEntry entry;
     entry.number = row.number(0);

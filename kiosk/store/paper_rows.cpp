@@ -24,10 +24,6 @@ constexpr const char* word(model::PaperOutcome outcome) {
     return "";
 }
 
-long long milliseconds(WallTime time) {
-    return time.time_since_epoch().count();
-}
-
 ports::PaperJob jobIn(const Statement& row) {
     return {row.text(0) == word(ports::PaperKind::Receipt) ? ports::PaperKind::Receipt
                                                            : ports::PaperKind::Licence,

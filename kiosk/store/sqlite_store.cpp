@@ -39,10 +39,6 @@ std::string stamp(WallTime now) {
     return text;
 }
 
-long long milliseconds(WallTime time) {
-    return time.time_since_epoch().count();
-}
-
 /// EXCLUSIVE before WAL: then SQLite keeps the index of the log in its own memory instead of a mapped "-shm"
 /// file, which dies with SIGBUS on a full disk, and a second process cannot write behind our back.
 /// EXTRA before WAL, too: the log's first page is written with a rollback journal, whose deletion is then made durable.
@@ -167,8 +163,7 @@ class SqliteStore::Writer {
                 return step.error();
             if (*step == Statement::Step::End)
                 return intents;
-            intents.push_back(
-                {query->text(0), query->text(1), WallTime{std::chrono::milliseconds{query->number(2)}}});
+            intents.push_back({query->text(0), query->text(1), wallTime(query->number(2))});
         }
     }
 
