@@ -62,6 +62,15 @@ Result<Statement::Step> Statement::step() {
     }
 }
 
+Result<Done> Statement::row(const char* none) {
+    const auto reached = step();
+    if (!reached)
+        return reached.error();
+    if (*reached == Step::End)
+        return Fault{FaultCode::NotFound, none};
+    return Done{};
+}
+
 Result<Done> Statement::run() {
     auto stepped = step();
     if (!stepped)

@@ -35,6 +35,8 @@ class Statement {
 
     /// Faults as Database::execute().
     [[nodiscard]] Result<Step> step();
+    /// step() for a statement that answers one row: NotFound with this text where there is none.
+    [[nodiscard]] Result<Done> row(const char* none);
     /// step() for a statement that answers no rows.
     [[nodiscard]] Result<Done> run();
     /// As new, for another run: preparing costs more than a small statement's work.

@@ -242,11 +242,8 @@ Result<model::KeptRequest> OutboxTable::open(std::int64_t number) {
     auto query = m_database.prepare(sql.c_str());
     if (!query)
         return query.error();
-    auto step = query->bind(number).step();
-    if (!step)
-        return step.error();
-    if (*step == Statement::Step::End)
-        return Fault{FaultCode::NotFound, "outbox: no such number"};
+    if (auto found = query->bind(number).row("outbox: no such number"); !found)
+        return found.error();
     const auto entry = entryFrom(*query);
     auto sealed = parts(number);
     if (!sealed)

@@ -133,11 +133,8 @@ Result<ports::PaperJob> PaperRows::openJob(std::int64_t number) {
         "SELECT kind, millimetres, licence FROM paper_job WHERE number = ? AND outcome IS NULL");
     if (!query)
         return query.error();
-    auto step = query->bind(number).step();
-    if (!step)
-        return step.error();
-    if (*step == Statement::Step::End)
-        return Fault{FaultCode::NotFound, "no such paper is open"};
+    if (auto found = query->bind(number).row("no such paper is open"); !found)
+        return found.error();
     return jobIn(*query);
 }
 

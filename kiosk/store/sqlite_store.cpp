@@ -171,11 +171,8 @@ class SqliteStore::Writer {
         auto query = m_database.prepare("SELECT body, etag FROM document WHERE name = ?");
         if (!query)
             return query.error();
-        auto step = query->bind(name).step();
-        if (!step)
-            return step.error();
-        if (*step == Statement::Step::End)
-            return Fault{FaultCode::NotFound, "no such document"};
+        if (auto found = query->bind(name).row("no such document"); !found)
+            return found.error();
         return Document{query->text(0), query->text(1)};
     }
 
