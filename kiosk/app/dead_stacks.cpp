@@ -37,6 +37,8 @@ struct Range {
 std::array<Range, 1024> writable; // NOLINT(cppcoreguidelines-avoid-non-const-global-variables)
 std::size_t writableCount = 0;    // NOLINT(cppcoreguidelines-avoid-non-const-global-variables)
 std::atomic<std::size_t> answered{0};
+/// The list is whole and its round is going on. A thread that hears the signal later does nothing: the list may be another's.
+std::atomic<bool> listed{false};
 
 /// The writable mappings. A stack's ends at the guard page below it.
 void listWritable() {
@@ -65,6 +67,8 @@ void listWritable() {
 }
 
 void onSignal(int) {
+    if (!listed.load(std::memory_order_acquire))
+        return;
     const int error = errno;
     wipeBelowHere();
     errno = error;
@@ -101,6 +105,7 @@ WipedStacks wipeDeadStacks() {
     WipedStacks result;
     listWritable();
     answered = 0;
+    listed.store(true, std::memory_order_release);
     std::size_t asked = 0;
     std::error_code gone; // a thread may end meanwhile
     for (const auto& thread : std::filesystem::directory_iterator("/proc/self/task", gone)) {
@@ -115,6 +120,7 @@ WipedStacks wipeDeadStacks() {
     const auto deadline = std::chrono::steady_clock::now() + kPatience;
     while (answered.load(std::memory_order_acquire) < asked && std::chrono::steady_clock::now() < deadline)
         std::this_thread::sleep_for(200us);
+    listed.store(false, std::memory_order_release);
     wipeBelowHere();
     result.wiped = answered.load(std::memory_order_acquire);
     result.missed += asked - result.wiped;
