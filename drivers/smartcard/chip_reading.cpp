@@ -1,37 +1,44 @@
 #include "drivers/smartcard/chip_reading.h"
 
 #include "drivers/smartcard/access_key.h"
+#include "drivers/smartcard/pcsc_channel.h"
+#include "kiosk/base/log.h"
 
 namespace balady::smartcard {
 
-ChipReading::ChipReading(ports::AccessKey&& accessKey, std::string readerName,
+ChipReading::ChipReading(ports::AccessKey&& accessKey, ReadingTerms terms, std::string readerName,
                          const std::shared_ptr<Bell>& whenDone)
-    : key(std::move(accessKey)), reader(std::move(readerName)), bell(whenDone) {
+    : CardErrand(std::move(readerName), whenDone), m_key(std::move(accessKey)), m_terms(std::move(terms)) {
     wipeKey(accessKey); // moving left the short texts where they were
 }
 
 ChipReading::~ChipReading() {
-    wipeKey(key);
+    wipeKey(m_key);
 }
 
-std::shared_ptr<ChipReading> ChipReading::make(ports::AccessKey key, std::string reader,
+std::shared_ptr<ChipReading> ChipReading::make(ports::AccessKey key, ReadingTerms terms, std::string reader,
                                                const std::shared_ptr<Bell>& bell) {
-    return std::allocate_shared<ChipReading>(WipingAllocator<ChipReading>{}, std::move(key),
+    return std::allocate_shared<ChipReading>(WipingAllocator<ChipReading>{}, std::move(key), std::move(terms),
                                              std::move(reader), bell);
 }
 
-Result<ports::ChipContents> readChip(CardChannel& channel, LdsReader& protocol,
-                                     const std::atomic<bool>& abandoned) {
-    auto step = protocol.start();
-    while (auto* transmit = std::get_if<Transmit>(&step)) {
-        if (abandoned)
-            return Fault{FaultCode::Cancelled, "nobody waits for the card any more"};
-        const auto answer = channel.transmit(transmit->command);
-        if (!answer)
-            return answer.error();
-        step = protocol.resume(*answer);
-    }
-    return std::get<Result<ports::ChipContents>>(std::move(step));
+void ChipReading::run() {
+    result = read();
+}
+
+Result<ports::ChipContents> ChipReading::read() {
+    auto channel = PcscChannel::open(reader);
+    if (!channel)
+        return channel.error();
+    m_terms.now = SystemClock().now();
+    LdsReader protocol(m_key, m_terms);
+    auto contents = converse(**channel, protocol, abandoned);
+    if (contents)
+        log::write(contents->authenticity == model::Authenticity::Tampered ? log::Level::Warning
+                                                                           : log::Level::Info,
+                   "smartcard", "chip_read",
+                   {{"access", log::Plain{protocol.access()}}, {"signature", log::Plain{protocol.reason()}}});
+    return contents;
 }
 
 } // namespace balady::smartcard

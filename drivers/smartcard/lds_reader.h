@@ -3,6 +3,7 @@
 #pragma once
 
 #include "drivers/smartcard/bac.h"
+#include "drivers/smartcard/conversation.h"
 #include "drivers/smartcard/file_reading.h"
 #include "drivers/smartcard/pace.h"
 #include "drivers/smartcard/passive_authentication.h"
@@ -17,10 +18,6 @@
 
 namespace balady::smartcard {
 
-/// Bytes for the chip; resume() wants its answer.
-struct Transmit {
-    SecretBytes command;
-};
 /// What the reader wants next, or how it ended.
 using Step = std::variant<Transmit, Result<model::ChipContents>>;
 

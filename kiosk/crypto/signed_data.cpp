@@ -1,10 +1,11 @@
 #include "kiosk/crypto/signed_data.h"
 
+#include "kiosk/crypto/x509_chain.h"
+
 #include <openssl/bio.h>
 #include <openssl/cms.h>
 #include <openssl/err.h>
 #include <openssl/pem.h>
-#include <openssl/x509_vfy.h>
 
 #include <array>
 #include <cstdlib>
@@ -13,19 +14,8 @@
 namespace balady::crypto {
 namespace {
 
-template <class T, auto free>
-struct Free {
-    void operator()(T* pointer) const { free(pointer); }
-};
-void freeStack(STACK_OF(X509) * stack) {
-    sk_X509_pop_free(stack, X509_free);
-}
 using Stream = std::unique_ptr<BIO, Free<BIO, BIO_free_all>>;
-using Certificate = std::unique_ptr<X509, Free<X509, X509_free>>;
-using Stack = std::unique_ptr<STACK_OF(X509), Free<STACK_OF(X509), freeStack>>;
 using Message = std::unique_ptr<CMS_ContentInfo, Free<CMS_ContentInfo, CMS_ContentInfo_free>>;
-using Store = std::unique_ptr<X509_STORE, Free<X509_STORE, X509_STORE_free>>;
-using Chain = std::unique_ptr<X509_STORE_CTX, Free<X509_STORE_CTX, X509_STORE_CTX_free>>;
 
 Fault fault(FaultCode code, std::string_view what) {
     const auto error = ERR_peek_last_error();
@@ -60,10 +50,6 @@ Result<Bytes> contentTypeOf(CMS_ContentInfo* message) {
 
 } // namespace
 
-struct TrustList::Certificates {
-    Stack all;
-};
-
 Result<TrustList> TrustList::fromPem(std::string_view pem) {
     ERR_clear_error();
     const Stream stream(BIO_new_mem_buf(pem.data(), static_cast<int>(pem.size())));
@@ -87,36 +73,6 @@ Result<TrustList> TrustList::fromPem(std::string_view pem) {
 std::size_t TrustList::size() const {
     return m_certificates ? static_cast<std::size_t>(sk_X509_num(m_certificates->all.get())) : 0;
 }
-
-namespace {
-
-SignerTrust trustIn(X509* signer, STACK_OF(X509) * sent, const TrustList& trust, WallTime at) {
-    if (trust.size() == 0)
-        return SignerTrust::Unknown;
-    const Store store(X509_STORE_new());
-    const Chain chain(X509_STORE_CTX_new());
-    if (!store || !chain)
-        std::abort();
-    auto* anchors = trust.certificates()->all.get();
-    for (int i = 0; i < sk_X509_num(anchors); ++i)
-        X509_STORE_add_cert(store.get(), sk_X509_value(anchors, i));
-    if (X509_STORE_CTX_init(chain.get(), store.get(), signer, sent) != 1)
-        return SignerTrust::Unknown;
-    // A signer's own certificate may be on the list, without its authority.
-    X509_STORE_CTX_set_flags(chain.get(), X509_V_FLAG_PARTIAL_CHAIN);
-    X509_STORE_CTX_set_time(chain.get(), 0, std::chrono::system_clock::to_time_t(at));
-    const bool trusted = X509_verify_cert(chain.get()) == 1;
-    ERR_clear_error();
-    if (trusted)
-        return SignerTrust::Trusted;
-    switch (X509_STORE_CTX_get_error(chain.get())) {
-    case X509_V_ERR_CERT_HAS_EXPIRED:
-    case X509_V_ERR_CERT_NOT_YET_VALID: return SignerTrust::Expired;
-    default: return SignerTrust::Unknown;
-    }
-}
-
-} // namespace
 
 Result<SignedData> verifySignedData(ByteView der, const TrustList& trust, WallTime at) {
     ERR_clear_error();

@@ -4,11 +4,13 @@
 # the command keeps the machine's network and sees only a private /run/pcscd. Works as root and as a user who may
 # make user namespaces. Needs pcscd, vsmartcard-vpcd, iproute2 and util-linux.
 #
-# usage: with_pcscd.sh [--cards DIR --control FILE [--chip PROGRAM] [--trust-list FILE]] COMMAND [ARGUMENT...]
+# usage: with_pcscd.sh [--cards DIR --control FILE [--chip PROGRAM] [--trust-list FILE]
+#                       [--badge-trust-list FILE]] COMMAND [ARGUMENT...]
 #   --cards DIR      folder of CARD.json files (default: chip/cards beside this script)
 #   --control FILE   holds the name of the inserted card, or nothing; without it the reader stays empty
 #   --chip PROGRAM   balady-chip-simulator (default: found on PATH)
 #   --trust-list FILE  is written (PEM) before COMMAND begins: who signed the cards of this run
+#   --badge-trust-list FILE  likewise: who issued the technicians' badges of this run
 # While /run/pcscd/hold exists (as the command sees it), a service that has ended is not started again.
 set -euo pipefail
 
@@ -17,6 +19,7 @@ cards=$here/chip/cards
 control=
 chip=balady-chip-simulator
 trust_list=
+badge_trust_list=
 arguments=("$@")
 while [[ ${1-} == --* ]]; do
     case $1 in
@@ -24,6 +27,7 @@ while [[ ${1-} == --* ]]; do
     --control) control=$(realpath "$2") ;;
     --chip) chip=$(realpath "$2") ;;
     --trust-list) trust_list=$(realpath "$2") ;;
+    --badge-trust-list) badge_trust_list=$(realpath "$2") ;;
     *) echo "with_pcscd.sh: unknown option $1" >&2; exit 2 ;;
     esac
     shift 2
@@ -74,7 +78,8 @@ serve() {
     trap 'kill "${children[@]}" 2>/dev/null; wait; exit' TERM
     ip link set lo up
     if [[ -n $control ]]; then
-        "$chip" --port "$port" --cards "$cards" --control "$control" ${trust_list:+--trust-list "$trust_list"} &
+        "$chip" --port "$port" --cards "$cards" --control "$control" ${trust_list:+--trust-list "$trust_list"} \
+            ${badge_trust_list:+--badge-trust-list "$badge_trust_list"} &
         children=($!)
     fi
     while :; do
@@ -86,8 +91,10 @@ serve() {
     done
 }
 export -f serve
-export chip port cards control trust_list
-[[ -z $trust_list ]] || rm -f "$trust_list"
+export chip port cards control trust_list badge_trust_list
+for list in "$trust_list" "$badge_trust_list"; do
+    [[ -z $list ]] || rm -f "$list"
+done
 unshare --net -- bash -c serve &
 service=$!
 # shellcheck disable=SC2317 # run by the trap
@@ -100,7 +107,8 @@ finish() {
 trap finish EXIT
 
 for _ in {1..200}; do
-    [[ -S /run/pcscd/pcscd.comm && (-z $trust_list || -e $trust_list) ]] && break
+    [[ -S /run/pcscd/pcscd.comm && (-z $trust_list || -e $trust_list) &&
+        (-z $badge_trust_list || -e $badge_trust_list) ]] && break
     sleep 0.05
 done
 [[ -S /run/pcscd/pcscd.comm ]] || { echo "with_pcscd.sh: pcscd did not start" >&2; cat /run/pcscd/log >&2; exit 1; }

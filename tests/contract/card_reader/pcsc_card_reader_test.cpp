@@ -40,9 +40,9 @@ void insert(const std::string& card) {
     std::ofstream(control) << card;
 }
 
-/// Who signed the simulator's cards.
-crypto::TrustList trustList() {
-    const char* path = std::getenv("BALADY_CARD_TRUST_LIST");
+/// Who signed the simulator's cards, or issued its badges.
+crypto::TrustList trustList(const char* variable = "BALADY_CARD_TRUST_LIST") {
+    const char* path = std::getenv(variable);
     REQUIRE(path != nullptr);
     std::ifstream in(path);
     const std::string pem{std::istreambuf_iterator<char>(in), {}};
@@ -256,6 +256,53 @@ TEST_CASE("pace_that_breaks_off_is_not_named") {
         CAPTURE(card);
         Bench bench;
         CHECK(bench.readCard(card).error().code == fault);
+    }
+}
+
+TEST_CASE("badge_does_not_prove_itself_or_is_believed_without_proof") {
+    using model::BadgeState;
+    smartcard::PcscSettings settings;
+    settings.badgeTrust = trustList("BALADY_BADGE_TRUST_LIST");
+    const auto laid = [&settings](const char* card) {
+        auto bench = std::make_unique<Bench>(settings);
+        insert(card);
+        REQUIRE(becomes(bench->reader, CardPresence::Present));
+        return bench;
+    };
+    const auto look = [](Bench& bench) { return await(bench.reader.look()); };
+    const auto prove = [](Bench& bench, const char* pin) {
+        return await(bench.reader.prove(SecretText(pin)));
+    };
+    {
+        const auto bench = laid("badge");
+        CHECK(look(*bench)->state == BadgeState::Waiting);
+        CHECK(prove(*bench, "000000")->state == BadgeState::WrongPin);
+        CHECK(look(*bench)->triesLeft == 2);
+        CHECK(prove(*bench, "123456")->state == BadgeState::Proven);
+        // It was reset: whoever looks now is asked for the PIN again.
+        CHECK(look(*bench)->state == BadgeState::Waiting);
+        CHECK(await(bench->reader.read(kCitizenKey)).error().code == FaultCode::UnsupportedCard);
+    }
+    CHECK(look(*laid("badge-expired"))->state == BadgeState::Expired);
+    CHECK(prove(*laid("badge-forged"), "123456")->state == BadgeState::Forged);
+    CHECK(prove(*laid("badge-lifted"), "123456").error().code == FaultCode::CardRemoved);
+    settings.badgeTrust = {};
+    CHECK(look(*laid("badge"))->state == BadgeState::None);
+}
+
+TEST_CASE("look_for_a_badge_spoils_the_reading_of_a_card") {
+    smartcard::PcscSettings settings;
+    settings.badgeTrust = trustList("BALADY_BADGE_TRUST_LIST");
+    for (const char* card : {"citizen", "pace-only"}) {
+        CAPTURE(card);
+        Bench bench(settings);
+        insert(card);
+        REQUIRE(becomes(bench.reader, CardPresence::Present));
+        const auto start = std::chrono::steady_clock::now();
+        CHECK(await(bench.reader.look())->state == model::BadgeState::None);
+        MESSAGE("looked for a badge in ms: ", millisecondsSince(start));
+        CHECK(await(bench.reader.prove(SecretText("123456")))->state == model::BadgeState::None); // exchanged
+        CHECK(await(bench.reader.read(kCitizenKey)).has_value());
     }
 }
 

@@ -78,6 +78,9 @@ constexpr std::array<std::pair<std::string_view, Ways>, 3> kWays{
 constexpr std::array<std::pair<std::string_view, std::uint8_t>, 4> kCiphers{
     {{"3des", 1}, {"aes-128", 2}, {"aes-192", 3}, {"aes-256", 4}}};
 
+constexpr std::array<std::pair<std::string_view, Application>, 3> kApplications{
+    {{"lds", Application::Identity}, {"piv", Application::Badge}, {"none", Application::None}}};
+
 /// The offer as the driver reads it from an EF.CardAccess, so that a card cannot offer what is not understood.
 Result<smartcard::PaceOffer> parsePace(const json::object& object) {
     const auto* cipher = object.if_contains("cipher");
@@ -102,14 +105,19 @@ Result<CardFile> parseCardFile(std::string_view text) {
     if (error || !document.is_object())
         return invalid("not a JSON object");
     CardFile out;
-    bool withApplication = true;
     Ways access = Ways::Bac;
     for (const auto& [key, value] : document.get_object()) {
         if (key == "mrz" && value.is_array()) {
             for (const auto& line : value.get_array())
                 out.mrz += line.is_string() ? std::string(line.get_string()) : std::string("?");
-        } else if (key == "application" && value.is_string()) {
-            withApplication = value.get_string() != "none";
+        } else if (const auto kind = valueOf(kApplications, value); key == "application" && kind) {
+            out.application = *kind;
+        } else if (key == "pin" && value.is_string()) {
+            out.pin = std::string(value.get_string());
+        } else if (key == "tries" && value.is_int64()) {
+            out.tries = static_cast<int>(value.get_int64());
+        } else if (key == "refusesPin" && value.is_bool()) {
+            out.refusesPin = value.get_bool();
         } else if (const auto ways = valueOf(kWays, value); key == "access" && ways) {
             access = *ways;
         } else if (key == "pace" && value.is_object()) {
@@ -135,7 +143,7 @@ Result<CardFile> parseCardFile(std::string_view text) {
     out.bac = access != Ways::Pace;
     if (out.pace.has_value() != (access != Ways::Bac))
         return invalid("access and pace do not fit");
-    if (!withApplication) {
+    if (out.application != Application::Identity) {
         out.mrz.clear();
     } else if (const auto mrz = model::parseMrz(out.mrz); !mrz) {
         return invalid(mrz.error().context);

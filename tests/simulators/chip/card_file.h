@@ -35,17 +35,29 @@ enum class Signature {
     Forged         ///< "forged": the signature is another
 };
 
+/// What the chip is for.
+enum class Application {
+    Identity, ///< "lds": an identity card
+    Badge,    ///< "piv": a technician's badge
+    None      ///< "none": something else
+};
+
 struct CardFile {
+    Application application = Application::Identity; ///< "application"
     std::string mrz; ///< glued together; empty when the card holds no ICAO application
     bool bac = true; ///< "access": "bac", "pace" or "both"
     std::optional<smartcard::PaceOffer> pace; ///< "pace": {"cipher": "aes-128", "parameters": 13}
     std::string cardAccessNumber;             ///< "cardAccessNumber": opens by PACE
     std::size_t portraitSize = 0;             ///< "portraitBytes": of the image in EF.DG2; 0: there is none
-    Signature signature = Signature::Good;    ///< "signature"
+    Signature signature =
+        Signature::Good; ///< "signature"; of a badge "good", "unknown-issuer", "expired-signer" or "forged"
+    std::string pin = "123456"; ///< "pin": of a badge
+    int tries = 3;              ///< "tries": of a badge, left for the PIN
+    bool refusesPin = false;    ///< "refusesPin": a badge that takes no PIN by air
     CardFaults faults;
 };
 
-/// Reads {"mrz": [line...], "application": "lds"|"none", "faults": {...}} and the optional keys above. InvalidData
+/// Reads {"mrz": [line...], "application": "lds"|"piv"|"none", "faults": {...}} and the optional keys above. InvalidData
 /// on anything else: an unknown key or word, a zone whose check digits do not fit.
 [[nodiscard]] Result<CardFile> parseCardFile(std::string_view json);
 

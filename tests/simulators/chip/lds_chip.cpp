@@ -6,6 +6,7 @@
 #include "kiosk/crypto/crypto.h"
 #include "kiosk/model/mrz.h"
 #include "tests/simulators/chip/answers.h"
+#include "tests/simulators/chip/plain_command.h"
 
 #include <algorithm>
 #include <array>
@@ -93,16 +94,6 @@ Bytes makeDg2(std::size_t imageSize) {
     return file;
 }
 
-/// A short command APDU taken apart.
-struct LdsChip::Plain {
-    std::uint8_t cla = 0;
-    std::uint8_t ins = 0;
-    std::uint8_t p1 = 0;
-    std::uint8_t p2 = 0;
-    Bytes data;
-    std::size_t expected = 0; ///< 0: none
-};
-
 LdsChip::LdsChip(ChipDesign design, crypto::RandomSource random)
     : m_design(std::move(design)), m_random(std::move(random)) {
     const auto parsed = model::parseMrz(m_design.mrz).value();
@@ -134,19 +125,10 @@ void LdsChip::reset() {
 }
 
 Bytes LdsChip::answer(ByteView command) {
-    if (command.size() < 4)
+    const auto parsed = parseCommand(command);
+    if (!parsed)
         return status(0x6700);
-    Plain plain{command[0], command[1], command[2], command[3], {}, 0};
-    auto rest = command.subspan(4);
-    if (rest.size() > 1) {
-        const std::size_t count = rest[0];
-        if (count == 0 || rest.size() - 1 < count || rest.size() - 1 > count + 1)
-            return status(0x6700);
-        plain.data.assign(rest.begin() + 1, rest.begin() + 1 + static_cast<std::ptrdiff_t>(count));
-        rest = rest.subspan(1 + count);
-    }
-    if (!rest.empty())
-        plain.expected = rest[0] == 0 ? 256 : rest[0];
+    const auto& plain = *parsed;
     if ((plain.cla & 0x0c) == 0x0c)
         return answerProtected(plain);
     if (m_session) { // Doc 9303-11, 9.8.2: a command in the clear ends the session
@@ -157,7 +139,7 @@ Bytes LdsChip::answer(ByteView command) {
     return answerPlain(plain);
 }
 
-Bytes LdsChip::answerPlain(const Plain& command) {
+Bytes LdsChip::answerPlain(const PlainCommand& command) {
     switch (command.ins) {
     case 0x22: return m_pace && !m_applicationSelected ? m_pace->setTemplate(command.data) : status(0x6d00);
     case 0x86: return m_pace ? generalAuthenticate(command.data) : status(0x6d00);
@@ -169,7 +151,7 @@ Bytes LdsChip::answerPlain(const Plain& command) {
     }
 }
 
-Bytes LdsChip::select(const Plain& command) {
+Bytes LdsChip::select(const PlainCommand& command) {
     if (command.p1 == 0x04) {
         const bool ours =
             std::equal(command.data.begin(), command.data.end(), kApplication.begin(), kApplication.end());
@@ -188,7 +170,7 @@ Bytes LdsChip::select(const Plain& command) {
     return status(0x6a82);
 }
 
-Bytes LdsChip::getChallenge(const Plain& command) {
+Bytes LdsChip::getChallenge(const PlainCommand& command) {
     if (!m_applicationSelected)
         return status(0x6985);
     if (command.expected != 8)
@@ -233,7 +215,7 @@ Bytes LdsChip::authenticate(ByteView data) {
     return joined({reply, crypto::retailMac(m_documentKeys.mac, padded(reply, 8)).value(), status(0x9000)});
 }
 
-Bytes LdsChip::answerProtected(const Plain& command) {
+Bytes LdsChip::answerProtected(const PlainCommand& command) {
     if (!m_session)
         return status(0x6982);
     const auto objects = smartcard::parseTlvs(command.data);
@@ -251,7 +233,7 @@ Bytes LdsChip::answerProtected(const Plain& command) {
         m_session.reset();
         return status(0x6988);
     }
-    Plain plain{command.cla, command.ins, command.p1, command.p2, {}, 0};
+    PlainCommand plain{command.cla, command.ins, command.p1, command.p2, {}, 0};
     for (const auto& object : *objects) {
         if (object.tag == 0x87 && object.value.size() > 1) {
             plain.data = smartcard::decipher(*m_session, object.value.subspan(1)).value();
@@ -286,7 +268,7 @@ const Bytes* LdsChip::selectedFile() const {
     return found == files.end() ? nullptr : &found->second;
 }
 
-Bytes LdsChip::readBinary(const Plain& command) {
+Bytes LdsChip::readBinary(const PlainCommand& command) {
     if (m_applicationSelected && !m_session)
         return status(0x6982);
     if (selectedFile() == nullptr)

@@ -4,6 +4,7 @@
 
 #include "drivers/smartcard/bac.h"
 #include "kiosk/base/bytes.h"
+#include "tests/simulators/chip/chip.h"
 #include "tests/simulators/chip/chip_pace.h"
 
 #include <map>
@@ -11,6 +12,8 @@
 #include <string>
 
 namespace balady::simulators {
+
+struct PlainCommand;
 
 /// How a chip is made.
 struct ChipDesign {
@@ -29,28 +32,26 @@ struct ChipDesign {
 
 /// A strict chip: nothing but EF.CardAccess, the application selection, BAC and PACE answers in the clear; anything
 /// else is 6982.
-class LdsChip {
+class LdsChip final : public Chip {
   public:
     /// `random` is injected so that a transcript can be recorded once and replayed.
     LdsChip(ChipDesign design, crypto::RandomSource random);
 
-    /// The answer to one command APDU: data and status word.
-    [[nodiscard]] Bytes answer(ByteView command);
-    /// Power lost or reset: the session is forgotten.
-    void reset();
+    [[nodiscard]] Bytes answer(ByteView command) override;
+    /// The session is forgotten.
+    void reset() override;
 
     /// What opens this card.
     [[nodiscard]] const ports::AccessKey& accessKey() const { return m_printed; }
 
   private:
-    struct Plain;
-    [[nodiscard]] Bytes answerPlain(const Plain& command);
-    [[nodiscard]] Bytes answerProtected(const Plain& command);
-    [[nodiscard]] Bytes select(const Plain& command);
-    [[nodiscard]] Bytes getChallenge(const Plain& command);
+    [[nodiscard]] Bytes answerPlain(const PlainCommand& command);
+    [[nodiscard]] Bytes answerProtected(const PlainCommand& command);
+    [[nodiscard]] Bytes select(const PlainCommand& command);
+    [[nodiscard]] Bytes getChallenge(const PlainCommand& command);
     [[nodiscard]] Bytes authenticate(ByteView data);
     [[nodiscard]] Bytes generalAuthenticate(ByteView data);
-    [[nodiscard]] Bytes readBinary(const Plain& command);
+    [[nodiscard]] Bytes readBinary(const PlainCommand& command);
     [[nodiscard]] const Bytes* selectedFile() const;
 
     ChipDesign m_design;

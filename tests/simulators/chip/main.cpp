@@ -15,7 +15,8 @@
 namespace {
 
 constexpr std::string_view kUsage =
-    "usage: balady-chip-simulator --port PORT --cards DIR --control FILE [--trust-list FILE]\n";
+    "usage: balady-chip-simulator --port PORT --cards DIR --control FILE [--trust-list FILE] "
+    "[--badge-trust-list FILE]\n";
 
 bool parse(int count, char** words, balady::simulators::ReaderSlot::Settings& settings) {
     for (int i = 1; i + 1 < count; i += 2) {
@@ -29,6 +30,8 @@ bool parse(int count, char** words, balady::simulators::ReaderSlot::Settings& se
             settings.control = value;
         else if (option == "--trust-list")
             settings.trustList = value;
+        else if (option == "--badge-trust-list")
+            settings.badgeTrustList = value;
         else
             return false;
     }

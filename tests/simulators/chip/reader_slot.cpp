@@ -28,18 +28,23 @@ std::string firstWord(const std::string& text) {
     return text.substr(start, text.find_first_of(" \t\r\n", start) - start);
 }
 
+/// By a rename, so that whoever waits for it finds it whole.
+void publish(const std::string& trustList, const std::filesystem::path& file) {
+    if (file.empty())
+        return;
+    auto draft = file;
+    draft += ".draft";
+    std::ofstream(draft) << trustList;
+    std::filesystem::rename(draft, file);
+}
+
 } // namespace
 
 ReaderSlot::ReaderSlot(asio::any_io_executor executor, Settings settings)
     : m_settings(std::move(settings)), m_watch(executor, ::inotify_init1(IN_NONBLOCK | IN_CLOEXEC)) {
     std::ofstream(m_settings.control, std::ios::app).flush();
-    if (!m_settings.trustList.empty()) {
-        // By a rename, so that whoever waits for it finds it whole.
-        auto draft = m_settings.trustList;
-        draft += ".draft";
-        std::ofstream(draft) << m_country.trustList();
-        std::filesystem::rename(draft, m_settings.trustList);
-    }
+    publish(m_office.trustList(), m_settings.badgeTrustList); // first: who waits, waits for the other
+    publish(m_country.trustList(), m_settings.trustList);
     // The folder is watched, not the file: editors and `mv` put a new file in its place.
     const auto folder = std::filesystem::absolute(m_settings.control).parent_path();
     if (::inotify_add_watch(m_watch.native_handle(), folder.c_str(), IN_CLOSE_WRITE | IN_MOVED_TO) < 0)
@@ -53,6 +58,13 @@ asio::awaitable<void> ReaderSlot::follow() {
         co_await m_watch.async_read_some(asio::buffer(events), asio::use_awaitable);
         insertWhatIsNamed();
     }
+}
+
+std::unique_ptr<Chip> ReaderSlot::chipOf(const CardFile& card) const {
+    if (card.application == Application::Badge)
+        return std::make_unique<BadgeChip>(m_office.personalise(card));
+    auto design = m_country.personalise(card);
+    return design ? std::make_unique<LdsChip>(std::move(*design), crypto::randomBytes) : nullptr;
 }
 
 void ReaderSlot::insertWhatIsNamed() {
@@ -73,7 +85,7 @@ void ReaderSlot::insertWhatIsNamed() {
         return;
     }
     std::cerr << "chip: card " << name << '\n';
-    m_card = std::make_shared<VpcdCard>(m_watch.get_executor(), m_country.personalise(*card), card->faults);
+    m_card = std::make_shared<VpcdCard>(m_watch.get_executor(), chipOf(*card), card->faults);
     asio::co_spawn(
         m_watch.get_executor(),
         [](std::shared_ptr<VpcdCard> inserted, std::uint16_t port) -> asio::awaitable<void> {

@@ -1,6 +1,7 @@
 // ReaderSlot: which card lies in the simulated reader, as a control file says; one thread.
 #pragma once
 
+#include "tests/simulators/chip/badge_office.h"
 #include "tests/simulators/chip/personalisation.h"
 #include "tests/simulators/chip/vpcd_card.h"
 
@@ -20,7 +21,8 @@ class ReaderSlot {
         std::filesystem::path cards; ///< folder of CARD.json files
         std::filesystem::path
             control; ///< holds the inserted card's name, or nothing; made if it is not there
-        std::filesystem::path trustList; ///< where to write who signs the cards (PEM); empty: nowhere
+        std::filesystem::path trustList;      ///< where to write who signs the cards (PEM); empty: nowhere
+        std::filesystem::path badgeTrustList; ///< the same of the badges
     };
     ReaderSlot(boost::asio::any_io_executor executor, Settings settings);
 
@@ -29,9 +31,11 @@ class ReaderSlot {
 
   private:
     void insertWhatIsNamed();
+    [[nodiscard]] std::unique_ptr<Chip> chipOf(const CardFile& card) const;
 
     Settings m_settings;
     Country m_country;
+    BadgeOffice m_office;
     boost::asio::posix::stream_descriptor m_watch;
     std::string m_inserted;
     std::shared_ptr<VpcdCard> m_card;

@@ -1,7 +1,5 @@
 #include "tests/simulators/chip/vpcd_card.h"
 
-#include "kiosk/crypto/crypto.h"
-
 #include <boost/asio/read.hpp>
 #include <boost/asio/use_awaitable.hpp>
 #include <boost/asio/write.hpp>
@@ -26,11 +24,8 @@ constexpr auto kConnectRetry = 100ms;
 
 } // namespace
 
-VpcdCard::VpcdCard(asio::any_io_executor executor, std::optional<ChipDesign> chip, CardFaults faults)
-    : m_socket(executor), m_timer(executor), m_faults(faults) {
-    if (chip)
-        m_chip.emplace(std::move(*chip), crypto::randomBytes);
-}
+VpcdCard::VpcdCard(asio::any_io_executor executor, std::unique_ptr<Chip> chip, CardFaults faults)
+    : m_socket(executor), m_timer(executor), m_faults(faults), m_chip(std::move(chip)) {}
 
 void VpcdCard::remove() {
     m_removed = true;

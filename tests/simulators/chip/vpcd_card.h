@@ -2,7 +2,7 @@
 #pragma once
 
 #include "tests/simulators/chip/card_file.h"
-#include "tests/simulators/chip/lds_chip.h"
+#include "tests/simulators/chip/chip.h"
 
 #include <boost/asio/awaitable.hpp>
 #include <boost/asio/ip/tcp.hpp>
@@ -17,8 +17,8 @@ namespace balady::simulators {
 /// byte is a command of the reader (0 power off, 1 power on, 2 reset, 4 asks for the ATR), more is an APDU.
 class VpcdCard {
   public:
-    /// `chip` is nothing for a card without the ICAO application.
-    VpcdCard(boost::asio::any_io_executor executor, std::optional<ChipDesign> chip, CardFaults faults);
+    /// `chip` is null for a card that has no application we know.
+    VpcdCard(boost::asio::any_io_executor executor, std::unique_ptr<Chip> chip, CardFaults faults);
 
     /// Connects to 127.0.0.1:port, again and again while no reader listens, and serves until the card dies or
     /// remove() is called.
@@ -37,8 +37,8 @@ class VpcdCard {
     boost::asio::ip::tcp::socket m_socket;
     boost::asio::steady_timer m_timer;
     const CardFaults m_faults;
-    std::optional<LdsChip> m_chip; ///< none: a card without the ICAO application
-    int m_commands = 0;            ///< since the card was powered
+    std::unique_ptr<Chip> m_chip; ///< null: a card without an application
+    int m_commands = 0;           ///< since the card was powered
     bool m_removed = false;
 };
 

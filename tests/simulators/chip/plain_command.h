@@ -1,0 +1,24 @@
+// PlainCommand: a short command APDU taken apart (ISO/IEC 7816-4, 5.2).
+#pragma once
+
+#include "kiosk/base/bytes.h"
+
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+
+namespace balady::simulators {
+
+struct PlainCommand {
+    std::uint8_t cla = 0;
+    std::uint8_t ins = 0;
+    std::uint8_t p1 = 0;
+    std::uint8_t p2 = 0;
+    Bytes data;
+    std::size_t expected = 0; ///< 0: none
+};
+
+/// Nothing where the lengths do not fit: 6700.
+[[nodiscard]] std::optional<PlainCommand> parseCommand(ByteView command);
+
+} // namespace balady::simulators
