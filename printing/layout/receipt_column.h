@@ -2,13 +2,12 @@
 // to printing/layout; any thread, one at a time.
 #pragma once
 
-#include "printing/layout/bitmap.h"
+#include "printing/layout/dot_canvas.h"
 #include "printing/layout/qr_code.h"
-#include "printing/layout/receipt_shapes.h"
+#include "printing/layout/text_block.h"
 
 #include <QFont>
 #include <QString>
-#include <vector>
 
 namespace balady::layout {
 
@@ -38,21 +37,21 @@ class ReceiptColumn {
     /// The letterhead: an eight-pointed star and the platform's name in both scripts.
     void letterhead(const QFont& font);
 
-    [[nodiscard]] Bitmap paint() const;
+    /// The paper as far as it was filled; the column is empty afterwards.
+    [[nodiscard]] Bitmap cutOff();
 
   private:
     [[nodiscard]] TextBlock block(const QString& text, const QFont& font, Place place, int width) const;
     /// A new line instead of each " - ": two calendars, amana and municipality.
     [[nodiscard]] TextBlock partedBlock(const QString& text, const QFont& font, Place place) const;
-    void put(TextBlock block, int x, int y);
     [[nodiscard]] int inner() const { return m_width - 2 * m_margin; }
     [[nodiscard]] bool rightToLeft() const { return m_direction == Qt::RightToLeft; }
 
+    DotCanvas m_canvas;
     int m_width;
     int m_margin;
     Qt::LayoutDirection m_direction;
     int m_bottom = 0;
-    std::vector<PlacedItem> m_items;
 };
 
 } // namespace balady::layout

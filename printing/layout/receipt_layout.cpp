@@ -134,7 +134,7 @@ Result<Bitmap> layOutReceipt(const model::Receipt& receipt, int widthDots) {
         column.paragraph(qt(receipt.footer), small, Place::Centre);
     }
     column.space(size(8));
-    return column.paint();
+    return column.cutOff();
 }
 
 } // namespace balady::layout

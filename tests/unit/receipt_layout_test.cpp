@@ -62,13 +62,13 @@ std::vector<std::string> valueOnPaper(const std::string& value, model::Language 
     return crop(with, without.heightDots - 8, with.heightDots);
 }
 
-/// A run alone on the paper, forced from left to right.
-std::vector<std::string> alone(const QString& run) {
+/// A text alone, as Qt paints it.
+std::vector<std::string> painted(const QString& content) {
     QFont font;
     font.setFamilies({"IBM Plex Sans Arabic", "Noto Sans Arabic", "Noto Sans"});
     font.setPixelSize(26);
     font.setWeight(QFont::DemiBold);
-    QTextLayout text(QChar(0x202d) + run + QChar(0x202c), font);
+    QTextLayout text(content, font);
     text.beginLayout();
     text.createLine().setPosition({0, 0});
     text.endLayout();
@@ -84,6 +84,11 @@ std::vector<std::string> alone(const QString& run) {
                 bitmap.rows[static_cast<std::size_t>(y * 72 + x / 8)] |=
                     static_cast<std::uint8_t>(0x80 >> x % 8);
     return crop(bitmap, 0, 80);
+}
+
+/// A run alone on the paper, forced from left to right.
+std::vector<std::string> alone(const QString& run) {
+    return painted(QChar(0x202d) + run + QChar(0x202c));
 }
 
 /// The leftmost character: columns up to the first blank one, without blank rows.
@@ -112,6 +117,14 @@ TEST_CASE("arabic_digits_swapped") {
         CHECK(firstCharacter(expected) == firstCharacter(alone(run.left(1))));
         CHECK(valueOnPaper(utf8, model::Language::Arabic) == expected);
         CHECK(valueOnPaper(utf8, model::Language::English) == expected);
+    }
+}
+
+TEST_CASE("letters_lose_dots_or_their_joins") {
+    tests::offscreenGui();
+    for (const auto* utf8 : {"رخصة تجارية", "البلديات والإسكان", "مُؤسَّسة", "لا إلى الله", "Balady Way"}) {
+        CAPTURE(std::string(utf8));
+        CHECK(valueOnPaper(utf8, model::Language::Arabic) == painted(QString::fromUtf8(utf8)));
     }
 }
 
