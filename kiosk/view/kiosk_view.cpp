@@ -19,9 +19,8 @@ QString qt(const std::string& text) {
 
 KioskView::KioskView(flow::Terminal terminal, Send send, LivePictures* pictures, QObject* parent)
     : QObject(parent), m_terminal(std::move(terminal)), m_send(std::move(send)), m_pictures(pictures) {
-    connect(&m_clock, &QTimer::timeout, this, &KioskView::tick);
-    m_clock.setTimerType(Qt::VeryCoarseTimer);
-    tick();
+    connect(&m_minute, &MinuteTimer::turned, this, &KioskView::showTime);
+    showTime();
 }
 
 void KioskView::show(std::shared_ptr<const service::Snapshot> snapshot) {
@@ -29,7 +28,7 @@ void KioskView::show(std::shared_ptr<const service::Snapshot> snapshot) {
     if (session.language != m_language) {
         m_language = session.language;
         m_clockText.clear();
-        tick();
+        showTime();
         Q_EMIT languageChanged();
     }
     auto page = pageModel(session, snapshot->world);
@@ -122,8 +121,8 @@ QString KioskView::placeName() const {
     return qt(m_terminal.municipality.in(m_language));
 }
 
-void KioskView::tick() {
-    const auto local = inRiyadh(SystemClock{}.now());
+void KioskView::showTime() {
+    const auto local = inRiyadh(m_clock.now());
     const auto day = std::chrono::floor<std::chrono::days>(local);
     const auto minutes = std::chrono::floor<std::chrono::minutes>(local - day);
     const auto digits = digitsIn(m_language, m_terminal);
@@ -132,10 +131,6 @@ void KioskView::tick() {
         m_dateText = qt(model::bothCalendars(model::Date{day}, m_language, digits));
         Q_EMIT clockChanged();
     }
-    // Wakes once a minute, when it turns: an idle terminal spends no processor time on its clock.
-    const auto untilNext = std::chrono::minutes{1} - (local - day - minutes);
-    m_clock.start(std::chrono::duration_cast<std::chrono::milliseconds>(untilNext) +
-                  std::chrono::milliseconds{50});
 }
 
 } // namespace balady::view

@@ -3,6 +3,7 @@
 
 #include "kiosk/flow/event.h"
 #include "kiosk/service/session_runner.h"
+#include "kiosk/view/minute_timer.h"
 #include "kiosk/view/page_model.h"
 
 #include <QtQml/qqmlregistration.h>
@@ -10,7 +11,6 @@
 #include <QObject>
 #include <QString>
 #include <QStringList>
-#include <QTimer>
 #include <QVariantMap>
 #include <functional>
 #include <memory>
@@ -85,12 +85,13 @@ class KioskView final : public QObject {
 
   private:
     void showStill(const flow::Session& session);
-    void tick();
+    void showTime();
 
     flow::Terminal m_terminal;
     Send m_send;
     LivePictures* m_pictures;
-    QTimer m_clock;
+    SystemClock m_clock;
+    MinuteTimer m_minute{m_clock};
     model::Language m_language = model::Language::Arabic;
     std::shared_ptr<const service::Snapshot> m_snapshot;
     PageModel m_model;
