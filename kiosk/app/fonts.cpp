@@ -26,7 +26,7 @@ constexpr const char* kConfiguration = R"(<?xml version="1.0"?>
   </selectfont>
   <match target="pattern">
     <edit name="antialias" mode="append"><bool>true</bool></edit>
-    <edit name="hintstyle" mode="append"><const>hintslight</const></edit>
+    <edit name="hintstyle" mode="append"><const>hintnone</const></edit>
   </match>
 </fontconfig>)";
 
