@@ -37,7 +37,12 @@ class Bench {
     }
     Bench(const Bench&) = delete;
     Bench& operator=(const Bench&) = delete;
-    ~Bench() { output(kScript + " stop '" + m_folder.path().string() + "'"); }
+    ~Bench() {
+        output(kScript + " stop '" + m_folder.path().string() + "'");
+        // Nothing of the spooler waits for a printer that is no more.
+        const auto ours = "CUPS_STATEDIR=" + m_folder.path().string() + "/state";
+        CHECK(output("grep -lzsxF '" + ours + "' /proc/[0-9]*/environ | wc -l") == "0\n");
+    }
 
     void control(const std::string& word) {
         std::ofstream(m_folder / "control.new") << word << "\n";

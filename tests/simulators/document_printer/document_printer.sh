@@ -149,10 +149,20 @@ end() {
     kill -KILL "$pid" 2>/dev/null || true
 }
 
+# Filters and backends have process groups of their own and outlive a cupsd that was killed: without their printer they
+# would wait for it for ever.
+end_workers() {
+    local environment
+    for environment in $(grep -lzsxF "CUPS_STATEDIR=$dir/state" /proc/[0-9]*/environ); do
+        kill -KILL "$(basename "$(dirname "$environment")")" 2>/dev/null || true
+    done
+}
+
 stop() {
     end keeper # first, because it starts the printer again
     end printer
     end cupsd
+    end_workers
     end dbus
     rm -rf "$dir/run"
 }
