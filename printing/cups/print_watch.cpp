@@ -163,7 +163,7 @@ Result<PaperResult> PrintWatch::watch(const JobAttributes& submitted, const std:
         if (!job)
             return spoolerLost(number, name);
         if (job->state == IPP_JSTATE_COMPLETED)
-            return result(m_printer ? PaperOutcome::Completed : PaperOutcome::SentToPrinter);
+            return result(confirmed(name));
         const auto now = status();
         if (job->over())
             return result(aftermath(*job, name));
@@ -198,7 +198,7 @@ PaperResult PrintWatch::withdraw(int number, const std::string& name) {
         if (!job->over())
             continue;
         if (job->state == IPP_JSTATE_COMPLETED)
-            return {m_printer ? PaperOutcome::Completed : PaperOutcome::SentToPrinter, problem};
+            return {confirmed(name), problem};
         const auto waiting = m_printer ? m_printer->jobs(name, false) : std::vector<JobAttributes>{};
         if (!waiting)
             break; // the printer is away: nobody knows what it will do when it is back
@@ -209,6 +209,17 @@ PaperResult PrintWatch::withdraw(int number, const std::string& name) {
         (void)m_printer->cancel(waiting->front().number);
     }
     return {PaperOutcome::Unknown, problem};
+}
+
+PaperOutcome PrintWatch::confirmed(const std::string& name) {
+    if (!m_printer)
+        return PaperOutcome::SentToPrinter;
+    // A job that was cancelled at the printer before cupsd first asked for it counts as done there.
+    if (const auto ended = m_printer->jobs(name, true))
+        for (const auto& one : *ended)
+            if (one.state != IPP_JSTATE_COMPLETED)
+                return one.impressions == 0 ? PaperOutcome::NotPrinted : PaperOutcome::Unknown;
+    return PaperOutcome::Completed;
 }
 
 PaperOutcome PrintWatch::aftermath(const JobAttributes& job, const std::string& name) {

@@ -27,6 +27,8 @@ class PrintWatch {
     [[nodiscard]] model::PaperResult spoolerLost(int number, const std::string& name);
     /// Takes the job back, so that no paper comes out unannounced, and finds out whether that was in time.
     [[nodiscard]] model::PaperResult withdraw(int number, const std::string& name);
+    /// What a job that cupsd calls completed did, by the printer's own word if it has one.
+    [[nodiscard]] model::PaperOutcome confirmed(const std::string& name);
     /// What a job that ended in cupsd without success did to the paper.
     [[nodiscard]] model::PaperOutcome aftermath(const JobAttributes& job, const std::string& name);
     [[nodiscard]] model::PaperResult result(model::PaperOutcome outcome);

@@ -1104,6 +1104,11 @@ In the preview before the camera sees anything</extracomment>
         <extracomment>Last page: by which law things are erased and kept</extracomment>
         <translation>وفق نظام حماية البيانات الشخصية.</translation>
     </message>
+    <message>
+        <source>What you showed and typed here is erased.</source>
+        <extracomment>Help of the last page, above a list of what was erased and one of what stays</extracomment>
+        <translation>مُحي من هنا ما عرضته وما كتبته.</translation>
+    </message>
 </context>
 <context>
     <name>HomePage</name>

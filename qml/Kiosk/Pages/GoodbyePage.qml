@@ -12,6 +12,7 @@ ActingPage {
     required property list<string> erased
     /** What stays: keys of keptWords(). */
     required property list<string> kept
+    readonly property bool listing: erased.length + kept.length > 0
 
     function erasedWords(key: string): string {
         switch (key) {
@@ -51,6 +52,8 @@ ActingPage {
     cancelVisible: false
     //: Help of the last page, after a report was accepted without a network
     help: kept.includes("kept_here") ? qsTr("Your report stays here until we have sent it.") :
+    //: Help of the last page, above a list of what was erased and one of what stays
+    erased.length > 0 ? qsTr("What you showed and typed here is erased.") :
     //: Help of the last page
     qsTr("Nothing of yours stays on this terminal.")
     primaryIcon: "check"
@@ -64,12 +67,12 @@ ActingPage {
 
     ScrollColumn {
         anchors.fill: parent
-        spacing: Theme.space48
+        spacing: page.listing ? Theme.space32 : Theme.space48
         Drawing {
             Layout.alignment: Qt.AlignHCenter
             label: page.title
             scene: page.cardPresent ? "put-card" : "success"
-            size: Math.min(page.erased.length + page.kept.length > 0 ? 280 : 420, page.height * 0.45) // a panel that lies is low
+            size: Math.min(page.listing ? 200 : 420, page.height * 0.45) // a panel that lies is low
         }
         Card {
             Layout.fillWidth: true
@@ -107,7 +110,7 @@ ActingPage {
             objectName: "goodbye.law"
             //: Last page: by which law things are erased and kept
             text: qsTr("So the Personal Data Protection Law asks.")
-            visible: page.erased.length + page.kept.length > 0
+            visible: page.listing
         }
         KioskButton {
             Layout.fillWidth: true
