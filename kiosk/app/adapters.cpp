@@ -134,7 +134,13 @@ Result<std::unique_ptr<Adapters>> makeAdapters(const settings::Settings& setting
     smartcard::PcscSettings reader;
     reader.readerPrefix = settings.identityReader.namePrefix;
     reader.trust = std::move(*trust);
-    adapters->cardReader = std::make_unique<smartcard::PcscCardReader>(std::move(reader));
+    auto badgeTrust = readTrustList(settings.identityReader.badgeTrustList);
+    if (!badgeTrust)
+        return badgeTrust.error().within("identityReader/badgeTrustList");
+    reader.badgeTrust = std::move(*badgeTrust);
+    auto cards = std::make_unique<smartcard::PcscCardReader>(std::move(reader));
+    adapters->badgeReader = cards.get();
+    adapters->cardReader = std::move(cards);
     adapters->receiptPrinter = makeReceiptPrinter(settings.receiptPrinter);
     cups::Queue queue;
     queue.server = settings.documentPrinter.server;

@@ -25,6 +25,7 @@ struct Adapters {
     bool storeLostData = false; ///< a damaged file stands beside the store
     std::unique_ptr<ports::Backend> backend;
     std::unique_ptr<ports::CardReader> cardReader;
+    ports::BadgeReader* badgeReader = nullptr; ///< the same reader as `cardReader`
     std::unique_ptr<ports::ReceiptPrinter> receiptPrinter;
     std::unique_ptr<ports::DocumentPrinter> documentPrinter;
     std::unique_ptr<LateSight> sight;
@@ -33,7 +34,7 @@ struct Adapters {
     [[nodiscard]] service::Devices devices() {
         return {*backend, *cardReader,       *receiptPrinter, *documentPrinter, *sight,
                 *sight,   *journal,          *cache,          *outbox,          *papers,
-                clock,    codeScanner.get(), audit.get()};
+                clock,    codeScanner.get(), badgeReader,     audit.get()};
     }
 };
 
@@ -41,7 +42,8 @@ struct Adapters {
 /// start. Faults: those of store::readOrMakeKey().
 [[nodiscard]] Result<service::PaperKeeper::Options> paperOptions(const settings::Settings& settings);
 
-/// Faults: those of the store, of the backend's certificates and of the list of those who sign chips.
+/// Faults: those of the store, of the backend's certificates and of the lists of those who sign chips
+/// and issue badges.
 [[nodiscard]] Result<std::unique_ptr<Adapters>> makeAdapters(const settings::Settings& settings,
                                                              boost::asio::any_io_executor executor);
 

@@ -29,6 +29,8 @@ flow::Terminal terminalOf(const settings::Settings& settings) {
     terminal.idleGrace = settings.session.warning;
     terminal.handScanner = settings.codeScanner.has_value();
     terminal.stepMax = settings.session.stepMax;
+    terminal.programVersion = BALADY_VERSION;
+    terminal.badges = !settings.identityReader.badgeTrustList.empty();
     return terminal;
 }
 

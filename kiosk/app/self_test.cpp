@@ -69,6 +69,9 @@ std::vector<flow::Session> everyPage(const flow::World& world) {
     at(f::HomePage{});
     at(f::About{"sample"});
     at(f::Farewell{});
+    at(f::Maintenance{f::maintenance::AskPin{2, "badge_wrong_pin"}, ""});
+    at(f::Maintenance{f::maintenance::Refused{"badge_expired"}, ""});
+    at(f::Maintenance{f::maintenance::Bench{model::RollLeft{43'000, 120}}, ""});
     f::Folder folder;
     folder.catalogue = world.catalogue;
     folder.service = &world.catalogue->services.front();

@@ -42,11 +42,16 @@ bool endsBatch(ports::AuditEvent event) {
     switch (event) {
     case AuditEvent::SessionBegun:
     case AuditEvent::RequestAccepted:
-    case AuditEvent::PaperPrinted: return false;
+    case AuditEvent::PaperPrinted:
+    case AuditEvent::TestPrinted: return false; // the paper follows
     case AuditEvent::TerminalStarted:
     case AuditEvent::SessionEnded:
     case AuditEvent::CatalogueChanged:
-    case AuditEvent::ConditionChanged: return true;
+    case AuditEvent::ConditionChanged:
+    case AuditEvent::BadgeSignedIn:
+    case AuditEvent::BadgeRefused:
+    case AuditEvent::BadgeLeft:
+    case AuditEvent::RollChanged: return true;
     }
     return true;
 }

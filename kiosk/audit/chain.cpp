@@ -18,6 +18,11 @@ std::string_view name(AuditEvent event) {
     case AuditEvent::PaperPrinted: return "paper_printed";
     case AuditEvent::CatalogueChanged: return "catalogue_changed";
     case AuditEvent::ConditionChanged: return "condition_changed";
+    case AuditEvent::BadgeSignedIn: return "badge_signed_in";
+    case AuditEvent::BadgeRefused: return "badge_refused";
+    case AuditEvent::BadgeLeft: return "badge_left";
+    case AuditEvent::RollChanged: return "roll_changed";
+    case AuditEvent::TestPrinted: return "test_printed";
     }
     return "";
 }

@@ -89,6 +89,26 @@ struct SendRating {
     int stars = 0;
 };
 
+/// One short question to the card that was put in at rest: is it a technician's badge?
+struct LookForBadge {};
+struct ProveBadge {
+    SecretText pin;
+};
+struct AskRoll {};
+/// The technician has put a new roll in; answered as AskRoll is.
+struct CountNewRoll {};
+/// Goes on when the technician is gone: what the printer has begun cannot be taken back.
+struct PrintTestReceipt {
+    model::Receipt receipt;
+};
+/// Into the audit trail.
+struct NoteMaintenance {
+    enum class What { SignedIn, Refused, Left, NewRoll, TestPrinted };
+    What what;
+    std::string badge{}; ///< its mark
+    std::string why{};   ///< of Refused: the name of the badge's state
+};
+
 /// Stops what the present page still waits for; its late answers are not delivered.
 struct DropPending {};
 /// The citizen is gone: every personal thing outside the state is destroyed too (token, QML engine, frames).
@@ -97,7 +117,8 @@ struct EndSession {};
 using Effect = std::variant<StartTimer, StopTimer, ReadCard, StartChallenge, PollChallenge, AnswerChallenge,
                             SignIn, LoadOptions, WatchCamera, StopCamera, ShootPicture, Upload, Submit, Keep,
                             Reconcile, Refresh, Inquire, FetchLicence, VerifyCode, PrintReceipt,
-                            PrintLicencePaper, SendRating, DropPending, EndSession>;
+                            PrintLicencePaper, SendRating, LookForBadge, ProveBadge, AskRoll, CountNewRoll,
+                            PrintTestReceipt, NoteMaintenance, DropPending, EndSession>;
 using Effects = std::vector<Effect>;
 
 } // namespace balady::flow

@@ -3,6 +3,7 @@
 
 #include "kiosk/base/result.h"
 #include "kiosk/base/secret.h"
+#include "kiosk/model/badge.h"
 #include "kiosk/model/card.h"
 #include "kiosk/model/citizen.h"
 #include "kiosk/model/mrz.h"
@@ -10,9 +11,11 @@
 #include "kiosk/model/picture.h"
 #include "kiosk/model/refusal.h"
 #include "kiosk/model/request.h"
+#include "kiosk/model/roll_left.h"
 
 #include <cstddef>
 #include <memory>
+#include <optional>
 #include <string>
 #include <variant>
 #include <vector>
@@ -68,6 +71,8 @@ struct Stars {
 };
 struct StartGate {}; ///< begin the missing step
 struct Complain {};  ///< about the request on show, which is late
+struct NewRoll {};   ///< the technician: "a new roll is in"
+struct PrintTest {}; ///< the technician: "print a test receipt"
 
 // --- what devices and the backend answer ---------------------------------------------------------------------
 struct CardChanged {
@@ -127,6 +132,19 @@ struct RatingSent {
     Reply<Done> reply;
 };
 
+struct BadgeSeen {
+    Result<model::Badge> result;
+};
+struct BadgeProven {
+    Result<model::Badge> result;
+};
+struct RollTold {
+    Result<std::optional<model::RollLeft>> result; ///< nothing: metres are not foretold at this terminal
+};
+struct TestOut {
+    Result<model::PaperResult> result;
+};
+
 // --- time and the terminal -------------------------------------------------------------------------------------
 struct TimerFired {
     Timer timer;
@@ -137,8 +155,9 @@ using Event =
     std::variant<Touched, LanguageChosen, OpenLanguages, ServiceChosen, Next, Back, Leave, LeaveConfirmed,
                  Stay, AnotherService, TryAgain, Skip, UseCard, TypeNumber, SendSms, Typed, CodeTyped,
                  TakePicture, Retake, EditPage, FindingChosen, PrintLicence, PrintSlip, Stars, StartGate,
-                 Complain, CardChanged, CardRead, ChallengeChanged, SignedIn, OptionsLoaded, PictureTaken,
-                 Uploaded, Submitted, Kept, Reconciled, Refreshed, Found, CodeSeen, CodeVerified,
-                 LicenceFetched, ReceiptOut, LicenceOut, RatingSent, TimerFired, ConditionsChanged>;
+                 Complain, NewRoll, PrintTest, CardChanged, CardRead, ChallengeChanged, SignedIn,
+                 OptionsLoaded, PictureTaken, Uploaded, Submitted, Kept, Reconciled, Refreshed, Found,
+                 CodeSeen, CodeVerified, LicenceFetched, ReceiptOut, LicenceOut, RatingSent, BadgeSeen,
+                 BadgeProven, RollTold, TestOut, TimerFired, ConditionsChanged>;
 
 } // namespace balady::flow

@@ -21,6 +21,8 @@ bool byCitizen(const Event& event) {
                      std::is_same_v<E, Found> || std::is_same_v<E, CodeVerified> ||
                      std::is_same_v<E, LicenceFetched> || std::is_same_v<E, ReceiptOut> ||
                      std::is_same_v<E, LicenceOut> || std::is_same_v<E, RatingSent> ||
+                     std::is_same_v<E, BadgeSeen> || std::is_same_v<E, BadgeProven> ||
+                     std::is_same_v<E, RollTold> || std::is_same_v<E, TestOut> ||
                      std::is_same_v<E, TimerFired> || std::is_same_v<E, ConditionsChanged>);
         },
         event);
@@ -67,9 +69,16 @@ class Stepper {
         if (std::holds_alternative<Attract>(m_session.place))
             return;
         ask(StopTimer{Timer::IdleGrace});
-        ask(StartTimer{Timer::Idle, m_world.terminal.idle});
+        ask(StartTimer{Timer::Idle, idle()});
         if (m_session.overlay == Overlay::StepOver)
             ask(StartTimer{Timer::Step, m_world.terminal.stepMax});
+    }
+
+    [[nodiscard]] std::chrono::milliseconds idle() const {
+        const auto* technician = std::get_if<Maintenance>(&m_session.place);
+        if (technician != nullptr && std::holds_alternative<maintenance::Bench>(technician->state))
+            return maintenance::kIdle;
+        return m_world.terminal.idle;
     }
 
     /// True where the event was for what lies over the page, and must not reach the page.
@@ -153,6 +162,8 @@ class Stepper {
 
     /// Nothing of the citizen stays: a new Session is put in the place of the old one.
     void end() {
+        if (const auto* technician = std::get_if<Maintenance>(&m_session.place))
+            maintenance::leave(*technician, m_effects);
         ask(DropPending{});
         ask(StopCamera{});
         for (auto timer :
@@ -184,7 +195,44 @@ class Stepper {
             journey->folder.language = language;
     }
 
+    /// Nobody has told anything about themselves yet: a badge may be what was put in. The citizen waits for nothing;
+    /// a reading that they begin is seconds away.
+    [[nodiscard]] bool atRest() const {
+        return std::holds_alternative<Attract>(m_session.place) ||
+               std::holds_alternative<ChooseLanguage>(m_session.place) ||
+               (std::holds_alternative<HomePage>(m_session.place) && !m_session.citizen &&
+                m_session.traces == Traces{});
+    }
+
+    void lookForBadge(const Event& event) {
+        const auto* card = std::get_if<CardChanged>(&event);
+        if (card != nullptr && card->presence == model::CardPresence::Present && m_world.terminal.badges &&
+            atRest())
+            ask(LookForBadge{});
+        const auto* seen = std::get_if<BadgeSeen>(&event);
+        if (seen == nullptr || !seen->result || seen->result->state == model::BadgeState::None || !atRest() ||
+            m_world.card != model::CardPresence::Present)
+            return;
+        m_session.overlay = Overlay::None;
+        m_session.place = maintenance::begin(*seen->result, m_effects);
+        presence();
+    }
+
+    void maintain(const Event& event) {
+        auto& technician = std::get<Maintenance>(m_session.place);
+        switch (maintenance::step(technician, event, m_world, m_session.language, m_effects)) {
+        case maintenance::Going::Stays: break;
+        case maintenance::Going::Leaves: end(); break;
+        case maintenance::Going::ToServices: goHome();
+        }
+    }
+
     void handle(const Event& event) {
+        if (std::holds_alternative<Maintenance>(m_session.place)) {
+            maintain(event);
+            return;
+        }
+        lookForBadge(event);
         if (std::holds_alternative<AnotherService>(event) &&
             !std::holds_alternative<Attract>(m_session.place)) {
             goHome();
@@ -219,6 +267,7 @@ class Stepper {
                        },
                        [&](const About& about) { aboutPage(about, event); },
                        [](const Journey&) {},
+                       [](const Maintenance&) {},
                        [&](const Farewell&) {
                            if (std::holds_alternative<Next>(event))
                                end();

@@ -1,7 +1,9 @@
-// Session: one citizen from the first touch to goodbye: attract, language, home, services, idle and leaving.
+// Session: one person from the first touch to goodbye: attract, language, home, services, idle and leaving; or a
+// technician with a badge.
 #pragma once
 
 #include "kiosk/flow/farewell.h"
+#include "kiosk/flow/maintenance.h"
 
 #include <optional>
 #include <string>
@@ -18,7 +20,7 @@ struct About {
     model::Answers given{}; ///< filled in already when it is begun
 };
 struct Farewell {};
-using Place = std::variant<Attract, ChooseLanguage, HomePage, About, Journey, Farewell>;
+using Place = std::variant<Attract, ChooseLanguage, HomePage, About, Journey, Farewell, Maintenance>;
 
 /// What lies over the page. StepOver asks what StillThere asks, but only an answer counts: touches without an aim, as
 /// of something that lies on the screen, do not.

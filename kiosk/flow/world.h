@@ -27,6 +27,8 @@ struct Terminal {
     std::chrono::seconds idle{60};                       ///< without a touch, until "are you still there?"
     std::chrono::seconds idleGrace{20};                  ///< from that question to the end of the session
     bool handScanner = false;                            ///< there is one beside the camera
+    std::string programVersion;
+    bool badges = false;               ///< it knows technicians' badges
     std::chrono::seconds stepMax{600}; ///< on one step, however often it is touched, until the same question
 };
 

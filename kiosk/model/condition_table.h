@@ -24,9 +24,10 @@ struct ConditionRow {
     std::string_view xfs; ///< as XFS4IoT says it (CWA 17852), where it has words for it
     std::string_view
         sentence; ///< key of what the citizen reads where the device is wanted; empty: nothing is said
-    std::string_view way;        ///< how the citizen goes on
-    std::string_view technician; ///< what the technician is told to do
-    std::string_view recovery;   ///< what ends it
+    std::string_view way;              ///< how the citizen goes on
+    std::string_view technician;       ///< what the technician is told to do
+    std::string_view technicianArabic; ///< the same
+    std::string_view recovery;         ///< what ends it
 };
 
 /// Every condition that some owner raises, by device and then as Trouble goes.

@@ -18,6 +18,12 @@ enum class AuditEvent {
     PaperPrinted,    ///< "paper", "outcome" as the printer told it, "copy" 0 or 1
     CatalogueChanged,
     ConditionChanged, ///< "device", "trouble" ("none" when it was cleared)
+    // Of technicians; "badge" is half of the SHA-256 of the badge's certificate.
+    BadgeSignedIn,
+    BadgeRefused, ///< "why": wrong_pin, blocked, expired, unknown, forged
+    BadgeLeft,
+    RollChanged,
+    TestPrinted,
 };
 /// Stable lower_snake name ("session_begun").
 [[nodiscard]] std::string_view name(AuditEvent event);

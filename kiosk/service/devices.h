@@ -4,6 +4,7 @@
 #include "kiosk/base/clock.h"
 #include "kiosk/ports/audit_trail.h"
 #include "kiosk/ports/backend.h"
+#include "kiosk/ports/badge_reader.h"
 #include "kiosk/ports/camera.h"
 #include "kiosk/ports/card_reader.h"
 #include "kiosk/ports/code_scanner.h"
@@ -27,6 +28,7 @@ struct Devices {
     ports::PaperLedger& papers;
     const Clock& clock;
     ports::CodeScanner* codeScanner = nullptr; ///< few terminals have one
+    ports::BadgeReader* badgeReader = nullptr; ///< none: no card is a technician's
     ports::AuditTrail* audit = nullptr; ///< none where nobody is to be accountable: tests, demonstrations
 
     /// Into the audit trail, where there is one.

@@ -118,11 +118,9 @@ ports::Task<model::PrinterStatus> PaperKeeper::receiptPrinter() {
     auto status = co_await m_devices.receiptPrinter.status();
     if (!status)
         co_return status.error();
-    if (m_options.newRoll()) {
-        log::write(log::Level::Info, "papers", "new_roll", {{"told", "by_technician"}});
-        if (const auto set = co_await m_devices.papers.setRollUsed(0); !set)
+    if (m_options.newRoll())
+        if (const auto set = co_await countFromNewRoll(); !set)
             log::fault("papers", "roll_not_set", set.error());
-    }
     // With the cover open, the sensors see what the technician's hands do.
     if (status->device != model::DeviceState::NoDevice && !status->coverOpen &&
         status->paper != PaperState::Unknown && status->paper != PaperState::Jammed)
@@ -144,6 +142,29 @@ ports::Task<Done> PaperKeeper::correctRoll(PaperState sensor) {
         co_return Done{};
     log::write(log::Level::Info, "papers", *used == 0 ? "new_roll" : "near_end", {{"told", "by_sensor"}});
     co_return co_await m_devices.papers.setRollUsed(*used);
+}
+
+ports::Task<std::optional<model::RollLeft>> PaperKeeper::rollLeft() {
+    const auto foreseen = co_await foresee();
+    if (!foreseen)
+        co_return foreseen.error();
+    if (!*foreseen)
+        co_return std::optional<model::RollLeft>{};
+    co_return std::optional(model::RollLeft{(*foreseen)->left, (*foreseen)->hours});
+}
+
+ports::Task<std::optional<model::RollLeft>> PaperKeeper::newRoll() {
+    if (const auto set = co_await countFromNewRoll(); !set)
+        co_return set.error();
+    // What the sensor said of the old roll would be held against the counter. A printer that does not answer says nothing.
+    if (const auto asked = co_await receiptPrinter(); !asked)
+        log::fault("papers", "printer_not_asked", asked.error());
+    co_return co_await rollLeft();
+}
+
+ports::Task<Done> PaperKeeper::countFromNewRoll() {
+    log::write(log::Level::Info, "papers", "new_roll", {{"told", "by_technician"}});
+    co_return co_await m_devices.papers.setRollUsed(0);
 }
 
 ports::Task<std::optional<PaperForecast>> PaperKeeper::foresee() {

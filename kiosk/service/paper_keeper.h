@@ -3,6 +3,7 @@
 #pragma once
 
 #include "kiosk/base/bytes.h"
+#include "kiosk/model/roll_left.h"
 #include "kiosk/service/devices.h"
 #include "kiosk/service/paper_forecast.h"
 
@@ -39,8 +40,14 @@ class PaperKeeper {
     /// How the receipt printer is, with what is known of its roll: low or out by the counter too.
     ports::Task<model::PrinterStatus> receiptPrinter();
 
+    /// What is left of the roll; nothing where the settings say nothing of rolls.
+    ports::Task<std::optional<model::RollLeft>> rollLeft();
+    /// The technician has put a new roll in: counted from its beginning. Answers as rollLeft() does then.
+    ports::Task<std::optional<model::RollLeft>> newRoll();
+
   private:
     ports::Task<std::optional<PaperForecast>> foresee();
+    ports::Task<Done> countFromNewRoll();
     ports::Task<Done> correctRoll(model::PaperState sensor);
     [[nodiscard]] Result<std::string> markOf(const std::string& licenceNumber) const;
 

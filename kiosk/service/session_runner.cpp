@@ -323,6 +323,32 @@ void SessionRunner::awaitScan() {
     });
 }
 
+/// Not cancelled with the session: a badge may be taken out at any moment, and half a receipt would be called none.
+void SessionRunner::printTest(model::Receipt receipt) {
+    asio::co_spawn(m_executor, m_papers.printReceipt(std::move(receipt)),
+                   [this, ticket = m_ticket, alive = m_alive,
+                    trail = m_trail](std::exception_ptr error, Result<ports::PaperResult> result) {
+                       crashOn(error);
+                       if (*alive && ticket == m_ticket)
+                           post(flow::TestOut{std::move(result)});
+                   });
+}
+
+void SessionRunner::note(const flow::NoteMaintenance& effect) const {
+    using What = flow::NoteMaintenance::What;
+    using ports::AuditEvent;
+    const log::Field badge{"badge", log::Plain{effect.badge}};
+    switch (effect.what) {
+    case What::SignedIn: m_devices.record(AuditEvent::BadgeSignedIn, {badge}); break;
+    case What::Refused:
+        m_devices.record(AuditEvent::BadgeRefused, {badge, {"why", log::Plain{effect.why}}});
+        break;
+    case What::Left: m_devices.record(AuditEvent::BadgeLeft, {badge}); break;
+    case What::NewRoll: m_devices.record(AuditEvent::RollChanged, {badge}); break;
+    case What::TestPrinted: m_devices.record(AuditEvent::TestPrinted, {badge}); break;
+    }
+}
+
 /// The key itself would open the request to whoever reads the trail.
 void SessionRunner::recordAccepted(const std::string& idempotencyKey, const std::string& serviceId) {
     const auto hash = toHex(crypto::sha256(asBytes(idempotencyKey))).substr(0, 32);
@@ -450,6 +476,28 @@ void SessionRunner::carryOut(flow::Effect effect) {
                             log::fault("session", "rating_not_sent", result.error());
                     });
             },
+            [&](const flow::LookForBadge&) {
+                if (m_devices.badgeReader != nullptr)
+                    ask(m_devices.badgeReader->look(),
+                        [](Result<model::Badge> result) { return flow::BadgeSeen{std::move(result)}; });
+            },
+            [&](flow::ProveBadge& e) {
+                if (m_devices.badgeReader != nullptr)
+                    ask(m_devices.badgeReader->prove(std::move(e.pin)),
+                        [](Result<model::Badge> result) { return flow::BadgeProven{std::move(result)}; });
+            },
+            [&](const flow::AskRoll&) {
+                ask(m_papers.rollLeft(), [](Result<std::optional<model::RollLeft>> result) {
+                    return flow::RollTold{std::move(result)};
+                });
+            },
+            [&](const flow::CountNewRoll&) {
+                ask(m_papers.newRoll(), [](Result<std::optional<model::RollLeft>> result) {
+                    return flow::RollTold{std::move(result)};
+                });
+            },
+            [&](flow::PrintTestReceipt& e) { printTest(std::move(e.receipt)); },
+            [&](const flow::NoteMaintenance& e) { note(e); },
             [&](const flow::DropPending&) { dropPending(); },
             [&](const flow::EndSession&) {
                 m_visit.clear();

@@ -78,6 +78,8 @@ class SessionRunner {
     void fetchLicence(const std::string& number);
     void watchCamera(bool readCodes);
     void awaitScan();
+    void printTest(model::Receipt receipt);
+    void note(const flow::NoteMaintenance& effect) const;
     void recordAccepted(const std::string& idempotencyKey, const std::string& serviceId);
     void forgetKey();
     void signOut();

@@ -34,6 +34,8 @@ class SettingsFile {
         file.object("identityReader", [&](Object& object) {
             settings.identityReader.namePrefix = object.optionalText("namePrefix", kNameLength);
             settings.identityReader.trustList = absolute(object.optionalText("trustList", kPathLength));
+            settings.identityReader.badgeTrustList =
+                absolute(object.optionalText("badgeTrustList", kPathLength));
         });
         file.object("camera", [&](Object& object) { settings.camera = camera(object); });
         file.optionalObject("codeScanner",

@@ -67,6 +67,7 @@ struct DocumentPrinter {
 struct IdentityReader {
     std::string namePrefix; ///< beginning of the PC/SC name ("ACS ACR1252"); empty takes the first reader
     std::filesystem::path trustList; ///< PEM certificates of those who sign chips; empty: no chip is verified
+    std::filesystem::path badgeTrustList; ///< the same of technicians' badges; empty: no card is a badge
 };
 
 /// A real camera: "/dev/video0", or better a name under /dev/v4l/by-id.

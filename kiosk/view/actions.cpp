@@ -46,6 +46,8 @@ const QHash<QString, Make>& table() {
         {QStringLiteral("printSlip"), plain<flow::PrintSlip>()},
         {QStringLiteral("startGate"), plain<flow::StartGate>()},
         {QStringLiteral("complain"), plain<flow::Complain>()},
+        {QStringLiteral("newRoll"), plain<flow::NewRoll>()},
+        {QStringLiteral("printTest"), plain<flow::PrintTest>()},
         {QStringLiteral("editPage"), withIndex<flow::EditPage>()},
         {QStringLiteral("findingChosen"), withIndex<flow::FindingChosen>()},
         {QStringLiteral("stars"),

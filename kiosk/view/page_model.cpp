@@ -2,6 +2,7 @@
 
 #include "kiosk/view/catalogue_pages.h"
 #include "kiosk/view/journey_pages.h"
+#include "kiosk/view/maintenance_page.h"
 #include "kiosk/view/voice.h"
 
 namespace balady::view {
@@ -67,6 +68,9 @@ PageModel pageAt(const flow::Session& session, const flow::World& world) {
                 auto page = std::visit(JourneyPages{journey, world}, journey.stage);
                 addFrame(page, journey, world);
                 return page;
+            },
+            [&](const flow::Maintenance& maintenance) {
+                return maintenancePage(maintenance, session.language, world);
             },
             [&](const flow::Farewell&) -> PageModel {
                 return {QStringLiteral("Goodbye"),

@@ -83,6 +83,53 @@
     </message>
 </context>
 <context>
+    <name>BadgePinPage</name>
+    <message>
+        <source>This is not the badge&apos;s PIN.</source>
+        <extracomment>A wrong PIN of a technician&apos;s badge</extracomment>
+        <translation>ليس هذا رمز البطاقة السري.</translation>
+    </message>
+    <message numerus="yes">
+        <source>This is not the badge&apos;s PIN. %n try(s) left.</source>
+        <extracomment>A wrong PIN of a technician&apos;s badge; %n tries are left</extracomment>
+        <translation>
+            <numerusform>ليس هذا رمز البطاقة السري. لم تبق محاولة.</numerusform>
+            <numerusform>ليس هذا رمز البطاقة السري. بقيت محاولة واحدة.</numerusform>
+            <numerusform>ليس هذا رمز البطاقة السري. بقيت محاولتان.</numerusform>
+            <numerusform>ليس هذا رمز البطاقة السري. بقيت %n محاولات.</numerusform>
+            <numerusform>ليس هذا رمز البطاقة السري. بقيت %n محاولة.</numerusform>
+            <numerusform>ليس هذا رمز البطاقة السري. بقيت %n محاولة.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>One try is left. After it, only who gave you the badge can open it.</source>
+        <extracomment>Help of the page where a technician types the badge&apos;s PIN, when one try is left</extracomment>
+        <translation>بقيت محاولة واحدة، وبعدها لا يفتح البطاقة إلا من أعطاك إياها.</translation>
+    </message>
+    <message>
+        <source>Six to eight digits. Leave the badge in the reader.</source>
+        <extracomment>Help of the page where a technician types the badge&apos;s PIN</extracomment>
+        <translation>من ستة إلى ثمانية أرقام. اترك البطاقة في القارئ.</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <extracomment>Primary button that goes to the next page
+----------
+Key of the keyboard that goes to the next page</extracomment>
+        <translation>متابعة</translation>
+    </message>
+    <message>
+        <source>Your badge&apos;s PIN</source>
+        <extracomment>Title: a technician&apos;s badge was put in</extracomment>
+        <translation>الرمز السري لبطاقة الصيانة</translation>
+    </message>
+    <message>
+        <source>PIN</source>
+        <extracomment>Label of a field</extracomment>
+        <translation>الرمز السري</translation>
+    </message>
+</context>
+<context>
     <name>BillCard</name>
     <message>
         <source>SADAD bill</source>
@@ -1300,6 +1347,99 @@ In the preview before the camera sees anything</extracomment>
     </message>
 </context>
 <context>
+    <name>MaintenancePage</name>
+    <message>
+        <source>How much paper is left is not counted at this terminal.</source>
+        <extracomment>Technician&apos;s page, about the receipt roll</extracomment>
+        <translation>لا يُحسب الورق المتبقي في هذا الجهاز.</translation>
+    </message>
+    <message>
+        <source>About %1 m of paper are left.</source>
+        <extracomment>Technician&apos;s page, about the receipt roll; %1 is a number of metres</extracomment>
+        <translation>بقي من الورق نحو %1 متر.</translation>
+    </message>
+    <message>
+        <source>At last week&apos;s pace they last %1 hours.</source>
+        <extracomment>Technician&apos;s page, about the receipt roll; %1 is a number of hours</extracomment>
+        <translation>تكفي %1 ساعة بوتيرة الأسبوع الماضي.</translation>
+    </message>
+    <message>
+        <source>It is out: the printer said so.</source>
+        <extracomment>Technician&apos;s page, what became of the test receipt</extracomment>
+        <translation>خرج الإيصال، وأكدت الطابعة ذلك.</translation>
+    </message>
+    <message>
+        <source>The printer took it. Look whether it came out.</source>
+        <extracomment>Technician&apos;s page, what became of the test receipt</extracomment>
+        <translation>استلمته الطابعة. تأكد من خروجه.</translation>
+    </message>
+    <message>
+        <source>Nothing was printed. The list above says why, a few seconds later at most.</source>
+        <extracomment>Technician&apos;s page, what became of the test receipt</extracomment>
+        <translation>لم يُطبع شيء. يظهر السبب في القائمة أعلاه خلال ثوانٍ.</translation>
+    </message>
+    <message>
+        <source>The printer does not say whether it came out. Look for it, also inside.</source>
+        <extracomment>Technician&apos;s page, what became of the test receipt</extracomment>
+        <translation>لا تقول الطابعة هل خرج الإيصال. ابحث عنه، داخلها أيضًا.</translation>
+    </message>
+    <message>
+        <source>Take the badge out when you are done: then the terminal serves citizens again.</source>
+        <extracomment>Help of the technician&apos;s page</extracomment>
+        <translation>أخرج البطاقة حين تنتهي، فيعود الجهاز إلى خدمة المواطنين.</translation>
+    </message>
+    <message>
+        <source>Finish maintenance</source>
+        <extracomment>Button of the technician&apos;s page: the work is done</extracomment>
+        <translation>إنهاء الصيانة</translation>
+    </message>
+    <message>
+        <source>Maintenance</source>
+        <extracomment>Title of the technician&apos;s page</extracomment>
+        <translation>الصيانة</translation>
+    </message>
+    <message>
+        <source>Devices</source>
+        <extracomment>Technician&apos;s page: heading of the list of devices</extracomment>
+        <translation>الأجهزة</translation>
+    </message>
+    <message>
+        <source>Receipt paper</source>
+        <extracomment>Technician&apos;s page: heading</extracomment>
+        <translation>ورق الإيصالات</translation>
+    </message>
+    <message>
+        <source>Counted from a new roll.</source>
+        <extracomment>Technician&apos;s page, after &quot;a new roll is in&quot; was touched</extracomment>
+        <translation>بدأ الحساب من لفة جديدة.</translation>
+    </message>
+    <message>
+        <source>A new roll is in</source>
+        <extracomment>Button of the technician&apos;s page: the counter of metres begins anew</extracomment>
+        <translation>وُضعت لفة جديدة</translation>
+    </message>
+    <message>
+        <source>Prove the repair</source>
+        <extracomment>Technician&apos;s page: heading</extracomment>
+        <translation>إثبات الإصلاح</translation>
+    </message>
+    <message>
+        <source>Print a test receipt</source>
+        <extracomment>Button of the technician&apos;s page</extracomment>
+        <translation>اطبع إيصال تجربة</translation>
+    </message>
+    <message>
+        <source>Terminal</source>
+        <extracomment>Technician&apos;s page: a label</extracomment>
+        <translation>رقم الجهاز</translation>
+    </message>
+    <message>
+        <source>Program version</source>
+        <extracomment>Technician&apos;s page: a label</extracomment>
+        <translation>إصدار البرنامج</translation>
+    </message>
+</context>
+<context>
     <name>NumberStepper</name>
     <message>
         <source>Less</source>
@@ -2177,6 +2317,66 @@ In the preview before the camera sees anything</extracomment>
         <source>The connection is gone, and this terminal has no room to keep your request. Nothing was sent. Try again in a while, or at another terminal.</source>
         <extracomment>A problem: what is safe, and what to do</extracomment>
         <translation>انقطع الاتصال، ولا مكان في هذا الجهاز لحفظ طلبك. لم يُرسل شيء. حاول بعد قليل أو من جهاز آخر.</translation>
+    </message>
+    <message>
+        <source>This badge is not known here</source>
+        <extracomment>A problem: what happened</extracomment>
+        <translation>هذه البطاقة غير معروفة هنا</translation>
+    </message>
+    <message>
+        <source>Take it out. If you came for a service, go on to the services.</source>
+        <extracomment>A problem: what is safe, and what to do</extracomment>
+        <translation>أخرجها. وإن جئت لخدمة فانتقل إلى الخدمات.</translation>
+    </message>
+    <message>
+        <source>This badge has run out</source>
+        <extracomment>A problem: what happened</extracomment>
+        <translation>انتهت صلاحية هذه البطاقة</translation>
+    </message>
+    <message>
+        <source>Take it out and ask whoever gave it to you for a new one.</source>
+        <extracomment>A problem: what is safe, and what to do</extracomment>
+        <translation>أخرجها واطلب بطاقة جديدة ممن أعطاك إياها.</translation>
+    </message>
+    <message>
+        <source>This badge is blocked</source>
+        <extracomment>A problem: what happened</extracomment>
+        <translation>هذه البطاقة موقوفة</translation>
+    </message>
+    <message>
+        <source>Its PIN was typed wrongly too often. Only whoever gave it to you can open it again.</source>
+        <extracomment>A problem: what is safe, and what to do</extracomment>
+        <translation>كُتب رمزها السري خطأً مرات كثيرة، ولا يعيد فتحها إلا من أعطاك إياها.</translation>
+    </message>
+    <message>
+        <source>This badge could not prove itself</source>
+        <extracomment>A problem: what happened</extracomment>
+        <translation>لم تثبت هذه البطاقة صحتها</translation>
+    </message>
+    <message>
+        <source>Its key does not fit its certificate. Give it back to whoever gave it to you.</source>
+        <extracomment>A problem: what is safe, and what to do</extracomment>
+        <translation>مفتاحها لا يوافق شهادتها. أعدها إلى من أعطاك إياها.</translation>
+    </message>
+    <message>
+        <source>This badge takes no PIN in this reader</source>
+        <extracomment>A problem: what happened</extracomment>
+        <translation>لا تقبل هذه البطاقة رمزها السري في هذا القارئ</translation>
+    </message>
+    <message>
+        <source>It works only where its contacts are touched. Ask for one that also works by air.</source>
+        <extracomment>A problem: what is safe, and what to do</extracomment>
+        <translation>تعمل بالتلامس فقط. اطلب بطاقة تعمل دون تلامس أيضًا.</translation>
+    </message>
+    <message>
+        <source>The badge does not answer</source>
+        <extracomment>A problem: what happened</extracomment>
+        <translation>البطاقة لا تجيب</translation>
+    </message>
+    <message>
+        <source>Leave it where it is and try again, or take it out and put it back.</source>
+        <extracomment>A problem: what is safe, and what to do</extracomment>
+        <translation>اتركها مكانها وحاول مرة أخرى، أو أخرجها ثم أعدها.</translation>
     </message>
 </context>
 <context>

@@ -2,6 +2,17 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>BadgePinPage</name>
+    <message numerus="yes">
+        <source>This is not the badge&apos;s PIN. %n try(s) left.</source>
+        <extracomment>A wrong PIN of a technician&apos;s badge; %n tries are left</extracomment>
+        <translation>
+            <numerusform>This is not the badge&apos;s PIN. %n try left.</numerusform>
+            <numerusform>This is not the badge&apos;s PIN. %n tries left.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>CountdownRing</name>
     <message numerus="yes">
         <source>%n second(s) left</source>

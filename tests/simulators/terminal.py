@@ -165,12 +165,13 @@ def card(terminal):
     inside = terminal.state / "card.pid"
     inside.unlink(missing_ok=True)
     trusted = terminal.state / "chip-trust-list.pem"
+    badges = terminal.state / "badge-trust-list.pem"
     process = terminal.start("card", [
         ROOT / "tests/simulators/with_pcscd.sh", "--chip", terminal.bin / "balady-chip-simulator",
-        "--control", terminal.control / "card", "--trust-list", trusted, "--cards", terminal.cards,
+        "--control", terminal.control / "card", "--trust-list", trusted, "--badge-trust-list", badges, "--cards", terminal.cards,
         "bash", "-c", 'echo $$ >"$1" && exec setpriv --pdeathsig TERM sleep infinity', "inside", inside])
     wait_for("card", lambda: inside.exists() and inside.read_text(), process, terminal.logs / "card.log")
-    terminal.settings["identityReader"]["trustList"] = str(trusted)
+    terminal.settings["identityReader"].update({"trustList": str(trusted), "badgeTrustList": str(badges)})
     terminal.environment["PCSCLITE_CSOCK_NAME"] = f"/proc/{inside.read_text().strip()}/root/run/pcscd/pcscd.comm"
 
 

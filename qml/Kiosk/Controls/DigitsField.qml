@@ -7,6 +7,8 @@ FieldBase {
     /** Group sizes for reading, such as [3, 3, 4] for a mobile number; empty shows the digits in one run. */
     property list<int> groups
     property string iconName
+    /** A secret: a dot stands for each digit. */
+    property bool concealed: false
     readonly property bool mirrored: LayoutMirroring.enabled
 
     function insert(characters: string) {
@@ -60,7 +62,7 @@ FieldBase {
                 font.pixelSize: Theme.headingSize
                 font.weight: root.text === "" ? Font.Normal : Font.Medium
                 objectName: root.objectName + ".shown"
-                text: root.text === "" ? Theme.shownDigits(root.placeholder) : Theme.ltr(root.grouped(root.text))
+                text: root.text === "" ? Theme.shownDigits(root.placeholder) : Theme.ltr(root.concealed ? "\u25cf".repeat(root.text.length) : root.grouped(root.text))
                 wrapMode: Text.NoWrap
 
                 Caret {

@@ -157,6 +157,43 @@ QtObject {
                 qsTr("Your sign-in has ended"),
                 //: A problem: what is safe, and what to do
                 qsTr("For your safety it lasts only a short time. Begin again; it is quick."), "");
+        // --- a technician's badge
+        case "badge_unknown":
+            return make(
+                //: A problem: what happened
+                qsTr("This badge is not known here"),
+                //: A problem: what is safe, and what to do
+                qsTr("Take it out. If you came for a service, go on to the services."), "");
+        case "badge_expired":
+            return make(
+                //: A problem: what happened
+                qsTr("This badge has run out"),
+                //: A problem: what is safe, and what to do
+                qsTr("Take it out and ask whoever gave it to you for a new one."), "");
+        case "badge_blocked":
+            return make(
+                //: A problem: what happened
+                qsTr("This badge is blocked"),
+                //: A problem: what is safe, and what to do
+                qsTr("Its PIN was typed wrongly too often. Only whoever gave it to you can open it again."), "");
+        case "badge_forged":
+            return make(
+                //: A problem: what happened
+                qsTr("This badge could not prove itself"),
+                //: A problem: what is safe, and what to do
+                qsTr("Its key does not fit its certificate. Give it back to whoever gave it to you."), "");
+        case "badge_by_air":
+            return make(
+                //: A problem: what happened
+                qsTr("This badge takes no PIN in this reader"),
+                //: A problem: what is safe, and what to do
+                qsTr("It works only where its contacts are touched. Ask for one that also works by air."), "");
+        case "badge_silent":
+            return make(
+                //: A problem: what happened
+                qsTr("The badge does not answer"),
+                //: A problem: what is safe, and what to do
+                qsTr("Leave it where it is and try again, or take it out and put it back."), "");
         // --- the network and the platform
         case "network_gone":
             return make(

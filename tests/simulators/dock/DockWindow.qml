@@ -17,6 +17,7 @@ Window {
 
     readonly property int designWidth: 920 // the controls are made for fingers; at half their size they suit a mouse
     readonly property string noCard: "no card"
+    readonly property string badge: "badge (PIN 123456)" // the technician's, as it stands in the cards' folder
 
     color: Theme.colours.page
     height: Math.min(Screen.desktopAvailableHeight, 1920)
@@ -75,9 +76,9 @@ Window {
             iconName: "card"
             name: "Card"
             normal: window.noCard
-            word: files.words["card"] ?? ""
-            words: [window.noCard, ...window.cards]
-            onChosen: word => files.put("card", word === normal ? "" : word)
+            word: files.words["card"] === "badge" ? window.badge : files.words["card"] ?? ""
+            words: [window.noCard, ...window.cards.map(card => card === "badge" ? window.badge : card)]
+            onChosen: word => files.put("card", word === normal ? "" : word === window.badge ? "badge" : word)
         }
         PhoneSection {
             automatic: admin.state.settings?.autoApproveChallenges ?? false

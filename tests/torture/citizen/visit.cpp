@@ -64,7 +64,7 @@ std::string Visit::place(const service::Snapshot& snapshot) {
         return "Overlay";
     if (const auto* journey = std::get_if<Journey>(&session.place))
         return stagePlace(journey->stage);
-    return word(std::array{"Attract", "Language", "Home", "About", "Journey", "Farewell"},
+    return word(std::array{"Attract", "Language", "Home", "About", "Journey", "Farewell", "Maintenance"},
                 session.place.index());
 }
 
@@ -212,6 +212,7 @@ Events Visit::act(const service::Snapshot& snapshot) {
                 m_over = true;
                 return {};
             },
+            [](const flow::Maintenance&) -> Events { return {}; }, // no citizen has a badge
         },
         session.place);
 }

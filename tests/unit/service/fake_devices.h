@@ -87,6 +87,17 @@ struct FakeCardReader final : ports::CardReader {
     }
 };
 
+struct FakeBadgeReader final : ports::BadgeReader {
+    model::Badge seen{model::BadgeState::Waiting, 3, "mark"};
+    std::string pin; ///< that came last
+    ports::Task<model::Badge> look() override { co_return seen; }
+    ports::Task<model::Badge> prove(SecretText typed) override {
+        pin = typed.reveal();
+        co_return model::Badge{pin == "123456" ? model::BadgeState::Proven : model::BadgeState::WrongPin, 2,
+                               "mark"};
+    }
+};
+
 struct FakeReceiptPrinter final : ports::ReceiptPrinter {
     Result<model::PrinterStatus> says =
         model::PrinterStatus{model::DeviceState::Online, model::PaperState::Full, false};
@@ -110,8 +121,16 @@ struct FakeReceiptPrinter final : ports::ReceiptPrinter {
     }
     int length = 150;
     Result<model::PaperResult> result = model::PaperResult{model::PaperOutcome::Completed, {}};
+    boost::asio::steady_timer* hold = nullptr; ///< print() waits for it, and says what a cut off one would
     ports::Task<int> measure(model::Receipt) override { co_return length; }
     ports::Task<model::PaperResult> print(model::Receipt) override {
+        if (hold != nullptr) {
+            boost::system::error_code error;
+            co_await hold->async_wait(boost::asio::redirect_error(boost::asio::use_awaitable, error));
+            if ((co_await boost::asio::this_coro::cancellation_state).cancelled() !=
+                boost::asio::cancellation_type::none)
+                co_return Fault{FaultCode::Cancelled, "fake"};
+        }
         ++printed;
         co_return result;
     }
@@ -266,6 +285,7 @@ struct FakeStore final : ports::Journal, ports::DocumentCache {
 struct FakeDevices {
     FakeBackend backend;
     FakeCardReader cardReader;
+    FakeBadgeReader badgeReader;
     FakeReceiptPrinter receiptPrinter;
     FakeDocumentPrinter documentPrinter;
     FakeCamera camera;
@@ -276,8 +296,8 @@ struct FakeDevices {
     FakeCodeScanner codeScanner;
 
     [[nodiscard]] Devices devices() {
-        return {backend, cardReader, receiptPrinter, documentPrinter, camera, camera,
-                store,   store,      outbox,         papers,          clock,  &codeScanner};
+        return {backend, cardReader, receiptPrinter, documentPrinter, camera,       camera,      store,
+                store,   outbox,     papers,         clock,           &codeScanner, &badgeReader};
     }
 };
 

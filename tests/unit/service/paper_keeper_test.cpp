@@ -157,6 +157,12 @@ TEST_CASE("new_roll_is_counted_on_the_old_one") {
         CHECK(keeping.sensor(PaperState::Full).paper == PaperState::Full);
         CHECK(keeping.fakes.papers.use.millimetres == 0);
     }
+    SUBCASE("told_on_the_screen") {
+        keeping.fakes.receiptPrinter.says =
+            model::PrinterStatus{model::DeviceState::Online, PaperState::Full, false};
+        CHECK(runTask(keeping.keeper.newRoll()).value()->millimetres == 80 * kMetre); // at once
+        CHECK(keeping.fakes.papers.use.millimetres == 0);
+    }
     SUBCASE("cover_opened") {
         keeping.sensor(PaperState::Out, true); // the sensor sees a hand
         keeping.sensor(PaperState::Low);

@@ -49,11 +49,28 @@ struct Running {
         SessionRunner::Listeners listeners;
         listeners.changed = [this](std::shared_ptr<const Snapshot> snapshot) { last = std::move(snapshot); };
         runner = std::make_unique<SessionRunner>(io.get_executor(), fakes.devices(), board, keeper, papers,
-                                                 flow::Terminal{}, std::move(listeners));
+                                                 terminal(), std::move(listeners));
     }
     void settle() {
         io.restart();
         io.poll();
+    }
+    /// Puts a badge in and types its PIN.
+    void signTechnicianIn() {
+        fakes.cardReader.now = model::CardPresence::Present;
+        runner->post(flow::CardChanged{model::CardPresence::Present});
+        settle();
+        runner->post(flow::CodeTyped{SecretText("123456")});
+        settle();
+    }
+    [[nodiscard]] const flow::maintenance::Bench* bench() const {
+        const auto* technician = std::get_if<flow::Maintenance>(&last->session.place);
+        return technician == nullptr ? nullptr : std::get_if<flow::maintenance::Bench>(&technician->state);
+    }
+    static flow::Terminal terminal() {
+        flow::Terminal terminal;
+        terminal.badges = true;
+        return terminal;
     }
 };
 
@@ -119,6 +136,39 @@ TEST_CASE("request_that_is_still_on_its_way_is_taken_for_lost") {
     CHECK_FALSE(fakes.store.settled.contains("on-its-way"));
     CHECK(fakes.store.settled.at("old") == ports::Settlement::NeverArrived);
     CHECK(fakes.store.settled.contains("before-the-clock-was-put-back"));
+}
+
+TEST_CASE("badge_does_not_lead_to_the_technicians_page") {
+    Running running;
+    running.signTechnicianIn();
+    CHECK(running.fakes.badgeReader.pin == "123456");
+    REQUIRE(running.bench() != nullptr);
+    running.fakes.papers.use.millimetres = 70'000;
+    running.runner->post(flow::NewRoll{});
+    running.settle();
+    CHECK(running.fakes.papers.use.millimetres == 0);
+    running.runner->post(flow::PrintTest{});
+    running.settle();
+    CHECK(running.fakes.receiptPrinter.printed == 1);
+    CHECK(running.bench()->test == model::PaperOutcome::Completed);
+}
+
+TEST_CASE("test_receipt_is_cut_off_and_called_none_when_the_badge_is_taken_out") {
+    Running running;
+    running.signTechnicianIn();
+    boost::asio::steady_timer hold(running.io, std::chrono::steady_clock::time_point::max());
+    running.fakes.receiptPrinter.hold = &hold;
+    running.runner->post(flow::PrintTest{});
+    running.settle();
+    REQUIRE(running.fakes.papers.jobs.size() == 1);
+    running.runner->post(flow::CardChanged{model::CardPresence::Empty});
+    running.settle();
+    CHECK(std::holds_alternative<flow::Attract>(running.last->session.place));
+    hold.cancel();
+    running.settle();
+    CHECK(running.fakes.receiptPrinter.printed == 1);
+    CHECK(running.fakes.papers.outcomes.at(0) == model::PaperOutcome::Completed);
+    CHECK(std::holds_alternative<flow::Attract>(running.last->session.place)); // nobody is told
 }
 
 TEST_CASE("late_answer_reaches_the_next_page") {

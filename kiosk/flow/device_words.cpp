@@ -1,0 +1,47 @@
+#include "kiosk/flow/device_words.h"
+
+#include "kiosk/model/condition_table.h"
+
+namespace balady::flow {
+
+using model::text;
+
+model::LocalizedText deviceName(model::DeviceRole device) {
+    using model::DeviceRole;
+    switch (device) {
+    case DeviceRole::IdentityReader: return text("قارئ البطاقات", "Card reader");
+    case DeviceRole::ReceiptPrinter: return text("طابعة الإيصالات", "Receipt printer");
+    case DeviceRole::DocumentPrinter: return text("طابعة الرخص", "Licence printer");
+    case DeviceRole::DocumentCamera: return text("الكاميرا", "Camera");
+    case DeviceRole::Network: return text("الاتصال بالمنصة", "Connection to the platform");
+    case DeviceRole::Store: return text("ذاكرة الجهاز", "The terminal's store");
+    case DeviceRole::Outbox: return text("الطلبات المحفوظة هنا", "Requests kept here");
+    }
+    return {};
+}
+
+model::LocalizedText stateText(model::DeviceRole device, model::Trouble trouble) {
+    using enum model::Trouble;
+    switch (trouble) {
+    case None:
+        return device == model::DeviceRole::DocumentCamera ? text("لا عطل معروف", "No trouble known")
+                                                           : text("جاهز", "Ready");
+    case Gone: return text("غير موجود", "Not there");
+    case Offline: return text("لا يجيب", "Does not answer");
+    case Broken: return text("عطل", "Broken");
+    case PaperLow: return text("الورق قليل", "Paper is low");
+    case PaperOut: return text("نفد الورق", "No paper");
+    case PaperJammed: return text("ورق عالق", "Paper is stuck");
+    case CoverOpen: return text("الغطاء مفتوح", "Cover is open");
+    case DataLost: return text("بدأت من جديد بعد تلف", "Began anew after damage");
+    case SetAside: return text("طلب ينتظر المعالجة", "A request waits for people");
+    }
+    return {};
+}
+
+model::LocalizedText adviceFor(model::DeviceRole device, model::Trouble trouble) {
+    const auto* row = model::conditionRow(device, trouble);
+    return row == nullptr ? model::LocalizedText{} : text(row->technicianArabic, row->technician);
+}
+
+} // namespace balady::flow
