@@ -33,19 +33,8 @@ void aim(QPainter& painter, const Placing& placing) {
     painter.rotate(placing.degrees);
 }
 
-} // namespace
-
-QImage drawEmptyDesk() {
-    Random random(20263);
-    QImage frame = blankFrame(Qt::white);
-    QPainter painter(&frame);
-    mat(painter);
-    painter.end();
-    return throughLens(frame, random);
-}
-
-QImage drawSheetOnDesk(const QImage& sheet, const Placing& placing) {
-    Random random(20264);
+/// Before any lens.
+QImage sheetOnMat(const QImage& sheet, const Placing& placing) {
     QImage frame = blankFrame(Qt::white);
     QPainter painter(&frame);
     mat(painter);
@@ -59,6 +48,45 @@ QImage drawSheetOnDesk(const QImage& sheet, const Placing& placing) {
     light.setColorAt(0, QColor(255, 250, 235, 20));
     light.setColorAt(1, QColor(30, 24, 10, 36));
     painter.fillRect(area, light);
+    return frame;
+}
+
+/// From the frame's lower right corner, its thumb on the sheet.
+void hand(QPainter& painter) {
+    const QColor skin(186, 142, 112), shade(158, 116, 90), nail(222, 190, 170);
+    const auto limb = [&](QPointF from, QPointF to, double width, const QColor& colour) {
+        painter.setPen(QPen(colour, width, Qt::SolidLine, Qt::RoundCap));
+        painter.drawLine(from, to);
+    };
+    painter.setRenderHint(QPainter::Antialiasing);
+    limb({1790, 1150}, {1420, 985}, 190, shade);
+    limb({1800, 1140}, {1425, 970}, 176, skin);
+    limb({1380, 950}, {1240, 905}, 62, shade);
+    limb({1382, 946}, {1242, 901}, 54, skin);
+    limb({1238, 899}, {1226, 895}, 30, nail);
+}
+
+} // namespace
+
+QImage drawEmptyDesk() {
+    Random random(20263);
+    QImage frame = blankFrame(Qt::white);
+    QPainter painter(&frame);
+    mat(painter);
+    painter.end();
+    return throughLens(frame, random);
+}
+
+QImage drawSheetOnDesk(const QImage& sheet, const Placing& placing) {
+    Random random(20264);
+    return throughLens(sheetOnMat(sheet, placing), random);
+}
+
+QImage drawHeldSheetOnDesk(const QImage& sheet, const Placing& placing) {
+    Random random(20267);
+    QImage frame = sheetOnMat(sheet, placing);
+    QPainter painter(&frame);
+    hand(painter);
     painter.end();
     return throughLens(frame, random);
 }

@@ -16,6 +16,8 @@ struct Placing {
 [[nodiscard]] QImage drawEmptyDesk();
 /// A sheet of paper that shows `sheet` (any size; stretched to A4).
 [[nodiscard]] QImage drawSheetOnDesk(const QImage& sheet, const Placing& placing);
+/// The same, held in its place: a hand lies on a corner.
+[[nodiscard]] QImage drawHeldSheetOnDesk(const QImage& sheet, const Placing& placing);
 /// A telephone that shows `photo` (16:9): how a citizen brings a picture of a place to a terminal.
 [[nodiscard]] QImage drawPhoneOnDesk(const QImage& photo);
 

@@ -31,8 +31,10 @@ bool save(const QImage& picture, const QDir& folder, const QString& scene) {
 
 bool saveAll(const QDir& folder) {
     Random random(20265);
-    const QImage lease = drawSheetOnDesk(drawLeaseSheet(), {3.45, 1.6, {-20, 0}});
+    constexpr Placing kFlat{3.45, 1.6, {-20, 0}};
+    const QImage lease = drawSheetOnDesk(drawLeaseSheet(), kFlat);
     return save(lease, folder, QStringLiteral("default")) &&
+           save(drawHeldSheetOnDesk(drawLeaseSheet(), kFlat), folder, QStringLiteral("held")) &&
            save(drawPhoneOnDesk(drawShopFront()), folder, QStringLiteral("shop-front")) &&
            save(drawPhoneOnDesk(drawStreet()), folder, QStringLiteral("street")) &&
            save(dimmed(lease, 0.09, random), folder, QStringLiteral("dark")) &&
@@ -58,7 +60,8 @@ int main(int count, char** words) {
     useTheTerminalsFont();
     QCommandLineParser parser;
     parser.setApplicationDescription(
-        QStringLiteral("Draws the scenes default (a lease), shop-front, street, dark, blurred and empty as "
+        QStringLiteral("Draws the scenes default (a lease), held (the same under a hand), shop-front, "
+                       "street, dark, blurred and empty as "
                        "SCENE.jpg into DIR; or, with "
                        "--page or --code, the one scene that a printed page or a QR code makes."));
     parser.addPositionalArgument(QStringLiteral("DIR"), QStringLiteral("Where the scenes go."));
