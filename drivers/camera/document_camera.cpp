@@ -1,8 +1,10 @@
 #include "drivers/camera/document_camera.h"
 
 #include "drivers/camera/device_source.h"
+#include "drivers/camera/find_page.h"
 #include "drivers/camera/picture.h"
 #include "drivers/camera/scene_source.h"
+#include "drivers/camera/straighten.h"
 #include "kiosk/ports/blocking_thread.h"
 
 #include <boost/asio/steady_timer.hpp>
@@ -29,11 +31,31 @@ std::invoke_result_t<Work> guarded(Work work) {
     }
 }
 
+Result<ports::Still> sceneOf(const ports::Frame& picture) {
+    auto jpeg = compress(picture);
+    if (!jpeg)
+        return jpeg.error();
+    return ports::Still{std::move(*jpeg), judge(picture)};
+}
+
+/// Judged by what the preview is judged by, so that both say the same, and as any picture is.
+Result<ports::Still> pageOf(const ports::Frame& picture) {
+    const auto sight = findPage(picture);
+    if (!sight.outline)
+        return sceneOf(picture);
+    auto still = sceneOf(straighten(picture, *sight.outline));
+    if (still && sight.flaw != model::PageFlaw::None)
+        still->problem = problemOf(sight.flaw);
+    return still;
+}
+
 } // namespace
 
 /// Everything but the port's face lives on the blocking thread.
 struct DocumentCamera::Worker {
-    explicit Worker(std::unique_ptr<FrameSource> from) : source(std::move(from)) {}
+    explicit Worker(std::unique_ptr<FrameSource> from) : source(std::move(from)) {
+        cv::setNumThreads(1); // a frame needs no more than this thread, and others would keep what they saw
+    }
     ~Worker() {
         // The timer belongs to the thread, which would wait for it.
         std::promise<void> cancelled;
@@ -48,15 +70,12 @@ struct DocumentCamera::Worker {
         return guarded([this] { return take(); });
     }
 
-    Result<ports::Still> still() {
-        return guarded([this]() -> Result<ports::Still> {
+    Result<ports::Still> still(ports::PictureSubject subject) {
+        return guarded([&]() -> Result<ports::Still> {
             const auto picture = take();
             if (!picture)
                 return picture.error();
-            auto jpeg = compress(*picture);
-            if (!jpeg)
-                return jpeg.error();
-            return ports::Still{std::move(*jpeg), judge(*picture)};
+            return subject == ports::PictureSubject::Page ? pageOf(*picture) : sceneOf(*picture);
         });
     }
 
@@ -100,12 +119,19 @@ ports::Task<ports::Frame> DocumentCamera::nextFrame() {
     co_return std::move(frame);
 }
 
-ports::Task<ports::Still> DocumentCamera::takeStill() {
-    auto work = [worker = m_worker.get()] { return worker->still(); };
+ports::Task<ports::Still> DocumentCamera::takeStill(ports::PictureSubject subject) {
+    auto work = [worker = m_worker.get(), subject] { return worker->still(subject); };
     auto still = co_await m_worker->thread.run(std::move(work));
     if (!still)
         co_return still.error().within("camera: take still");
     co_return std::move(still);
+}
+
+ports::Task<model::PageSight> DocumentCamera::findPage(ports::Frame frame) {
+    auto work = [frame = std::move(frame)]() -> Result<model::PageSight> {
+        return guarded([&]() -> Result<model::PageSight> { return camera::findPage(frame); });
+    };
+    co_return co_await m_worker->thread.run(std::move(work));
 }
 
 } // namespace balady::camera

@@ -9,6 +9,9 @@ namespace balady::camera {
 /// The first thing that is wrong with a picture, or None.
 [[nodiscard]] ports::PictureProblem judge(const ports::Frame& picture);
 
+/// What a flaw of a page is in a picture of it.
+[[nodiscard]] ports::PictureProblem problemOf(model::PageFlaw flaw);
+
 /// Baseline JPEG without any metadata, longest side at most 2400 px, at most 2 MiB. HardwareError if the codec
 /// refuses, which it has no reason to.
 [[nodiscard]] Result<Bytes> compress(const ports::Frame& picture);

@@ -34,7 +34,7 @@ struct Adapters {
     [[nodiscard]] service::Devices devices() {
         return {*backend, *cardReader,       *receiptPrinter, *documentPrinter, *sight,
                 *sight,   *journal,          *cache,          *outbox,          *papers,
-                clock,    codeScanner.get(), badgeReader,     audit.get()};
+                clock,    codeScanner.get(), badgeReader,     audit.get(),      sight.get()};
     }
 };
 

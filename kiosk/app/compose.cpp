@@ -76,7 +76,9 @@ class Kiosk::Parts {
                      {[this](std::shared_ptr<const service::Snapshot> snapshot) {
                           m_bridge.onSnapshot(std::move(snapshot));
                       },
-                      [this](ports::Frame frame) { m_bridge.onPreview(std::move(frame)); },
+                      [this](ports::Frame frame, flow::PageCue cue) {
+                          m_bridge.onPreview(std::move(frame), std::move(cue));
+                      },
                       [this] { m_bridge.onSessionEnded(); }, [this] { m_bridge.onVisitForgotten(); }});
         QMetaObject::invokeMethod(
             &m_bridge, [this] { loaded(m_loading.get()); }, Qt::QueuedConnection);

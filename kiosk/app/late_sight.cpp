@@ -47,11 +47,18 @@ ports::Task<ports::Frame> LateSight::nextFrame() {
     co_return co_await (*there)->camera->nextFrame();
 }
 
-ports::Task<ports::Still> LateSight::takeStill() {
+ports::Task<ports::Still> LateSight::takeStill(ports::PictureSubject subject) {
     const auto there = co_await sight();
     if (!there)
         co_return there.error();
-    co_return co_await (*there)->camera->takeStill();
+    co_return co_await (*there)->camera->takeStill(subject);
+}
+
+ports::Task<model::PageSight> LateSight::findPage(ports::Frame frame) {
+    const auto there = co_await sight();
+    if (!there)
+        co_return there.error();
+    co_return co_await (*there)->pageFinder->findPage(std::move(frame));
 }
 
 ports::Task<std::vector<std::string>> LateSight::read(ports::Frame frame) {

@@ -1,4 +1,4 @@
-// LateSight: stands for the camera and the code reader until they are wanted, and loads them then; core thread.
+// LateSight: stands for the camera and what finds things in its pictures until they are wanted, and loads them then; core thread.
 #pragma once
 
 #include "kiosk/app/sight.h"
@@ -9,12 +9,13 @@
 namespace balady::app {
 
 /// The first picture waits for the library; then it stays. Faults, beside those of the two: NotFound (no library).
-class LateSight final : public ports::Camera, public ports::CodeReader {
+class LateSight final : public ports::Camera, public ports::PageFinder, public ports::CodeReader {
   public:
     explicit LateSight(settings::Camera settings) : m_settings(std::move(settings)) {}
 
     ports::Task<ports::Frame> nextFrame() override;
-    ports::Task<ports::Still> takeStill() override;
+    ports::Task<ports::Still> takeStill(ports::PictureSubject subject) override;
+    ports::Task<model::PageSight> findPage(ports::Frame frame) override;
     ports::Task<std::vector<std::string>> read(ports::Frame frame) override;
 
   private:

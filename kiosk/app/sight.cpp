@@ -6,7 +6,7 @@
 namespace balady::app {
 namespace {
 
-std::unique_ptr<ports::Camera> makeCamera(const settings::Camera& settings) {
+std::unique_ptr<camera::DocumentCamera> makeCamera(const settings::Camera& settings) {
     if (const auto* device = std::get_if<settings::CameraDevice>(&settings))
         return camera::DocumentCamera::ofDevice(device->device);
     const auto& scenes = std::get<settings::CameraScenes>(settings);
@@ -19,7 +19,9 @@ std::unique_ptr<ports::Camera> makeCamera(const settings::Camera& settings) {
 __attribute__((visibility("default"))) MakeSight baladyMakeSight asm("baladyMakeSight");
 
 Sight baladyMakeSight(const settings::Camera& settings) {
-    return {makeCamera(settings), std::make_unique<vision::ZxingCodeReader>()};
+    auto camera = makeCamera(settings);
+    auto* const pageFinder = camera.get();
+    return {std::move(camera), pageFinder, std::make_unique<vision::ZxingCodeReader>()};
 }
 
 } // namespace balady::app

@@ -12,6 +12,7 @@ namespace balady::app {
 /// memory that a terminal does without until somebody is to be looked at (ADR 0014).
 struct Sight {
     std::unique_ptr<ports::Camera> camera;
+    ports::PageFinder* pageFinder = nullptr; ///< the camera, which sees to it on its own thread
     std::unique_ptr<ports::CodeReader> codeReader;
 };
 

@@ -27,6 +27,7 @@ inline constexpr std::size_t kGates = 5;
 
 inline constexpr std::int64_t kPromiseDays = 365;
 inline constexpr std::int64_t kFeeHalalas = 100'000'000; ///< a million riyals
+inline constexpr std::int64_t kPagesOfDocument = 6;      ///< of paper: what an upload has room for
 inline constexpr std::int64_t kPriority = 9;
 inline constexpr std::int64_t kRank = 10'000;
 

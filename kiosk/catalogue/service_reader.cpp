@@ -26,6 +26,7 @@ std::vector<model::RequiredDocument> readDocuments(Object& service,
         document.name = object.localized("name", kNameLength);
         document.help = object.optionalLocalized("help", kSentenceLength);
         document.required = object.booleanOr("required", true);
+        document.pages = static_cast<int>(object.optionalInteger("pages", 1, kPagesOfDocument).value_or(0));
         if (object.has("askIf"))
             document.askIf = readCondition(object, "askIf", form);
         documents.push_back(std::move(document));

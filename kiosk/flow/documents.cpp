@@ -9,11 +9,16 @@ std::vector<const model::RequiredDocument*> asked(const Desk& desk) {
     return askedDocuments(*desk.folder.service, desk.folder.answers);
 }
 
+model::PictureSubject subjectOf(const model::RequiredDocument& document) {
+    return document.pages > 0 ? model::PictureSubject::Page : model::PictureSubject::Scene;
+}
+
 Move aim(State& state, Desk& desk, std::size_t index, std::string problem = {},
          model::LocalizedText sentence = {}) {
     if (problem.empty() && !desk.world.conditions.works(model::DeviceRole::DocumentCamera))
         problem = "camera_gone";
-    desk.ask(WatchCamera{});
+    const auto subject = subjectOf(*asked(desk)[index]);
+    desk.ask(WatchCamera{subject == model::PictureSubject::Page ? Seek::Page : Seek::Nothing});
     state = Aim{index, std::move(problem), std::move(sentence)};
     return Remain{};
 }
@@ -58,7 +63,8 @@ Move skip(State& state, Desk& desk, std::size_t index) {
 } // namespace
 
 bool usable(model::PictureProblem problem) {
-    return problem == model::PictureProblem::None || problem == model::PictureProblem::Blurred;
+    using enum model::PictureProblem;
+    return problem == None || problem == Blurred || problem == CutOff || problem == Glare;
 }
 
 std::string sentenceOf(model::PictureProblem problem) {
@@ -68,12 +74,20 @@ std::string sentenceOf(model::PictureProblem problem) {
     case model::PictureProblem::TooBright: return "too_bright";
     case model::PictureProblem::Blurred: return "blurred";
     case model::PictureProblem::Empty: return "empty_picture";
+    case model::PictureProblem::CutOff: return "cut_off";
+    case model::PictureProblem::Glare: return "glare";
     }
     return "";
 }
 
 std::size_t indexOf(const State& state) {
     return std::visit([](const auto& s) { return s.index; }, state);
+}
+
+bool aimsAtPage(const State& state, const Folder& folder) {
+    const auto* aiming = std::get_if<Aim>(&state);
+    return aiming != nullptr && subjectOf(*askedDocuments(*folder.service, folder.answers)[aiming->index]) ==
+                                    model::PictureSubject::Page;
 }
 
 Move enter(State& state, Desk& desk) {
@@ -104,8 +118,11 @@ Move step(State& state, const Event& event, Desk& desk) {
     return std::visit(Overloaded{
                           [&](Aim& aiming) -> Move {
                               const auto index = aiming.index;
-                              if (std::holds_alternative<TakePicture>(event)) {
-                                  desk.ask(ShootPicture{});
+                              const auto subject = subjectOf(*asked(desk)[index]);
+                              if (std::holds_alternative<TakePicture>(event) ||
+                                  (std::holds_alternative<PageHeldStill>(event) &&
+                                   subject == model::PictureSubject::Page)) {
+                                  desk.ask(ShootPicture{subject});
                                   state = Shooting{index};
                               } else if (std::holds_alternative<Skip>(event)) {
                                   return skip(state, desk, index);

@@ -26,9 +26,11 @@ using State = std::variant<Aim, Shooting, Judge>;
 
 /// Whether a picture with this problem may be used all the same.
 [[nodiscard]] bool usable(model::PictureProblem problem);
-/// "too_dark", "too_bright", "blurred", "empty_picture", or "" for a good one.
+/// "too_dark", "too_bright", "blurred", "empty_picture", "cut_off", "glare", or "" for a good one.
 [[nodiscard]] std::string sentenceOf(model::PictureProblem problem);
 [[nodiscard]] std::size_t indexOf(const State& state);
+/// Whether a page of paper is to be held under the camera now.
+[[nodiscard]] bool aimsAtPage(const State& state, const Folder& folder);
 
 Move enter(State& state, Desk& desk);
 Move reenter(State& state, Desk& desk);

@@ -41,11 +41,15 @@ struct LoadOptions {
     std::string source;
     std::string serviceId;
 };
+/// What is looked for in the preview, beside showing it.
+enum class Seek { Nothing, Codes, Page };
 struct WatchCamera {
-    bool readCodes = false;
+    Seek seek = Seek::Nothing;
 }; ///< preview on the screen until StopCamera
 struct StopCamera {};
-struct ShootPicture {};
+struct ShootPicture {
+    model::PictureSubject subject = model::PictureSubject::Scene;
+};
 
 struct Upload {
     model::Attachment attachment;

@@ -91,6 +91,8 @@ struct OptionsLoaded {
     std::string field;
     Reply<std::vector<model::Option>> reply;
 };
+/// A page lies still under the camera, and a picture of it would be good.
+struct PageHeldStill {};
 struct PictureTaken {
     Result<std::shared_ptr<const model::Still>> result;
 };
@@ -156,8 +158,8 @@ using Event =
                  Stay, AnotherService, TryAgain, Skip, UseCard, TypeNumber, SendSms, Typed, CodeTyped,
                  TakePicture, Retake, EditPage, FindingChosen, PrintLicence, PrintSlip, Stars, StartGate,
                  Complain, NewRoll, PrintTest, CardChanged, CardRead, ChallengeChanged, SignedIn,
-                 OptionsLoaded, PictureTaken, Uploaded, Submitted, Kept, Reconciled, Refreshed, Found,
-                 CodeSeen, CodeVerified, LicenceFetched, ReceiptOut, LicenceOut, RatingSent, BadgeSeen,
+                 OptionsLoaded, PageHeldStill, PictureTaken, Uploaded, Submitted, Kept, Reconciled, Refreshed,
+                 Found, CodeSeen, CodeVerified, LicenceFetched, ReceiptOut, LicenceOut, RatingSent, BadgeSeen,
                  BadgeProven, RollTold, TestOut, TimerFired, ConditionsChanged>;
 
 } // namespace balady::flow

@@ -21,7 +21,7 @@ Move verdict(State& state, const CodeVerified& event, Desk& desk) {
 } // namespace
 
 Move enter(State& state, Desk& desk) {
-    desk.ask(WatchCamera{true});
+    desk.ask(WatchCamera{Seek::Codes});
     state = Looking{desk.world.conditions.works(model::DeviceRole::DocumentCamera) ? "" : "camera_gone"};
     return Remain{};
 }

@@ -15,8 +15,8 @@ bool byCitizen(const Event& event) {
             using E = std::decay_t<decltype(e)>;
             return !(std::is_same_v<E, CardRead> || std::is_same_v<E, ChallengeChanged> ||
                      std::is_same_v<E, SignedIn> || std::is_same_v<E, OptionsLoaded> ||
-                     std::is_same_v<E, PictureTaken> || std::is_same_v<E, Uploaded> ||
-                     std::is_same_v<E, Submitted> || std::is_same_v<E, Kept> ||
+                     std::is_same_v<E, PageHeldStill> || std::is_same_v<E, PictureTaken> ||
+                     std::is_same_v<E, Uploaded> || std::is_same_v<E, Submitted> || std::is_same_v<E, Kept> ||
                      std::is_same_v<E, Reconciled> || std::is_same_v<E, Refreshed> ||
                      std::is_same_v<E, Found> || std::is_same_v<E, CodeVerified> ||
                      std::is_same_v<E, LicenceFetched> || std::is_same_v<E, ReceiptOut> ||
@@ -358,6 +358,13 @@ std::string obstacle(const model::Service& service, const World& world) {
     if (needsNetwork && !world.conditions.works(model::DeviceRole::Network) && !mayBeKept(service, world))
         return "network_gone";
     return "";
+}
+
+bool aimsAtPage(const Session& session) {
+    const auto* journey = std::get_if<Journey>(&session.place);
+    const auto* state = journey != nullptr ? std::get_if<documents::State>(&journey->stage) : nullptr;
+    return session.overlay == Overlay::None && state != nullptr &&
+           documents::aimsAtPage(*state, journey->folder);
 }
 
 SessionStep step(Session session, const Event& event, const World& world) {

@@ -43,6 +43,8 @@ struct SessionStep {
 /// what does not belong there changes nothing.
 [[nodiscard]] SessionStep step(Session session, const Event& event, const World& world);
 
+/// Whether the citizen is to hold a page under the camera now and looks at the camera's picture.
+[[nodiscard]] bool aimsAtPage(const Session& session);
 /// Why a service cannot be begun at this terminal now ("camera_gone"), or "" where it can.
 [[nodiscard]] std::string obstacle(const model::Service& service, const World& world);
 

@@ -31,6 +31,8 @@ struct RequiredDocument {
     LocalizedText help;
     bool required = true;
     std::optional<Condition> askIf; ///< asked only with this answer in the form
+    /// How many pages of paper it has at most; 0 is no paper but a thing or a place, photographed as the camera sees it.
+    int pages = 0;
 };
 
 /// The service promise (SLA). `days` is an upper bound; 0 is "at once"; nothing where none is published.

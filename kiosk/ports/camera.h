@@ -1,6 +1,7 @@
 // Camera: looks at documents, scenes and codes; core thread.
 #pragma once
 
+#include "kiosk/model/page_sight.h"
 #include "kiosk/model/picture.h"
 #include "kiosk/ports/frame.h"
 #include "kiosk/ports/task.h"
@@ -11,6 +12,7 @@
 namespace balady::ports {
 
 using model::PictureProblem;
+using model::PictureSubject;
 using model::Still;
 
 class Camera {
@@ -18,8 +20,16 @@ class Camera {
     virtual ~Camera() = default;
     /// The next preview frame (about 15 a second). Faults: NoDevice, HardwareError, TimedOut.
     virtual Task<Frame> nextFrame() = 0;
-    /// The present picture, judged and compressed.
-    virtual Task<Still> takeStill() = 0;
+    /// The present picture, judged and compressed. Where no page is found, of all that is in sight.
+    virtual Task<Still> takeStill(PictureSubject subject) = 0;
+};
+
+/// Finds the page that lies under a document camera.
+class PageFinder {
+  public:
+    virtual ~PageFinder() = default;
+    /// In this preview frame. Faults: HardwareError.
+    virtual Task<model::PageSight> findPage(Frame frame) = 0;
 };
 
 /// Finds codes in a picture.

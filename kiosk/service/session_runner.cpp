@@ -278,10 +278,23 @@ void SessionRunner::fetchLicence(const std::string& number) {
     });
 }
 
-void SessionRunner::watchCamera(bool readCodes) {
+ports::Task<flow::PageCue> SessionRunner::cueFor(ports::Frame frame) {
+    auto sight = co_await m_devices.pageFinder->findPage(std::move(frame));
+    if (!sight)
+        co_return sight.error();
+    auto cue = m_pageWatch.see(*sight, std::chrono::steady_clock::now());
+    if (!flow::aimsAtPage(m_session)) { // followed all the same: it may be taken away meanwhile
+        m_pageWatch.restart();
+        cue = {};
+    }
+    co_return cue;
+}
+
+void SessionRunner::watchCamera(flow::Seek seek) {
     m_cameraOn = true;
+    m_pageWatch.restart();
     const auto ticket = ++m_cameraTicket;
-    auto loop = [](SessionRunner* self, bool codes, std::uint64_t mine,
+    auto loop = [](SessionRunner* self, flow::Seek sought, std::uint64_t mine,
                    std::shared_ptr<bool> alive) -> asio::awaitable<void> {
         while (*alive && mine == self->m_cameraTicket) {
             auto frame = co_await self->m_devices.camera.nextFrame();
@@ -295,18 +308,28 @@ void SessionRunner::watchCamera(bool readCodes) {
                 continue;
             }
             self->m_board.set(model::DeviceRole::DocumentCamera, model::Trouble::None);
+            flow::PageCue cue;
+            if (sought == flow::Seek::Page && self->m_devices.pageFinder != nullptr) {
+                if (auto found = co_await self->cueFor(*frame); found)
+                    cue = *found;
+                if (!*alive || mine != self->m_cameraTicket)
+                    co_return;
+            }
             if (self->m_listeners.preview)
-                self->m_listeners.preview(*frame);
-            if (!codes)
+                self->m_listeners.preview(*frame, cue);
+            if (cue.due)
+                self->post(flow::PageHeldStill{});
+            if (sought != flow::Seek::Codes)
                 continue;
             auto found = co_await self->m_devices.codeReader.read(*frame);
             if (*alive && mine == self->m_cameraTicket && found && !found->empty()) {
-                codes = false; // one code is one question; the page starts the camera anew for another
+                sought = flow::Seek::
+                    Nothing; // one code is one question; the page starts the camera anew for another
                 self->post(flow::CodeSeen{found->front()});
             }
         }
     };
-    asio::co_spawn(m_executor, loop(this, readCodes, ticket, m_alive),
+    asio::co_spawn(m_executor, loop(this, seek, ticket, m_alive),
                    [trail = m_trail](std::exception_ptr error) { crashOn(error); });
 }
 
@@ -416,16 +439,17 @@ void SessionRunner::carryOut(flow::Effect effect) {
                     });
             },
             [&](const flow::WatchCamera& e) {
-                watchCamera(e.readCodes);
-                if (e.readCodes && m_devices.codeScanner != nullptr)
+                watchCamera(e.seek);
+                if (e.seek == flow::Seek::Codes && m_devices.codeScanner != nullptr)
                     awaitScan();
             },
             [&](const flow::StopCamera&) {
                 ++m_cameraTicket;
                 m_cameraOn = false;
             },
-            [&](const flow::ShootPicture&) {
-                ask(m_devices.camera.takeStill(), [](Result<ports::Still> result) -> flow::Event {
+            [&](const flow::ShootPicture& e) {
+                m_pageWatch.taken();
+                ask(m_devices.camera.takeStill(e.subject), [](Result<ports::Still> result) -> flow::Event {
                     if (!result)
                         return flow::PictureTaken{result.error()};
                     return flow::PictureTaken{std::make_shared<const model::Still>(std::move(*result))};
@@ -501,6 +525,7 @@ void SessionRunner::carryOut(flow::Effect effect) {
             [&](const flow::DropPending&) { dropPending(); },
             [&](const flow::EndSession&) {
                 m_visit.clear();
+                m_pageWatch = {};
                 forgetKey();
                 signOut();
                 if (m_listeners.ended)

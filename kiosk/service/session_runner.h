@@ -1,6 +1,7 @@
 // SessionRunner: carries out the session's effects on the ports and feeds it their answers; core thread only.
 #pragma once
 
+#include "kiosk/flow/page_watch.h"
 #include "kiosk/flow/session.h"
 #include "kiosk/service/catalogue_keeper.h"
 #include "kiosk/service/condition_board.h"
@@ -33,7 +34,8 @@ class SessionRunner {
   public:
     struct Listeners {
         std::function<void(std::shared_ptr<const Snapshot>)> changed;
-        std::function<void(ports::Frame)> preview; ///< camera frames while a page watches
+        /// Camera frames while a page watches, and what is to be drawn over them.
+        std::function<void(ports::Frame, flow::PageCue)> preview;
         std::function<void()> ended; ///< the citizen is gone: destroy what the screen holds of them
         /// Later, once for each `ended`: nothing that was begun for that citizen runs any more, not even their signing out.
         std::function<void()> forgotten{};
@@ -76,7 +78,9 @@ class SessionRunner {
     void reconcile(const std::string& key);
     void upload(flow::Upload effect);
     void fetchLicence(const std::string& number);
-    void watchCamera(bool readCodes);
+    void watchCamera(flow::Seek seek);
+    /// What the screen draws over this frame: nothing where no page is aimed at.
+    [[nodiscard]] ports::Task<flow::PageCue> cueFor(ports::Frame frame);
     void awaitScan();
     void printTest(model::Receipt receipt);
     void note(const flow::NoteMaintenance& effect) const;
@@ -100,6 +104,7 @@ class SessionRunner {
     std::uint64_t m_ticket = 0; ///< grows with each DropPending: answers to older questions are not delivered
     std::uint64_t m_cameraTicket = 0; ///< grows with each start and stop of the preview
     bool m_cameraOn = false;
+    flow::PageWatch m_pageWatch; ///< of this citizen's pages
     std::map<flow::Timer, std::unique_ptr<boost::asio::steady_timer>> m_timers;
     std::list<boost::asio::cancellation_signal> m_pending;
     int m_asking = 0;                  ///< port calls whose answer is an event

@@ -87,6 +87,7 @@ PageModel JourneyPages::operator()(const flow::documents::State& state) const {
                            {QStringLiteral("documentName"), qt(document.name, m_voice)},
                            {QStringLiteral("documentHelp"), qt(document.help, m_voice)},
                            {QStringLiteral("optional"), !document.required},
+                           {QStringLiteral("paper"), document.pages > 0},
                            {QStringLiteral("phase"), QStringLiteral("aim")},
                            {QStringLiteral("problem"), QString()},
                            {QStringLiteral("sentence"), QString()},

@@ -15,15 +15,15 @@ void Bridge::onSnapshot(std::shared_ptr<const service::Snapshot> snapshot) {
         Qt::QueuedConnection);
 }
 
-void Bridge::onPreview(ports::Frame frame) {
+void Bridge::onPreview(ports::Frame frame, flow::PageCue cue) {
     if (m_previewWaits->exchange(true)) // the screen is slower than the camera: skip, never queue up
         return;
     QMetaObject::invokeMethod(
         this,
-        [this, frame = std::move(frame)] {
+        [this, frame = std::move(frame), cue = std::move(cue)] {
             m_previewWaits->store(false);
             if (m_view != nullptr && m_latest && m_latest->cameraOn)
-                m_view->showPreview(frame);
+                m_view->showPreview(frame, cue);
         },
         Qt::QueuedConnection);
 }

@@ -26,7 +26,7 @@ class Bridge final : public QObject {
 
     // --- core thread ------------------------------------------------------------------------------------------
     void onSnapshot(std::shared_ptr<const service::Snapshot> snapshot);
-    void onPreview(ports::Frame frame);
+    void onPreview(ports::Frame frame, flow::PageCue cue);
     void onSessionEnded();
     void onVisitForgotten();
 

@@ -15,6 +15,32 @@ QString qt(const std::string& text) {
     return QString::fromStdString(text);
 }
 
+/// Names of sentences on the page (qml/Kiosk/Pages/Sentences.qml).
+QString hintName(flow::PageHint hint) {
+    switch (hint) {
+    case flow::PageHint::None: return {};
+    case flow::PageHint::NoPage: return QStringLiteral("no_page");
+    case flow::PageHint::CutOff: return QStringLiteral("cut_off");
+    case flow::PageHint::TooDark: return QStringLiteral("too_dark");
+    case flow::PageHint::Glare: return QStringLiteral("glare");
+    case flow::PageHint::Blurred: return QStringLiteral("blurred");
+    case flow::PageHint::HoldStill: return QStringLiteral("hold_still");
+    case flow::PageHint::Taking: return QStringLiteral("taking");
+    case flow::PageHint::Taken: return QStringLiteral("taken");
+    }
+    return {};
+}
+
+QVariantMap cueMap(const flow::PageCue& cue) {
+    QVariantList corners;
+    if (cue.outline)
+        for (const auto& spot : *cue.outline)
+            corners << spot.x << spot.y;
+    return {{QStringLiteral("corners"), corners},
+            {QStringLiteral("hint"), hintName(cue.hint)},
+            {QStringLiteral("progress"), cue.progress}};
+}
+
 } // namespace
 
 KioskView::KioskView(flow::Terminal terminal, Send send, LivePictures* pictures, QObject* parent)
@@ -35,6 +61,7 @@ void KioskView::show(std::shared_ptr<const service::Snapshot> snapshot) {
     showStill(session);
     if (!snapshot->cameraOn && !m_previewSource.isEmpty()) {
         m_previewSource.clear();
+        m_pageCue.clear();
         Q_EMIT previewChanged();
     }
     m_snapshot = snapshot;
@@ -63,7 +90,8 @@ void KioskView::showStill(const flow::Session& session) {
     Q_EMIT stillChanged();
 }
 
-void KioskView::showPreview(const ports::Frame& frame) {
+void KioskView::showPreview(const ports::Frame& frame, const flow::PageCue& cue) {
+    m_pageCue = cueMap(cue);
     m_pictures->setPreview(imageOf(frame));
     m_previewSource = QStringLiteral("image://live/preview/%1").arg(++m_pictureNumber);
     Q_EMIT previewChanged();

@@ -37,6 +37,9 @@ class KioskView final : public QObject {
     Q_PROPERTY(QString clockText READ clockText NOTIFY clockChanged)
     Q_PROPERTY(QString dateText READ dateText NOTIFY clockChanged)
     Q_PROPERTY(QString previewSource READ previewSource NOTIFY previewChanged)
+    /** Over the preview: "corners", eight shares of its width and height, clockwise from the top left, or none; "hint", the
+     *  name of a sentence or ""; "progress" to the picture, 0 to 1. */
+    Q_PROPERTY(QVariantMap pageCue READ pageCue NOTIFY previewChanged)
     Q_PROPERTY(QString stillSource READ stillSource NOTIFY stillChanged)
     Q_PROPERTY(int graceSeconds READ graceSeconds CONSTANT)
 
@@ -48,7 +51,7 @@ class KioskView final : public QObject {
     /// A newer state of the session; only what changed is announced.
     void show(std::shared_ptr<const service::Snapshot> snapshot);
     /// A newer camera frame, while a page watches.
-    void showPreview(const ports::Frame& frame);
+    void showPreview(const ports::Frame& frame, const flow::PageCue& cue);
 
     /// What a page says. Unknown actions are a bug of the page: logged, nothing happens.
     Q_INVOKABLE void act(const QString& name, const QVariant& value = {});
@@ -72,6 +75,7 @@ class KioskView final : public QObject {
     [[nodiscard]] QString clockText() const { return m_clockText; }
     [[nodiscard]] QString dateText() const { return m_dateText; }
     [[nodiscard]] QString previewSource() const { return m_previewSource; }
+    [[nodiscard]] QVariantMap pageCue() const { return m_pageCue; }
     [[nodiscard]] QString stillSource() const { return m_stillSource; }
     [[nodiscard]] int graceSeconds() const { return static_cast<int>(m_terminal.idleGrace.count()); }
 
@@ -99,6 +103,7 @@ class KioskView final : public QObject {
     QString m_clockText;
     QString m_dateText;
     QString m_previewSource;
+    QVariantMap m_pageCue;
     QString m_stillSource;
     std::shared_ptr<const model::Still> m_still;
     int m_pictureNumber = 0;

@@ -394,6 +394,16 @@ Key of the keyboard that goes to the next page</extracomment>
         <extracomment>Button: go on without an optional document</extracomment>
         <translation>ليس معي</translation>
     </message>
+    <message>
+        <source>Lay it flat under the camera. When it lies still, we take the picture by ourselves.</source>
+        <extracomment>Instruction under the camera&apos;s picture, for a page of paper</extracomment>
+        <translation>ابسط الورقة تحت الكاميرا. نلتقط الصورة تلقائيًا عندما تثبت.</translation>
+    </message>
+    <message>
+        <source>Use it all the same</source>
+        <extracomment>Button: use a picture that is not quite good</extracomment>
+        <translation>اعتمد هذه الصورة كما هي</translation>
+    </message>
 </context>
 <context>
     <name>FieldFrame</name>
@@ -2377,6 +2387,66 @@ In the preview before the camera sees anything</extracomment>
         <source>Leave it where it is and try again, or take it out and put it back.</source>
         <extracomment>A problem: what is safe, and what to do</extracomment>
         <translation>اتركها مكانها وحاول مرة أخرى، أو أخرجها ثم أعدها.</translation>
+    </message>
+    <message>
+        <source>Put the page under the camera, with all its edges in the picture.</source>
+        <extracomment>Under the camera&apos;s picture, while the page is not there</extracomment>
+        <translation>ضع الورقة تحت الكاميرا بحيث تظهر حوافها كلها.</translation>
+    </message>
+    <message>
+        <source>Show all four corners, and take your hand off the page.</source>
+        <extracomment>Under the camera&apos;s picture</extracomment>
+        <translation>أظهر زوايا الورقة الأربع، وارفع يدك عنها.</translation>
+    </message>
+    <message>
+        <source>It is too dark: move the page out of the shadow.</source>
+        <extracomment>Under the camera&apos;s picture</extracomment>
+        <translation>الإضاءة ضعيفة: أبعد الورقة عن الظل.</translation>
+    </message>
+    <message>
+        <source>The light shines back: tilt the page or move it a little.</source>
+        <extracomment>Under the camera&apos;s picture</extracomment>
+        <translation>الضوء ينعكس: أمل الورقة أو حركها قليلًا.</translation>
+    </message>
+    <message>
+        <source>We don&apos;t see it sharply yet: lay the page flat.</source>
+        <extracomment>Under the camera&apos;s picture</extracomment>
+        <translation>لا تظهر الورقة واضحة بعد: ابسطها.</translation>
+    </message>
+    <message>
+        <source>Good. Hold it still.</source>
+        <extracomment>Under the camera&apos;s picture</extracomment>
+        <translation>جيد. ثبّت الورقة.</translation>
+    </message>
+    <message>
+        <source>Hold it still: the picture is taken now.</source>
+        <extracomment>Under the camera&apos;s picture, while the ring fills</extracomment>
+        <translation>ثبّت الورقة: نلتقط الصورة الآن.</translation>
+    </message>
+    <message>
+        <source>This page was photographed. Lay the next one there, or touch “Take the picture”.</source>
+        <extracomment>Under the camera&apos;s picture; the name is that of the button</extracomment>
+        <translation>صُوّرت هذه الورقة. ضع التالية مكانها، أو المس «التقط الصورة».</translation>
+    </message>
+    <message>
+        <source>A corner is cut off</source>
+        <extracomment>A problem: what happened</extracomment>
+        <translation>إحدى الزوايا خارج الصورة</translation>
+    </message>
+    <message>
+        <source>Take it again with all four corners in the picture; or use it if nothing is missing.</source>
+        <extracomment>A problem: what is safe, and what to do</extracomment>
+        <translation>صوّرها مرة أخرى بزواياها الأربع، أو اعتمدها إن لم ينقص منها شيء.</translation>
+    </message>
+    <message>
+        <source>The light shines back from the page</source>
+        <extracomment>A problem: what happened</extracomment>
+        <translation>الضوء ينعكس على الورقة</translation>
+    </message>
+    <message>
+        <source>Tilt it a little and take it again; or use it if you can read everything.</source>
+        <extracomment>A problem: what is safe, and what to do</extracomment>
+        <translation>أملها قليلًا وصوّرها مرة أخرى، أو اعتمدها إن كانت كلها مقروءة.</translation>
     </message>
 </context>
 <context>

@@ -58,10 +58,13 @@ class World:
             return json.load(answer)
 
     def tidy(self):
-        """As on a new day: no card, printers ready, the usual paper under the camera, no faults, no tries used up."""
-        for control in Path(self.facts["control"]).iterdir():
+        """As on a new day: no card, printers ready, a page held under the camera, no faults, no tries used up. A page that lies
+        there alone photographs itself, which takes its time: a visit that wants that lays it down."""
+        folder = Path(self.facts["control"])
+        for control in {*folder.iterdir(), folder / "camera"}:
             fresh = control.with_name("." + control.name)
-            fresh.write_text("ok" if "printer" in control.name else "", encoding="utf-8")
+            word = "ok" if "printer" in control.name else "held" if control.name == "camera" else ""
+            fresh.write_text(word, encoding="utf-8")
             fresh.rename(control)  # at once as a whole: a simulator may look at any moment
         self.admin("/admin/faults", {
             "latencyMs": 0, "failNext": {"status": 503, "count": 0}, "dropAfterCommit": 0, "garbageNext": 0,

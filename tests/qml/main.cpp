@@ -21,6 +21,8 @@ class Testbed : public QObject {
     Q_OBJECT
     /// Folder for screenshots (KIOSK_SHOTS); empty when none are wanted.
     Q_PROPERTY(QString shots READ shots CONSTANT)
+    /// A camera's picture for those of a document (KIOSK_SCENE); empty for one that is no document.
+    Q_PROPERTY(QString scene READ scene CONSTANT)
 
   public:
     explicit Testbed(QQmlEngine* engine) : QObject(engine), m_engine(engine) {}
@@ -40,6 +42,8 @@ class Testbed : public QObject {
             QDir().mkpath(folder);
         return folder;
     }
+
+    [[nodiscard]] QString scene() const { return qEnvironmentVariable("KIOSK_SCENE"); }
 
   private:
     QQmlEngine* m_engine;

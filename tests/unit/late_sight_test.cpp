@@ -33,7 +33,7 @@ TEST_CASE("picture_library_is_loaded_before_a_picture_is_wanted") {
 
     // The fault is the camera's own, no longer the library's.
     CHECK(tests::runTask(sight.nextFrame()).error().code == FaultCode::NoDevice);
-    CHECK(tests::runTask(sight.takeStill()).error().code == FaultCode::NoDevice);
+    CHECK(tests::runTask(sight.takeStill(ports::PictureSubject::Scene)).error().code == FaultCode::NoDevice);
     CHECK(hasLibrary("libopencv_core"));
 
     const auto nothing = std::make_shared<const std::vector<std::uint8_t>>(std::size_t{64} * 64 * 3, 128);

@@ -12,6 +12,8 @@ Item {
     property alias fillMode: image.fillMode
     /** A green frame: what is seen is good. */
     property bool good: false
+    /** Drawn over the picture, as large as it is shown. */
+    default property alias over: overlay.data
 
     implicitHeight: 480
     implicitWidth: 640
@@ -30,6 +32,13 @@ Item {
         anchors.margins: 8
         cache: false // a citizen's picture stays in memory no longer than it is on screen
         fillMode: Image.PreserveAspectFit
+    }
+    Item {
+        id: overlay
+        anchors.centerIn: image
+        height: image.paintedHeight
+        visible: image.status === Image.Ready
+        width: image.paintedWidth
     }
     Column {
         anchors.centerIn: parent

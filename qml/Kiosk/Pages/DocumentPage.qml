@@ -2,7 +2,7 @@ import QtQuick
 import QtQuick.Layouts
 import Kiosk.Controls
 
-/* One document under the camera: aim, take, look, use. */
+/* One document under the camera: aim, take, look, use. A page of paper is taken by itself when it lies still. */
 ActingPage {
     id: page
 
@@ -15,23 +15,46 @@ ActingPage {
     required property string problem
     required property string sentence
     required property bool usable
+    required property bool paper
+    property var pageCue: ({})
     property string previewSource
     property string stillSource
 
     readonly property bool judging: phase === "judge"
     readonly property bool cameraGone: problem === "camera_gone"
+    readonly property bool doubtful: judging && problem !== ""
+    readonly property string hint: phase === "shooting" ? "taking" : phase === "aim" && !cameraGone ? pageCue.hint ?? "" : ""
+    /** The button was touched: nothing comes as a surprise. */
+    property bool byHand: false
 
     help: documentHelp
-    primaryEnabled: judging ? usable : phase === "aim" && !cameraGone && previewSource !== ""
-    primaryIcon: judging ? "check" : "camera"
+    primaryEnabled: judging ? !surprise.running : phase === "aim" && !cameraGone && previewSource !== ""
+    primaryIcon: judging && !doubtful ? "check" : "camera"
+    //: Button: take the picture once more
+    primaryText: doubtful ? qsTr("Take it again") :
     //: Button: the picture is good
-    primaryText: judging ? qsTr("Use this picture") :
+    judging ? qsTr("Use this picture") :
     //: Button: take the picture
     qsTr("Take the picture")
     tall: true
     //: Title: which document is shown to the camera; %1 is its name, %2 of %3 its number
     title: count > 1 ? qsTr("%1 (%2 of %3)").arg(documentName).arg(Theme.ltr(String(index + 1))).arg(Theme.ltr(String(count))) : documentName
-    onPrimary: act(judging ? "next" : "takePicture", undefined)
+    onPhaseChanged: {
+        if (phase === "judge" && !byHand) // `judging` may not have followed yet
+            surprise.restart();
+        if (phase !== "shooting")
+            byHand = false;
+    }
+    onPrimary: {
+        byHand = !judging;
+        act(doubtful ? "retake" : judging ? "next" : "takePicture", undefined);
+    }
+
+    // A finger that was on its way to "take the picture" must not use the one that was taken meanwhile.
+    Timer {
+        id: surprise
+        interval: 800
+    }
 
     ColumnLayout {
         anchors.fill: parent
@@ -63,15 +86,28 @@ ActingPage {
             qsTr("What the camera sees now")
             objectName: "document.view"
             source: page.judging ? page.stillSource : page.previewSource
+            PageOutline {
+                anchors.fill: parent
+                corners: page.hint !== "" ? page.pageCue.corners ?? [] : []
+                good: ["hold_still", "taking", "taken"].includes(page.hint)
+                objectName: "document.outline"
+                progress: page.phase === "aim" ? page.pageCue.progress ?? 0 : 0
+            }
         }
         KioskText {
             Layout.fillWidth: true
-            color: Theme.colours.textSecondary
+            Layout.minimumHeight: page.paper ? 2 * lineHeight : 0 // or the picture would move with each sentence
+            color: page.hint !== "" ? Theme.colours.text : Theme.colours.textSecondary
             horizontalAlignment: Text.AlignHCenter
+            objectName: "document.hint"
+            strong: page.hint !== ""
             //: Instruction beside the taken picture
-            text: page.judging ? qsTr("Is everything in the picture and easy to read?") :
+            text: page.judging ? qsTr("Is everything in the picture and easy to read?") : page.hint !== "" ? sentences.hint(page.hint) : page.paper
+                  //: Instruction under the camera's picture, for a page of paper
+                  ? qsTr("Lay it flat under the camera. When it lies still, we take the picture by ourselves.") :
             //: Instruction under the camera's picture
             qsTr("Hold it still under the camera until it fills the frame.")
+            verticalAlignment: Text.AlignVCenter
         }
         RowLayout {
             Layout.fillWidth: true
@@ -83,8 +119,18 @@ ActingPage {
                 objectName: "document.retake"
                 //: Button: take the picture once more
                 text: qsTr("Take it again")
-                visible: page.judging
+                visible: page.judging && !page.doubtful
                 onClicked: page.act("retake", undefined)
+            }
+            KioskButton {
+                Layout.fillWidth: true
+                iconName: "check"
+                kind: KioskButton.Kind.Secondary
+                objectName: "document.useAnyway"
+                //: Button: use a picture that is not quite good
+                text: qsTr("Use it all the same")
+                visible: page.doubtful && page.usable
+                onClicked: page.act("next", undefined)
             }
             KioskButton {
                 Layout.fillWidth: true

@@ -5,6 +5,37 @@ import QtQml
  * kiosk/flow and kiosk/model. `drawing` is a scene of Drawing, or empty.
  */
 QtObject {
+    /** What to do with the page under the camera, in one sentence; "" for no hint. */
+    function hint(code: string): string {
+        switch (code) {
+        //: Under the camera's picture, while the page is not there
+        case "no_page":
+            return qsTr("Put the page under the camera, with all its edges in the picture.");
+        //: Under the camera's picture
+        case "cut_off":
+            return qsTr("Show all four corners, and take your hand off the page.");
+        //: Under the camera's picture
+        case "too_dark":
+            return qsTr("It is too dark: move the page out of the shadow.");
+        //: Under the camera's picture
+        case "glare":
+            return qsTr("The light shines back: tilt the page or move it a little.");
+        //: Under the camera's picture
+        case "blurred":
+            return qsTr("We don't see it sharply yet: lay the page flat.");
+        //: Under the camera's picture
+        case "hold_still":
+            return qsTr("Good. Hold it still.");
+        //: Under the camera's picture, while the ring fills
+        case "taking":
+            return qsTr("Hold it still: the picture is taken now.");
+        //: Under the camera's picture; the name is that of the button
+        case "taken":
+            return qsTr("This page was photographed. Lay the next one there, or touch “Take the picture”.");
+        default:
+            return "";
+        }
+    }
     /** The short line beside a field; "" for no problem. */
     function brief(code: string): string {
         switch (code) {
@@ -268,6 +299,18 @@ QtObject {
                 qsTr("There is nothing in the picture"),
                 //: A problem: what is safe, and what to do
                 qsTr("Put the paper under the camera and take it again."), "under-camera");
+        case "cut_off":
+            return make(
+                //: A problem: what happened
+                qsTr("A corner is cut off"),
+                //: A problem: what is safe, and what to do
+                qsTr("Take it again with all four corners in the picture; or use it if nothing is missing."), "under-camera");
+        case "glare":
+            return make(
+                //: A problem: what happened
+                qsTr("The light shines back from the page"),
+                //: A problem: what is safe, and what to do
+                qsTr("Tilt it a little and take it again; or use it if you can read everything."), "under-camera");
         // --- the papers
         case "receipt_paper_out":
             return make(

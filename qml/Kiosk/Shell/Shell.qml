@@ -31,6 +31,8 @@ FocusScope {
     function furnish(page: Item) {
         if (page.hasOwnProperty("previewSource"))
             page.previewSource = Qt.binding(() => shell.kiosk.previewSource);
+        if (page.hasOwnProperty("pageCue"))
+            page.pageCue = Qt.binding(() => shell.kiosk.pageCue);
         if (page.hasOwnProperty("stillSource"))
             page.stillSource = Qt.binding(() => shell.kiosk.stillSource);
         if (page.hasOwnProperty("toHijri")) {

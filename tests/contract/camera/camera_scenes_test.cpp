@@ -58,7 +58,7 @@ TEST_CASE("scene_is_judged_as_something_else") {
         studio.show(scene);
         CAPTURE(scene);
         const auto start = std::chrono::steady_clock::now();
-        const auto still = tests::runTask(camera->takeStill());
+        const auto still = tests::runTask(camera->takeStill(ports::PictureSubject::Scene));
         MESSAGE(std::string(scene), ": bytes ", still->jpeg.size(), ", ms ", millisecondsSince(start));
         CHECK(still->problem == problem);
     }

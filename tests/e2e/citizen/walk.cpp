@@ -123,6 +123,16 @@ void Walk::leaveFilledPage() {
         leavePage("frame.primary");
 }
 
+bool Walk::photographsItself(const QString& key) const {
+    const auto goesOn = [&] { return m_eyes.pageKey() != key || key.endsWith("shooting"); };
+    if (!await([&] {
+            const auto* button = m_eyes.find("frame.primary");
+            return goesOn() || (button != nullptr && button->isEnabled());
+        }))
+        fail("the camera shows nothing");
+    return goesOn() || m_eyes.find("document.outline") != nullptr;
+}
+
 void Walk::answer(const QJsonObject& field) {
     const auto id = field["id"].toString();
     const auto name = "field." + id;
@@ -219,10 +229,11 @@ void Walk::act() {
     } else if (page == "Document") {
         if (m_eyes.find("document.retake") != nullptr)
             ++m_documents;
-        if (m_eyes.pageKey().endsWith("shooting"))
+        else if (photographsItself(key)) {
             waitForNext();
-        else
-            leavePage("frame.primary");
+            return;
+        }
+        leavePage("frame.primary");
     } else if (page == "Bill") {
         if (m_citizen.pays) {
             m_surroundings.payBillShownIn(m_eyes.words());

@@ -55,6 +55,9 @@ class Walk {
     /// On to the next page after typing, wherever the keyboard left the way there.
     void leaveFilledPage();
     void answer(const QJsonObject& field);
+    /// Whether the terminal has found a page in the camera's picture, of which it takes a photograph by itself: a finger
+    /// on the button would be in its way. `key` is the page's as it was when it was looked at.
+    [[nodiscard]] bool photographsItself(const QString& key) const;
     void compareWithCatalogue() const;
 
     QQuickWindow& m_window;

@@ -138,7 +138,7 @@ int main(int argc, char** argv) {
     auto core = app::loadCore(
         *settings, terminalOf(*settings),
         {[&](std::shared_ptr<const service::Snapshot> snapshot) { window.show(std::move(snapshot)); },
-         [](const ports::Frame&) {}, [] {}});
+         [](const ports::Frame&, const flow::PageCue&) {}, [] {}});
     if (!core) {
         balady::log::fault("torture", "core", core.error());
         return 1;

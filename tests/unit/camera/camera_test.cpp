@@ -142,7 +142,8 @@ TEST_CASE("camera_unplugged_and_back") {
     REQUIRE(tests::runTask(camera->nextFrame()).has_value());
     scenes.show("unplugged");
     CHECK(tests::runTask(camera->nextFrame()).error().code == FaultCode::NoDevice);
-    CHECK(tests::runTask(camera->takeStill()).error().code == FaultCode::NoDevice);
+    CHECK(tests::runTask(camera->takeStill(ports::PictureSubject::Scene)).error().code ==
+          FaultCode::NoDevice);
     scenes.show("nowhere");
     CHECK(tests::runTask(camera->nextFrame()).error().code == FaultCode::NoDevice);
     scenes.show("default");
@@ -152,7 +153,8 @@ TEST_CASE("camera_unplugged_and_back") {
 TEST_CASE("device_that_is_not_there_throws") {
     const auto missing = camera::DocumentCamera::ofDevice("/dev/balady-no-such-camera");
     CHECK(tests::runTask(missing->nextFrame()).error().code == FaultCode::NoDevice);
-    CHECK(tests::runTask(missing->takeStill()).error().code == FaultCode::NoDevice);
+    CHECK(tests::runTask(missing->takeStill(ports::PictureSubject::Scene)).error().code ==
+          FaultCode::NoDevice);
     const auto foreign = camera::DocumentCamera::ofDevice("/dev/null");
     CHECK(tests::runTask(foreign->nextFrame()).error().code == FaultCode::NoDevice);
 }
@@ -170,9 +172,10 @@ TEST_CASE("still_is_not_judged") {
     scenes.save("default.jpg", document());
     scenes.save("night.jpg", document() * 0.1);
     const auto camera = scenes.camera();
-    const auto good = tests::runTask(camera->takeStill());
+    const auto good = tests::runTask(camera->takeStill(ports::PictureSubject::Scene));
     CHECK(good->problem == PictureProblem::None);
     CHECK(good->jpeg.size() > 10000);
     scenes.show("night");
-    CHECK(tests::runTask(camera->takeStill())->problem == PictureProblem::TooDark);
+    CHECK(tests::runTask(camera->takeStill(ports::PictureSubject::Scene))->problem ==
+          PictureProblem::TooDark);
 }

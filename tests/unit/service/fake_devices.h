@@ -191,7 +191,7 @@ struct FakeLedger final : ports::PaperLedger {
 
 struct FakeCamera final : ports::Camera, ports::CodeReader {
     ports::Task<ports::Frame> nextFrame() override { co_return Fault{FaultCode::NoDevice, "fake"}; }
-    ports::Task<ports::Still> takeStill() override {
+    ports::Task<ports::Still> takeStill(ports::PictureSubject) override {
         co_return ports::Still{{0xff}, model::PictureProblem::None};
     }
     ports::Task<std::vector<std::string>> read(ports::Frame) override {

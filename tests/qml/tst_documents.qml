@@ -1,0 +1,215 @@
+import QtQuick
+import QtTest
+import Kiosk.Controls
+import Kiosk.Pages
+import Kiosk.Testing
+import "tree.js" as Tree
+
+/* A document under the camera: what is drawn over its picture, what is said, and which button does what. */
+Item {
+    id: root
+    height: 1920
+    width: 1080
+
+    LayoutMirroring.childrenInherit: true
+
+    PageFrame {
+        id: frame
+        anchors.fill: parent
+        page: loader.item as KioskPage
+        Loader {
+            id: loader
+            anchors.fill: parent
+        }
+    }
+    SignalSpy {
+        id: acts
+        target: loader.item
+        signalName: "act"
+    }
+
+    TestCase {
+        name: "documents"
+        when: windowShown
+
+        readonly property var corners: [0.3, 0.05, 0.69, 0.07, 0.67, 0.97, 0.29, 0.95]
+        readonly property url picture: Testbed.scene !== "" ? "file://" + Testbed.scene : Qt.resolvedUrl("../../kiosk/docs/pictures/home.png")
+
+        function initTestCase() {
+            Theme.tapGuard = 0;
+            failOnWarning(/./);
+        }
+        function cleanupTestCase() {
+            loader.source = "";
+        }
+        function speak(language) {
+            Testbed.speak(language);
+            root.LayoutMirroring.enabled = language === "ar";
+        }
+        function show(more) {
+            loader.source = "";
+            loader.setSource("qrc:/qt/qml/Kiosk/Pages/DocumentPage.qml", Object.assign({
+                "index": 0,
+                "count": 1,
+                "documentName": "Lease",
+                "documentHelp": "",
+                "optional": false,
+                "paper": true,
+                "phase": "aim",
+                "problem": "",
+                "sentence": "",
+                "usable": true,
+                "previewSource": picture,
+                "stillSource": picture,
+                "pageCue": {
+                    "corners": [],
+                    "hint": "",
+                    "progress": 0
+                }
+            }, more ?? {}));
+            acts.clear();
+            wait(0);
+        }
+        /** A row for each code in each language. */
+        function inBoth(codes, name) {
+            const rows = [];
+            for (const language of ["ar", "en"])
+                for (const code of codes)
+                    rows.push({
+                        "tag": code + " " + language,
+                        "language": language,
+                        [name]: code
+                    });
+            return rows;
+        }
+        function cue(hint, progress, seen) {
+            loader.item.pageCue = {
+                "corners": seen ?? corners,
+                "hint": hint,
+                "progress": progress ?? 0
+            };
+            wait(0);
+        }
+        function press(name) {
+            tryVerify(() => Tree.named(root, name)?.enabled);
+            mouseClick(Tree.named(root, name));
+        }
+
+        function test_outline_lies_beside_the_page_data() {
+            return [{
+                    "tag": "ar"
+                }, {
+                    "tag": "en"
+                }];
+        }
+        function test_outline_lies_beside_the_page(row) {
+            speak(row.tag);
+            show();
+            verify(!Tree.named(root, "document.outline"));
+            cue("hold_still");
+            const outline = Tree.named(root, "document.outline");
+            const view = Tree.named(root, "document.view");
+            verify(outline);
+            // As large as the picture is shown, in its middle; the picture is not mirrored, and so is the outline.
+            const box = Tree.box(outline, view);
+            compare(Math.round(box.x + box.width / 2), Math.round(view.width / 2));
+            compare(Math.round(box.y + box.height / 2), Math.round(view.height / 2));
+            const stroke = Tree.all(outline, item => item.path !== undefined && item.thickness > 0)[0];
+            const first = /^M(\d+) (\d+)L/.exec(stroke.path);
+            compare(+first[1], Math.round(0.3 * box.width));
+            compare(+first[2], Math.round(0.05 * box.height));
+            verify(!stroke.flipped);
+            verify(!Tree.named(root, "document.ring"));
+            cue("taking", 0.5);
+            verify(Tree.named(root, "document.ring"));
+        }
+        function test_nothing_says_what_is_missing_data() {
+            const hints = ["no_page", "cut_off", "too_dark", "glare", "blurred", "hold_still", "taking", "taken"];
+            return inBoth(hints, "hint");
+        }
+        function test_nothing_says_what_is_missing(row) {
+            speak(row.language);
+            show();
+            const words = Tree.named(root, "document.hint");
+            const view = Tree.named(root, "document.view");
+            const before = words.text;
+            const height = view.height;
+            cue(row.hint, row.hint === "taking" ? 0.6 : 0, row.hint === "no_page" ? [] : corners);
+            verify(words.text !== "" && words.text !== before);
+            compare(/[\u0600-\u06ff]/.test(words.text), row.language === "ar");
+            verify(Math.abs(view.height - height) <= 1); // the picture stays where it is
+            if (Testbed.shots !== "")
+                grabImage(root).save(`${Testbed.shots}/document-${row.hint}-${row.language}.png`);
+        }
+        function test_hand_on_its_way_uses_a_picture_it_has_not_seen() {
+            speak("en");
+            show();
+            loader.item.phase = "shooting";
+            loader.item.phase = "judge";
+            mouseClick(Tree.named(root, "frame.primary"));
+            compare(acts.count, 0);
+            press("frame.primary"); // later
+            compare(acts.signalArguments[0][0], "next");
+        }
+        function test_button_does_something_else_than_it_says() {
+            speak("en");
+            show();
+            press("frame.primary");
+            compare(acts.signalArguments[0][0], "takePicture");
+            loader.item.phase = "shooting";
+            loader.item.phase = "judge";
+            verify(Tree.named(root, "frame.primary").enabled); // it was wanted: no surprise
+            press("document.retake");
+            compare(acts.signalArguments[1][0], "retake");
+            press("frame.primary");
+            compare(acts.signalArguments[2][0], "next");
+        }
+        function test_poor_picture_is_used_first_data() {
+            return inBoth(["cut_off", "glare", "blurred", "too_dark"], "problem");
+        }
+        function test_poor_picture_is_used_first(row) {
+            const usable = row.problem !== "too_dark";
+            speak(row.language);
+            show({
+                "phase": "judge",
+                "problem": row.problem,
+                "usable": usable
+            });
+            verify(Tree.named(root, "document.problem"));
+            press("frame.primary");
+            compare(acts.signalArguments[0][0], "retake");
+            compare(!!Tree.named(root, "document.useAnyway"), usable);
+            if (usable) {
+                press("document.useAnyway");
+                compare(acts.signalArguments[1][0], "next");
+            }
+            if (Testbed.shots !== "")
+                grabImage(root).save(`${Testbed.shots}/judged-${row.problem}-${row.language}.png`);
+        }
+        function test_good_picture_is_doubted_data() {
+            return [{
+                    "tag": "ar"
+                }, {
+                    "tag": "en"
+                }];
+        }
+        function test_good_picture_is_doubted(row) {
+            speak(row.tag);
+            show({
+                "phase": "judge"
+            });
+            verify(!Tree.named(root, "document.problem"));
+            verify(!Tree.named(root, "document.outline"));
+            if (Testbed.shots !== "")
+                grabImage(root).save(`${Testbed.shots}/judged-good-${row.tag}.png`);
+        }
+        function test_gone_camera_is_drawn_on() {
+            speak("en");
+            show({
+                "problem": "camera_gone"
+            });
+            cue("hold_still");
+            verify(!Tree.named(root, "document.outline"));
+        }
+    }
+}
