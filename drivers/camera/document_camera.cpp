@@ -31,20 +31,21 @@ std::invoke_result_t<Work> guarded(Work work) {
     }
 }
 
-Result<ports::Still> sceneOf(const ports::Frame& picture) {
-    auto jpeg = compress(picture);
+Result<ports::Still> stillOf(const ports::Frame& picture, std::size_t largest) {
+    auto jpeg = compress(picture, largest);
     if (!jpeg)
         return jpeg.error();
     return ports::Still{std::move(*jpeg), judge(picture)};
 }
 
-/// Judged by what the preview is judged by, so that both say the same, and as any picture is.
+/// Judged by what the preview is judged by, so that both say the same, and as any picture is. A page without light paper
+/// may be a dark cover: whether it is too dark to be of use, the picture says.
 Result<ports::Still> pageOf(const ports::Frame& picture) {
     const auto sight = findPage(picture);
     if (!sight.outline)
-        return sceneOf(picture);
-    auto still = sceneOf(straighten(picture, *sight.outline));
-    if (still && sight.flaw != model::PageFlaw::None)
+        return stillOf(picture, kLargestPage);
+    auto still = stillOf(straighten(picture, *sight.outline), kLargestPage);
+    if (still && sight.flaw != model::PageFlaw::None && sight.flaw != model::PageFlaw::TooDark)
         still->problem = problemOf(sight.flaw);
     return still;
 }
@@ -75,7 +76,8 @@ struct DocumentCamera::Worker {
             const auto picture = take();
             if (!picture)
                 return picture.error();
-            return subject == ports::PictureSubject::Page ? pageOf(*picture) : sceneOf(*picture);
+            return subject == ports::PictureSubject::Page ? pageOf(*picture)
+                                                          : stillOf(*picture, kLargestScene);
         });
     }
 

@@ -22,6 +22,9 @@ using model::PageFlaw;
 using model::PageSight;
 
 constexpr int kWorkingSide = 640; ///< px of the longer side of the picture that is searched
+/// No camera's pictures are smaller, or more slender.
+constexpr int kLeastSide = 64;
+constexpr int kMostSlender = 8;
 /// How far a sheet's pixels are from the colour of what it lies on, in grey levels of the channel that differs most. A
 /// shadow on the mat differs by less.
 constexpr double kLeastContrast = 34;
@@ -236,6 +239,9 @@ PageFlaw flawOf(const cv::Mat& small, const Corners& corners, const cv::Mat& bgr
 } // namespace
 
 PageSight findPage(const ports::Frame& picture) {
+    const auto [shorter, longer] = std::minmax(picture.width, picture.height);
+    if (shorter < kLeastSide || longer > kMostSlender * shorter)
+        return {};
     const auto bgr = matOf(picture);
     WipedMat room, mask;
     const auto& small = noLargerThan(kWorkingSide, bgr, room.mat);

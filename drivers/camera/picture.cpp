@@ -15,7 +15,7 @@ namespace {
 using ports::PictureProblem;
 
 constexpr int kLongestSide = 2400;
-constexpr std::size_t kLargestFile = std::size_t{2} * 1024 * 1024;
+constexpr int kSmallestSide = 1000; ///< a page is still legible
 constexpr int kBestQuality = 88;
 constexpr int kLeastQuality = 30;
 
@@ -55,14 +55,16 @@ PictureProblem problemOf(model::PageFlaw flaw) {
     return PictureProblem::None;
 }
 
-Result<Bytes> compress(const ports::Frame& picture) {
-    WipedMat small;
+Result<Bytes> compress(const ports::Frame& picture, std::size_t largest) {
     const auto bgr = matOf(picture);
-    const auto& sent = noLargerThan(kLongestSide, bgr, small.mat);
-    for (int quality = kBestQuality; quality >= kLeastQuality; quality -= 10) {
-        auto jpeg = encodeJpeg(sent.data, sent.cols, sent.rows, quality);
-        if (!jpeg || jpeg->size() <= kLargestFile)
-            return jpeg;
+    for (int side = kLongestSide; side >= kSmallestSide; side = side * 3 / 4) { // smaller only if it must be
+        WipedMat small;
+        const auto& sent = noLargerThan(side, bgr, small.mat);
+        for (int quality = kBestQuality; quality >= kLeastQuality; quality -= 10) {
+            auto jpeg = encodeJpeg(sent.data, sent.cols, sent.rows, quality);
+            if (!jpeg || jpeg->size() <= largest)
+                return jpeg;
+        }
     }
     return Fault{FaultCode::HardwareError, "picture does not compress"};
 }

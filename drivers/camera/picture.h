@@ -12,8 +12,12 @@ namespace balady::camera {
 /// What a flaw of a page is in a picture of it.
 [[nodiscard]] ports::PictureProblem problemOf(model::PageFlaw flaw);
 
-/// Baseline JPEG without any metadata, longest side at most 2400 px, at most 2 MiB. HardwareError if the codec
+/// What a picture may take at most; of a page, so that six in one file are less than the 5 MiB of an upload.
+inline constexpr std::size_t kLargestScene = std::size_t{2} * 1024 * 1024;
+inline constexpr std::size_t kLargestPage = std::size_t{768} * 1024;
+
+/// Baseline JPEG without any metadata, longest side at most 2400 px, no larger than that. HardwareError if the codec
 /// refuses, which it has no reason to.
-[[nodiscard]] Result<Bytes> compress(const ports::Frame& picture);
+[[nodiscard]] Result<Bytes> compress(const ports::Frame& picture, std::size_t largest);
 
 } // namespace balady::camera

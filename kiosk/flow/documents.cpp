@@ -14,12 +14,12 @@ model::PictureSubject subjectOf(const model::RequiredDocument& document) {
 }
 
 Move aim(State& state, Desk& desk, std::size_t index, std::string problem = {},
-         model::LocalizedText sentence = {}) {
+         model::LocalizedText sentence = {}, Pages before = {}) {
     if (problem.empty() && !desk.world.conditions.works(model::DeviceRole::DocumentCamera))
         problem = "camera_gone";
     const auto subject = subjectOf(*asked(desk)[index]);
     desk.ask(WatchCamera{subject == model::PictureSubject::Page ? Seek::Page : Seek::Nothing});
-    state = Aim{index, std::move(problem), std::move(sentence)};
+    state = Aim{index, std::move(problem), std::move(sentence), std::move(before)};
     return Remain{};
 }
 
@@ -42,12 +42,12 @@ Move onward(State& state, Desk& desk, std::size_t index) {
     return leave(desk, Forward{});
 }
 
-Move accept(State& state, Desk& desk, const Judge& judged) {
-    const auto index = judged.index;
+/// What was shown of the document before is replaced as a whole: half of an old contract is none.
+Move accept(State& state, Desk& desk, std::size_t index, Pages pages) {
     const auto& id = asked(desk)[index]->id;
     auto& pictures = desk.folder.pictures;
     std::erase_if(pictures, [&](const Picture& picture) { return picture.documentId == id; });
-    pictures.push_back({id, judged.still});
+    pictures.push_back({id, std::move(pages)});
     return onward(state, desk, index + 1);
 }
 
@@ -90,6 +90,14 @@ bool aimsAtPage(const State& state, const Folder& folder) {
                                     model::PictureSubject::Page;
 }
 
+const Pages& pagesBefore(const State& state) {
+    return std::visit([](const auto& s) -> const Pages& { return s.before; }, state);
+}
+
+bool mayHaveAnotherPage(const Judge& judge, const model::RequiredDocument& document) {
+    return usable(judge.still->problem) && std::ssize(judge.before) + 1 < document.pages;
+}
+
 Move enter(State& state, Desk& desk) {
     const auto documents = asked(desk);
     std::erase_if(desk.folder.pictures, [&](const Picture& picture) { // an answer may have been changed since
@@ -115,51 +123,69 @@ Move open(State& state, Desk& desk, const ToDocuments& where) {
 }
 
 Move step(State& state, const Event& event, Desk& desk) {
-    return std::visit(Overloaded{
-                          [&](Aim& aiming) -> Move {
-                              const auto index = aiming.index;
-                              const auto subject = subjectOf(*asked(desk)[index]);
-                              if (std::holds_alternative<TakePicture>(event) ||
-                                  (std::holds_alternative<PageHeldStill>(event) &&
-                                   subject == model::PictureSubject::Page)) {
-                                  desk.ask(ShootPicture{subject});
-                                  state = Shooting{index};
-                              } else if (std::holds_alternative<Skip>(event)) {
-                                  return skip(state, desk, index);
-                              } else if (std::holds_alternative<TryAgain>(event) ||
-                                         std::holds_alternative<ConditionsChanged>(event)) {
-                                  if (aiming.problem == "camera_gone")
-                                      return aim(state, desk, index);
-                              } else if (std::holds_alternative<Back>(event)) {
-                                  if (index > 0)
-                                      return aim(state, desk, index - 1);
-                                  return leave(desk, Backward{});
-                              }
-                              return Remain{};
-                          },
-                          [&](Shooting& shooting) -> Move {
-                              const auto index = shooting.index;
-                              if (const auto* taken = std::get_if<PictureTaken>(&event)) {
-                                  if (!taken->result)
-                                      return aim(state, desk, index, "camera_gone");
-                                  state = Judge{index, *taken->result};
-                              }
-                              return Remain{};
-                          },
-                          [&](Judge& judge) -> Move {
-                              if (std::holds_alternative<Next>(event)) {
-                                  if (!usable(judge.still->problem))
-                                      return Remain{};
-                                  const auto judged = judge;
-                                  return accept(state, desk, judged);
-                              }
-                              if (std::holds_alternative<Retake>(event) ||
-                                  std::holds_alternative<Back>(event))
-                                  return aim(state, desk, judge.index);
-                              return Remain{};
-                          },
-                      },
-                      state);
+    return std::visit(
+        Overloaded{
+            [&](Aim& aiming) -> Move {
+                const auto index = aiming.index;
+                const auto subject = subjectOf(*asked(desk)[index]);
+                if (std::holds_alternative<TakePicture>(event) ||
+                    (std::holds_alternative<PageHeldStill>(event) &&
+                     subject == model::PictureSubject::Page)) {
+                    desk.ask(ShootPicture{subject});
+                    auto before = std::move(aiming.before);
+                    state = Shooting{index, std::move(before)};
+                } else if (std::holds_alternative<Next>(event) && !aiming.before.empty()) {
+                    auto pages = std::move(aiming.before);
+                    return accept(state, desk, index, std::move(pages));
+                } else if (std::holds_alternative<Skip>(event) && aiming.before.empty()) {
+                    return skip(state, desk, index);
+                } else if (std::holds_alternative<TryAgain>(event) ||
+                           std::holds_alternative<ConditionsChanged>(event)) {
+                    if (aiming.problem == "camera_gone") {
+                        auto before = std::move(aiming.before);
+                        return aim(state, desk, index, {}, {}, std::move(before));
+                    }
+                } else if (std::holds_alternative<Back>(event)) {
+                    if (!aiming.before.empty()) { // the page before, once more
+                        auto before = std::move(aiming.before);
+                        before.pop_back();
+                        return aim(state, desk, index, {}, {}, std::move(before));
+                    }
+                    if (index > 0)
+                        return aim(state, desk, index - 1);
+                    return leave(desk, Backward{});
+                }
+                return Remain{};
+            },
+            [&](Shooting& shooting) -> Move {
+                const auto index = shooting.index;
+                if (const auto* taken = std::get_if<PictureTaken>(&event)) {
+                    auto before = std::move(shooting.before);
+                    if (!taken->result)
+                        return aim(state, desk, index, "camera_gone", {}, std::move(before));
+                    state = Judge{index, *taken->result, std::move(before)};
+                }
+                return Remain{};
+            },
+            [&](Judge& judge) -> Move {
+                const auto index = judge.index;
+                const bool another = std::holds_alternative<AnotherPage>(event) &&
+                                     mayHaveAnotherPage(judge, *asked(desk)[index]);
+                const bool last = std::holds_alternative<Next>(event) && usable(judge.still->problem);
+                if (another || last) {
+                    auto pages = std::move(judge.before);
+                    pages.push_back(judge.still);
+                    return another ? aim(state, desk, index, {}, {}, std::move(pages))
+                                   : accept(state, desk, index, std::move(pages));
+                }
+                if (std::holds_alternative<Retake>(event) || std::holds_alternative<Back>(event)) {
+                    auto before = std::move(judge.before);
+                    return aim(state, desk, index, {}, {}, std::move(before));
+                }
+                return Remain{};
+            },
+        },
+        state);
 }
 
 } // namespace balady::flow::documents

@@ -9,18 +9,24 @@
 
 namespace balady::flow::documents {
 
+/// The pages of the document that were accepted before the present one.
+using Pages = std::vector<std::shared_ptr<const model::Still>>;
+
 struct Aim {
     std::size_t index = 0;
     std::string problem;           ///< "camera_gone", "file_refused"
     model::LocalizedText sentence; ///< why the backend refused the picture before
+    Pages before{};
 };
 struct Shooting {
     std::size_t index = 0;
+    Pages before{};
 };
 /// The still is on the screen; a picture that is no good says so before the citizen goes on.
 struct Judge {
     std::size_t index = 0;
     std::shared_ptr<const model::Still> still;
+    Pages before{};
 };
 using State = std::variant<Aim, Shooting, Judge>;
 
@@ -29,6 +35,9 @@ using State = std::variant<Aim, Shooting, Judge>;
 /// "too_dark", "too_bright", "blurred", "empty_picture", "cut_off", "glare", or "" for a good one.
 [[nodiscard]] std::string sentenceOf(model::PictureProblem problem);
 [[nodiscard]] std::size_t indexOf(const State& state);
+[[nodiscard]] const Pages& pagesBefore(const State& state);
+/// Whether the picture on the screen may be used and the document may have one more page.
+[[nodiscard]] bool mayHaveAnotherPage(const Judge& judge, const model::RequiredDocument& document);
 /// Whether a page of paper is to be held under the camera now.
 [[nodiscard]] bool aimsAtPage(const State& state, const Folder& folder);
 

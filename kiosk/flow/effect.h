@@ -51,8 +51,13 @@ struct ShootPicture {
     model::PictureSubject subject = model::PictureSubject::Scene;
 };
 
+/// A document that the citizen showed to the camera and accepted: a thing, or pages of paper in their order.
+struct Picture {
+    std::string documentId;
+    std::vector<std::shared_ptr<const model::Still>> stills;
+};
 struct Upload {
-    model::Attachment attachment;
+    Picture picture;
 };
 struct Submit {
     model::Draft draft;
@@ -61,7 +66,7 @@ struct Submit {
 /// Accepted at the terminal: on the disk, encrypted, to be sent when the platform is there.
 struct Keep {
     model::Draft draft;
-    std::vector<model::Attachment> attachments;
+    std::vector<Picture> pictures;
     std::string idempotencyKey;
     int priority = 5;
 };

@@ -58,6 +58,7 @@ struct CodeTyped {
 };
 struct TakePicture {};
 struct Retake {};
+struct AnotherPage {}; ///< the picture is good, and the document has one more
 struct EditPage {
     std::size_t page;
 };
@@ -156,8 +157,8 @@ struct ConditionsChanged {};
 using Event =
     std::variant<Touched, LanguageChosen, OpenLanguages, ServiceChosen, Next, Back, Leave, LeaveConfirmed,
                  Stay, AnotherService, TryAgain, Skip, UseCard, TypeNumber, SendSms, Typed, CodeTyped,
-                 TakePicture, Retake, EditPage, FindingChosen, PrintLicence, PrintSlip, Stars, StartGate,
-                 Complain, NewRoll, PrintTest, CardChanged, CardRead, ChallengeChanged, SignedIn,
+                 TakePicture, Retake, AnotherPage, EditPage, FindingChosen, PrintLicence, PrintSlip, Stars,
+                 StartGate, Complain, NewRoll, PrintTest, CardChanged, CardRead, ChallengeChanged, SignedIn,
                  OptionsLoaded, PageHeldStill, PictureTaken, Uploaded, Submitted, Kept, Reconciled, Refreshed,
                  Found, CodeSeen, CodeVerified, LicenceFetched, ReceiptOut, LicenceOut, RatingSent, BadgeSeen,
                  BadgeProven, RollTold, TestOut, TimerFired, ConditionsChanged>;

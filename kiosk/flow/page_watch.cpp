@@ -39,6 +39,11 @@ PageHint hintOf(PageFlaw flaw) {
 
 } // namespace
 
+void PageWatch::restart() {
+    m_anchor.reset();
+    m_shown = m_next = PageHint::None; // the first thing to say is said at once
+}
+
 void PageWatch::taken() {
     m_taken = m_inSight;
     m_away = 0;

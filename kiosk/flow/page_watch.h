@@ -28,8 +28,8 @@ class PageWatch {
     static constexpr std::chrono::milliseconds kSettle{400}, kCountDown{1000};
 
     [[nodiscard]] PageCue see(const model::PageSight& sight, Time now);
-    /// Begins to count anew: another document is asked for, or something lies over the page on the screen.
-    void restart() { m_anchor.reset(); }
+    /// Begins anew: another document is asked for, or something lies over the page on the screen.
+    void restart();
     /// A picture is taken of what is in sight. It is not taken again by itself until that has moved or gone.
     void taken();
 

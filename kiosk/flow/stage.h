@@ -14,12 +14,6 @@
 
 namespace balady::flow {
 
-/// A document that the citizen showed to the camera and accepted.
-struct Picture {
-    std::string documentId;
-    std::shared_ptr<const model::Still> still;
-};
-
 /// What is known of the request after it was sent. `Unknown` is honest: an answer never came. `Kept` was accepted by the
 /// terminal and certainly did not reach the platform yet.
 enum class Sent { No, Accepted, Unknown, Kept };

@@ -34,7 +34,7 @@ Move upload(State& state, Desk& desk, std::size_t index, std::vector<std::string
     if (index >= desk.folder.pictures.size())
         return send(state, desk, std::move(attachmentIds));
     const auto& picture = desk.folder.pictures[index];
-    desk.ask(Upload{{picture.documentId, "image/jpeg", picture.still->jpeg, ""}});
+    desk.ask(Upload{picture});
     state = Uploading{index, std::move(attachmentIds)};
     return Remain{};
 }
@@ -53,8 +53,7 @@ Move keep(State& state, Desk& desk) {
     const auto& service = *desk.folder.service;
     Keep wish;
     wish.draft = {service.kind, service.id, desk.folder.answers, {}};
-    for (const auto& picture : desk.folder.pictures)
-        wish.attachments.push_back({picture.documentId, "image/jpeg", picture.still->jpeg, ""});
+    wish.pictures = desk.folder.pictures;
     wish.idempotencyKey = desk.folder.idempotencyKey;
     wish.priority = service.offline->priority;
     desk.ask(std::move(wish));

@@ -13,7 +13,7 @@ enum class PictureProblem { None, TooDark, TooBright, Blurred, Empty, CutOff, Gl
 enum class PictureSubject { Scene, Page };
 
 struct Still {
-    std::vector<std::uint8_t> jpeg; ///< EXIF-free, at most 2 MiB
+    std::vector<std::uint8_t> jpeg; ///< EXIF-free; at most 2 MiB, of a page 768 KiB
     PictureProblem problem = PictureProblem::None;
 };
 

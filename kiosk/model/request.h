@@ -47,7 +47,7 @@ struct Submission {
 /// A captured page, ready to be sent. `sha256` is of `content`.
 struct Attachment {
     std::string documentId;
-    std::string mediaType; ///< "image/jpeg"
+    std::string mediaType; ///< "image/jpeg", or "application/pdf" of several pages
     std::vector<std::uint8_t> content;
     std::string sha256Hex;
 };

@@ -5,6 +5,7 @@
 #include "kiosk/crypto/crypto.h"
 #include "kiosk/licence/licence_claims.h"
 #include "kiosk/model/terminal_reference.h"
+#include "kiosk/service/attachment.h"
 #include "kiosk/service/crash_on.h"
 
 #include <boost/asio/bind_cancellation_slot.hpp>
@@ -190,9 +191,15 @@ void SessionRunner::keep(flow::Keep effect) {
     request.visit = m_visit;
     request.priority = effect.priority;
     request.draft = std::move(effect.draft);
-    request.attachments = std::move(effect.attachments);
-    for (auto& attachment : request.attachments)
-        attachment.sha256Hex = toHex(crypto::sha256(attachment.content));
+    for (const auto& picture : effect.pictures) {
+        auto attachment = attachmentOf(picture);
+        if (!attachment) {
+            log::fault("session", "not_kept", attachment.error());
+            post(flow::Kept{attachment.error()});
+            return;
+        }
+        request.attachments.push_back(std::move(*attachment));
+    }
     request.acceptedAt = m_devices.clock.now();
     auto task = [](SessionRunner* self, ports::KeptRequest kept,
                    std::shared_ptr<bool> alive) -> ports::Task<std::string> {
@@ -243,9 +250,14 @@ void SessionRunner::reconcile(const std::string& key) {
         [](Result<ports::Answer<model::Submission>> result) { return flow::Reconciled{std::move(result)}; });
 }
 
-void SessionRunner::upload(flow::Upload effect) {
-    effect.attachment.sha256Hex = toHex(crypto::sha256(effect.attachment.content));
-    ask(m_devices.backend.upload(tokenOf(m_session), std::move(effect.attachment)),
+void SessionRunner::upload(const flow::Upload& effect) {
+    auto attachment = attachmentOf(effect.picture);
+    if (!attachment) {
+        log::fault("session", "not_uploaded", attachment.error());
+        post(flow::Uploaded{attachment.error()});
+        return;
+    }
+    ask(m_devices.backend.upload(tokenOf(m_session), std::move(*attachment)),
         [](Result<ports::Answer<std::string>> result) { return flow::Uploaded{std::move(result)}; });
 }
 
@@ -455,7 +467,7 @@ void SessionRunner::carryOut(flow::Effect effect) {
                     return flow::PictureTaken{std::make_shared<const model::Still>(std::move(*result))};
                 });
             },
-            [&](flow::Upload& e) { upload(std::move(e)); },
+            [&](const flow::Upload& e) { upload(e); },
             [&](flow::Submit& e) { submit(std::move(e)); },
             [&](flow::Keep& e) { keep(std::move(e)); },
             [&](const flow::Reconcile& e) { reconcile(e.idempotencyKey); },

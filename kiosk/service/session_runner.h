@@ -76,7 +76,7 @@ class SessionRunner {
     void submit(flow::Submit effect);
     void keep(flow::Keep effect);
     void reconcile(const std::string& key);
-    void upload(flow::Upload effect);
+    void upload(const flow::Upload& effect);
     void fetchLicence(const std::string& number);
     void watchCamera(flow::Seek seek);
     /// What the screen draws over this frame: nothing where no page is aimed at.

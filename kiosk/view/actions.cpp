@@ -42,6 +42,7 @@ const QHash<QString, Make>& table() {
         {QStringLiteral("sendSms"), plain<flow::SendSms>()},
         {QStringLiteral("takePicture"), plain<flow::TakePicture>()},
         {QStringLiteral("retake"), plain<flow::Retake>()},
+        {QStringLiteral("anotherPage"), plain<flow::AnotherPage>()},
         {QStringLiteral("printLicence"), plain<flow::PrintLicence>()},
         {QStringLiteral("printSlip"), plain<flow::PrintSlip>()},
         {QStringLiteral("startGate"), plain<flow::StartGate>()},

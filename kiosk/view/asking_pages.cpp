@@ -82,16 +82,19 @@ PageModel JourneyPages::operator()(const flow::documents::State& state) const {
     const auto asked = flow::askedDocuments(*m_folder.service, m_folder.answers);
     const auto index = flow::documents::indexOf(state);
     const auto& document = *asked[index];
-    QVariantMap properties{{QStringLiteral("index"), static_cast<int>(index)},
-                           {QStringLiteral("count"), static_cast<int>(asked.size())},
-                           {QStringLiteral("documentName"), qt(document.name, m_voice)},
-                           {QStringLiteral("documentHelp"), qt(document.help, m_voice)},
-                           {QStringLiteral("optional"), !document.required},
-                           {QStringLiteral("paper"), document.pages > 0},
-                           {QStringLiteral("phase"), QStringLiteral("aim")},
-                           {QStringLiteral("problem"), QString()},
-                           {QStringLiteral("sentence"), QString()},
-                           {QStringLiteral("usable"), true}};
+    QVariantMap properties{
+        {QStringLiteral("index"), static_cast<int>(index)},
+        {QStringLiteral("count"), static_cast<int>(asked.size())},
+        {QStringLiteral("documentName"), qt(document.name, m_voice)},
+        {QStringLiteral("documentHelp"), qt(document.help, m_voice)},
+        {QStringLiteral("optional"), !document.required},
+        {QStringLiteral("paper"), document.pages > 0},
+        {QStringLiteral("pageNumber"), static_cast<int>(flow::documents::pagesBefore(state).size()) + 1},
+        {QStringLiteral("more"), false},
+        {QStringLiteral("phase"), QStringLiteral("aim")},
+        {QStringLiteral("problem"), QString()},
+        {QStringLiteral("sentence"), QString()},
+        {QStringLiteral("usable"), true}};
     if (const auto* aim = std::get_if<flow::documents::Aim>(&state)) {
         properties[QStringLiteral("problem")] = qt(aim->problem);
         properties[QStringLiteral("sentence")] = qt(aim->sentence, m_voice);
@@ -100,6 +103,7 @@ PageModel JourneyPages::operator()(const flow::documents::State& state) const {
     } else if (const auto* judge = std::get_if<flow::documents::Judge>(&state)) {
         properties[QStringLiteral("phase")] = QStringLiteral("judge");
         properties[QStringLiteral("problem")] = qt(flow::documents::sentenceOf(judge->still->problem));
+        properties[QStringLiteral("more")] = flow::documents::mayHaveAnotherPage(*judge, document);
         properties[QStringLiteral("usable")] = flow::documents::usable(judge->still->problem);
     }
     return {QStringLiteral("Document"), properties};

@@ -63,6 +63,9 @@ void KioskView::show(std::shared_ptr<const service::Snapshot> snapshot) {
         m_previewSource.clear();
         m_pageCue.clear();
         Q_EMIT previewChanged();
+    } else if (!flow::aimsAtPage(session) && !m_pageCue.isEmpty()) { // it was about another page
+        m_pageCue.clear();
+        Q_EMIT previewChanged();
     }
     m_snapshot = snapshot;
     if (page != m_model) {

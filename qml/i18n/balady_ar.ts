@@ -404,6 +404,21 @@ Key of the keyboard that goes to the next page</extracomment>
         <extracomment>Button: use a picture that is not quite good</extracomment>
         <translation>اعتمد هذه الصورة كما هي</translation>
     </message>
+    <message>
+        <source>%1, page %2</source>
+        <extracomment>Title: a document&apos;s name, and which of its pages is shown to the camera</extracomment>
+        <translation>%1، الصفحة %2</translation>
+    </message>
+    <message>
+        <source>Add another page</source>
+        <extracomment>Button: the picture is good, and the document has another page</extracomment>
+        <translation>أضف صفحة أخرى</translation>
+    </message>
+    <message>
+        <source>That was the last page</source>
+        <extracomment>Button: the document has no page after the one before</extracomment>
+        <translation>هذه آخر صفحة</translation>
+    </message>
 </context>
 <context>
     <name>FieldFrame</name>

@@ -14,7 +14,7 @@ DIRECTION = {
     "kiosk/catalogue": [*CORE, "kiosk/crypto", "kiosk/strictjson"],
     "kiosk/licence": [*CORE, "kiosk/crypto", "kiosk/strictjson"],
     "kiosk/settings": [*CORE, "kiosk/strictjson"],
-    "kiosk/service": [*ADAPTER, "kiosk/flow", "kiosk/catalogue", "kiosk/licence", "kiosk/crypto"],
+    "kiosk/service": [*ADAPTER, "kiosk/flow", "kiosk/catalogue", "kiosk/licence", "kiosk/crypto", "printing/pdf"],
     "kiosk/backend": [*ADAPTER, "kiosk/crypto", "kiosk/strictjson"],
     "kiosk/store": [*ADAPTER, "kiosk/crypto"],
     "kiosk/audit": [*ADAPTER, "kiosk/crypto"],

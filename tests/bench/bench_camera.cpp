@@ -69,7 +69,8 @@ int main(int argc, char** argv) {
     const auto outline = camera::findPage(lease).outline.value();
     out["photograph"] = measure(std::max(1, frames / 10), [&] {
         const auto page = camera::straighten(lease, outline);
-        return camera::compress(page)->size() + static_cast<std::size_t>(camera::judge(page));
+        return camera::compress(page, camera::kLargestPage)->size() +
+               static_cast<std::size_t>(camera::judge(page));
     });
     std::cout << boost::json::serialize(out) << '\n';
     return 0;

@@ -1,6 +1,8 @@
 // Pictures as a camera sends them.
+#include "drivers/camera/find_page.h"
 #include "drivers/camera/jpeg.h"
 #include "drivers/camera/picture.h"
+#include "drivers/camera/straighten.h"
 #include "tests/fuzz/target.h"
 
 namespace {
@@ -21,7 +23,11 @@ void run(ByteView input) {
     if (frame->width > kMostPixels / frame->height)
         return;
     (void)camera::judge(*frame);
-    const auto compressed = camera::compress(*frame);
+    const auto compressed = camera::compress(*frame, camera::kLargestScene);
+    if (const auto sight = camera::findPage(*frame); sight.outline) {
+        const auto page = camera::straighten(*frame, *sight.outline);
+        fuzz::mustHold(page.width > 0 && page.height > 0, "a page that was found has a size");
+    }
     fuzz::mustHold(compressed && compressed->size() <= std::size_t{2} << 20, "a picture can be sent");
     const auto again = camera::decodeJpeg(*compressed);
     fuzz::mustHold(again && again->width <= 2400 && again->height <= 2400, "what we send can be read");

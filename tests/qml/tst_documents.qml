@@ -54,6 +54,8 @@ Item {
                 "documentName": "Lease",
                 "documentHelp": "",
                 "optional": false,
+                "more": false,
+                "pageNumber": 1,
                 "paper": true,
                 "phase": "aim",
                 "problem": "",
@@ -202,6 +204,36 @@ Item {
             verify(!Tree.named(root, "document.outline"));
             if (Testbed.shots !== "")
                 grabImage(root).save(`${Testbed.shots}/judged-good-${row.tag}.png`);
+        }
+        function test_next_page_cannot_be_added_or_left_out_data() {
+            return [{
+                    "tag": "ar"
+                }, {
+                    "tag": "en"
+                }];
+        }
+        function test_next_page_cannot_be_added_or_left_out(row) {
+            speak(row.tag);
+            show({
+                "phase": "judge",
+                "more": true
+            });
+            press("document.more");
+            compare(acts.signalArguments[0][0], "anotherPage");
+            verify(!Tree.named(root, "document.enough"));
+            if (Testbed.shots !== "")
+                grabImage(root).save(`${Testbed.shots}/judged-more-${row.tag}.png`);
+            show({
+                "optional": true,
+                "pageNumber": 2
+            });
+            cue("taken");
+            verify(!Tree.named(root, "document.outline")); // nothing is waited for
+            verify(!Tree.named(root, "document.skip"));
+            press("document.enough");
+            compare(acts.signalArguments[0][0], "next");
+            if (Testbed.shots !== "")
+                grabImage(root).save(`${Testbed.shots}/page-2-${row.tag}.png`);
         }
         function test_gone_camera_is_drawn_on() {
             speak("en");

@@ -15,6 +15,8 @@ ActingPage {
     required property string problem
     required property string sentence
     required property bool usable
+    required property bool more
+    required property int pageNumber
     required property bool paper
     property var pageCue: ({})
     property string previewSource
@@ -37,8 +39,12 @@ ActingPage {
     //: Button: take the picture
     qsTr("Take the picture")
     tall: true
+    readonly property string paged: pageNumber < 2 ? documentName
+                                    //: Title: a document's name, and which of its pages is shown to the camera
+                                    : qsTr("%1, page %2").arg(documentName).arg(Theme.ltr(String(pageNumber)))
+
     //: Title: which document is shown to the camera; %1 is its name, %2 of %3 its number
-    title: count > 1 ? qsTr("%1 (%2 of %3)").arg(documentName).arg(Theme.ltr(String(index + 1))).arg(Theme.ltr(String(count))) : documentName
+    title: count > 1 ? qsTr("%1 (%2 of %3)").arg(paged).arg(Theme.ltr(String(index + 1))).arg(Theme.ltr(String(count))) : paged
     onPhaseChanged: {
         if (phase === "judge" && !byHand) // `judging` may not have followed yet
             surprise.restart();
@@ -88,8 +94,8 @@ ActingPage {
             source: page.judging ? page.stillSource : page.previewSource
             PageOutline {
                 anchors.fill: parent
-                corners: page.hint !== "" ? page.pageCue.corners ?? [] : []
-                good: ["hold_still", "taking", "taken"].includes(page.hint)
+                corners: page.hint !== "" && page.hint !== "taken" ? page.pageCue.corners ?? [] : []
+                good: ["hold_still", "taking"].includes(page.hint)
                 objectName: "document.outline"
                 progress: page.phase === "aim" ? page.pageCue.progress ?? 0 : 0
             }
@@ -134,11 +140,30 @@ ActingPage {
             }
             KioskButton {
                 Layout.fillWidth: true
+                iconName: "plus"
+                kind: KioskButton.Kind.Secondary
+                objectName: "document.more"
+                //: Button: the picture is good, and the document has another page
+                text: qsTr("Add another page")
+                visible: page.more
+                onClicked: page.act("anotherPage", undefined)
+            }
+            KioskButton {
+                Layout.fillWidth: true
+                kind: KioskButton.Kind.Secondary
+                objectName: "document.enough"
+                //: Button: the document has no page after the one before
+                text: qsTr("That was the last page")
+                visible: page.pageNumber > 1 && page.phase === "aim"
+                onClicked: page.act("next", undefined)
+            }
+            KioskButton {
+                Layout.fillWidth: true
                 kind: KioskButton.Kind.Secondary
                 objectName: "document.skip"
                 //: Button: go on without an optional document
                 text: qsTr("I don't have it")
-                visible: page.optional && !page.judging
+                visible: page.optional && !page.judging && page.pageNumber === 1
                 onClicked: page.act("skip", undefined)
             }
         }

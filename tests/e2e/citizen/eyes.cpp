@@ -62,7 +62,7 @@ QString Eyes::pageKey() const {
         return {};
     const auto properties = shown->property("properties").toMap();
     return QStringList{page(), properties.value("pageTitle").toString(), properties.value("index").toString(),
-                       properties.value("phase").toString()}
+                       properties.value("pageNumber").toString(), properties.value("phase").toString()}
         .join('|');
 }
 

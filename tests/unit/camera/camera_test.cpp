@@ -101,14 +101,16 @@ TEST_CASE("still_is_too_large_or_carries_metadata") {
     cv::Mat noise(3000, 4000, CV_8UC3); // the worst case for the codec
     cv::setRNGSeed(7);
     cv::randu(noise, 0, 255);
-    const auto jpeg = camera::compress(frameOf(noise)).value();
+    const auto jpeg = camera::compress(frameOf(noise), camera::kLargestScene).value();
     CHECK(jpeg.size() <= 2 * 1024 * 1024);
+    CHECK(6 * camera::compress(frameOf(noise), camera::kLargestPage)->size() < 5 * 1024 * 1024 - 10'000);
     const auto seen = QImage::fromData(jpeg.data(), static_cast<int>(jpeg.size()), "JPG");
     CHECK(seen.size() == QSize(2400, 1800));
     const std::string text(jpeg.begin(), jpeg.end());
     CHECK(text.starts_with("\xff\xd8"));
     CHECK(text.find("Exif") == std::string::npos);
-    CHECK(camera::decodeJpeg(camera::compress(frameOf(document())).value())->width == 1280); // never enlarged
+    CHECK(camera::decodeJpeg(camera::compress(frameOf(document()), camera::kLargestScene).value())->width ==
+          1280); // never enlarged
 }
 
 TEST_CASE("scene_does_not_follow_the_control_file") {

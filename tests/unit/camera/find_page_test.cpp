@@ -125,6 +125,8 @@ TEST_CASE("what_is_no_page_is_taken_for_one") {
         return find(out);
     };
     const cv::Scalar skin(140, 170, 210);
+    for (const auto& size : {cv::Size(1, 1), cv::Size(3, 2000), cv::Size(2000, 3), cv::Size(70, 64)})
+        CHECK_FALSE(find(cv::Mat(size, CV_8UC3, kMat)).outline);
     CHECK(draws([](cv::Mat&) {}).flaw == PageFlaw::NoPage);
     CHECK_FALSE(draws([&](cv::Mat& out) {
                     cv::ellipse(out, {450, 250}, {150, 100}, 20, 0, 360, skin, cv::FILLED);
@@ -199,6 +201,12 @@ TEST_CASE("picture_of_a_page_holds_the_desk_around_it") {
     const auto none = tests::runTask(show(bare)->takeStill(ports::PictureSubject::Page)).value();
     CHECK(camera::decodeJpeg(none.jpeg)->width == kWidth);
     CHECK(none.problem == ports::PictureProblem::Empty);
+    cv::Mat cover(kHeight, kWidth, CV_8UC3, cv::Scalar(200, 204, 198)); // of a booklet, on a light mat
+    cv::rectangle(cover, cv::Rect(300, 80, 300, 400), cv::Scalar(70, 40, 40), cv::FILLED);
+    cv::putText(cover, "PASSPORT", {360, 260}, cv::FONT_HERSHEY_SIMPLEX, 1, {140, 180, 190}, 2);
+    CHECK(find(cover).flaw == PageFlaw::TooDark);
+    CHECK(tests::runTask(show(cover)->takeStill(ports::PictureSubject::Page))->problem ==
+          ports::PictureProblem::None); // no dead end for its owner
     const auto cutOff = seen(sheet(), turned({480, 450}, kA4, 3));
     CHECK(tests::runTask(show(cutOff)->takeStill(ports::PictureSubject::Page))->problem ==
           ports::PictureProblem::CutOff);

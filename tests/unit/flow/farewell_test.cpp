@@ -55,7 +55,7 @@ TEST_CASE("first_service_of_a_visit_is_forgotten_with_the_second") {
     auto first = journey({StageKind::Form});
     first.folder.citizen = model::Citizen{};
     first.folder.answers["name"] = "a";
-    first.folder.pictures.push_back({"page", std::make_shared<const model::Still>()});
+    first.folder.pictures.push_back({"page", {std::make_shared<const model::Still>()}});
     Traces traces;
     add(traces, first);
     add(traces, journey({StageKind::Form}));

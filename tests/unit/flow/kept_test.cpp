@@ -79,7 +79,7 @@ TEST_CASE("kept_report_is_called_sent") {
     CHECK(person.asked<Upload>() == nullptr);
     CHECK(person.asked<Keep>()->idempotencyKey == person.world.freshKey);
     CHECK(person.asked<Keep>()->priority == 3);
-    CHECK(person.asked<Keep>()->attachments.size() == 1);
+    CHECK(person.asked<Keep>()->pictures.size() == 1);
     CHECK(busy(*person.journey())); // nobody is cut off while the disk writes
     person.does(Kept{std::string("T-DAMMAM-07-468201-91")});
     REQUIRE(person.stage<outcome::State>());
