@@ -49,26 +49,26 @@ Item {
         function show(more) {
             loader.source = "";
             loader.setSource("qrc:/qt/qml/Kiosk/Pages/DocumentPage.qml", Object.assign({
-                "index": 0,
-                "count": 1,
-                "documentName": "Lease",
-                "documentHelp": "",
-                "optional": false,
-                "more": false,
-                "pageNumber": 1,
-                "paper": true,
-                "phase": "aim",
-                "problem": "",
-                "sentence": "",
-                "usable": true,
-                "previewSource": picture,
-                "stillSource": picture,
-                "pageCue": {
-                    "corners": [],
-                    "hint": "",
-                    "progress": 0
-                }
-            }, more ?? {}));
+                        "index": 0,
+                        "count": 1,
+                        "documentName": "Lease",
+                        "documentHelp": "",
+                        "optional": false,
+                        "more": false,
+                        "pageNumber": 1,
+                        "paper": true,
+                        "phase": "aim",
+                        "problem": "",
+                        "sentence": "",
+                        "usable": true,
+                        "previewSource": picture,
+                        "stillSource": picture,
+                        "pageCue": {
+                            "corners": [],
+                            "hint": "",
+                            "progress": 0
+                        }
+                    }, more ?? {}));
             acts.clear();
             wait(0);
         }
@@ -78,10 +78,10 @@ Item {
             for (const language of ["ar", "en"])
                 for (const code of codes)
                     rows.push({
-                        "tag": code + " " + language,
-                        "language": language,
-                        [name]: code
-                    });
+                            "tag": code + " " + language,
+                            "language": language,
+                            [name]: code
+                        });
             return rows;
         }
         function cue(hint, progress, seen) {
@@ -152,6 +152,13 @@ Item {
             compare(acts.count, 0);
             press("frame.primary"); // later
             compare(acts.signalArguments[0][0], "next");
+            show();
+            loader.item.phase = "judge"; // by itself; and the next page at once, by hand
+            loader.item.phase = "aim";
+            press("frame.primary");
+            loader.item.phase = "shooting";
+            loader.item.phase = "judge";
+            verify(Tree.named(root, "frame.primary").enabled);
         }
         function test_button_does_something_else_than_it_says() {
             speak("en");
@@ -173,10 +180,10 @@ Item {
             const usable = row.problem !== "too_dark";
             speak(row.language);
             show({
-                "phase": "judge",
-                "problem": row.problem,
-                "usable": usable
-            });
+                    "phase": "judge",
+                    "problem": row.problem,
+                    "usable": usable
+                });
             verify(Tree.named(root, "document.problem"));
             press("frame.primary");
             compare(acts.signalArguments[0][0], "retake");
@@ -198,8 +205,8 @@ Item {
         function test_good_picture_is_doubted(row) {
             speak(row.tag);
             show({
-                "phase": "judge"
-            });
+                    "phase": "judge"
+                });
             verify(!Tree.named(root, "document.problem"));
             verify(!Tree.named(root, "document.outline"));
             if (Testbed.shots !== "")
@@ -215,18 +222,18 @@ Item {
         function test_next_page_cannot_be_added_or_left_out(row) {
             speak(row.tag);
             show({
-                "phase": "judge",
-                "more": true
-            });
+                    "phase": "judge",
+                    "more": true
+                });
             press("document.more");
             compare(acts.signalArguments[0][0], "anotherPage");
             verify(!Tree.named(root, "document.enough"));
             if (Testbed.shots !== "")
                 grabImage(root).save(`${Testbed.shots}/judged-more-${row.tag}.png`);
             show({
-                "optional": true,
-                "pageNumber": 2
-            });
+                    "optional": true,
+                    "pageNumber": 2
+                });
             cue("taken");
             verify(!Tree.named(root, "document.outline")); // nothing is waited for
             verify(!Tree.named(root, "document.skip"));
@@ -238,8 +245,8 @@ Item {
         function test_gone_camera_is_drawn_on() {
             speak("en");
             show({
-                "problem": "camera_gone"
-            });
+                    "problem": "camera_gone"
+                });
             cue("hold_still");
             verify(!Tree.named(root, "document.outline"));
         }

@@ -31,7 +31,8 @@ Item {
     Accessible.ignored: true
     visible: corners.length === 8
 
-    StrokePath { // pale under the colour: it shows on any ground
+    StrokePath {
+        // pale under the colour: it shows on any ground
         anchors.fill: parent
         ink: Theme.colours.card
         path: outline.path

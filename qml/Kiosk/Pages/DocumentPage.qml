@@ -39,14 +39,16 @@ ActingPage {
     //: Button: take the picture
     qsTr("Take the picture")
     tall: true
-    readonly property string paged: pageNumber < 2 ? documentName
-                                    //: Title: a document's name, and which of its pages is shown to the camera
-                                    : qsTr("%1, page %2").arg(documentName).arg(Theme.ltr(String(pageNumber)))
+    readonly property string paged: pageNumber < 2 ? documentName :
+    //: Title: a document's name, and which of its pages is shown to the camera
+    qsTr("%1, page %2").arg(documentName).arg(Theme.ltr(String(pageNumber)))
 
     //: Title: which document is shown to the camera; %1 is its name, %2 of %3 its number
     title: count > 1 ? qsTr("%1 (%2 of %3)").arg(paged).arg(Theme.ltr(String(index + 1))).arg(Theme.ltr(String(count))) : paged
     onPhaseChanged: {
-        if (phase === "judge" && !byHand) // `judging` may not have followed yet
+        if (phase !== "judge") // `judging` may not have followed yet
+            surprise.stop();
+        else if (!byHand)
             surprise.restart();
         if (phase !== "shooting")
             byHand = false;
@@ -108,9 +110,9 @@ ActingPage {
             objectName: "document.hint"
             strong: page.hint !== ""
             //: Instruction beside the taken picture
-            text: page.judging ? qsTr("Is everything in the picture and easy to read?") : page.hint !== "" ? sentences.hint(page.hint) : page.paper
-                  //: Instruction under the camera's picture, for a page of paper
-                  ? qsTr("Lay it flat under the camera. When it lies still, we take the picture by ourselves.") :
+            text: page.judging ? qsTr("Is everything in the picture and easy to read?") : page.hint !== "" ? sentences.hint(page.hint) : page.paper ?
+            //: Instruction under the camera's picture, for a page of paper
+            qsTr("Lay it flat under the camera. When it lies still, we take the picture by ourselves.") :
             //: Instruction under the camera's picture
             qsTr("Hold it still under the camera until it fills the frame.")
             verticalAlignment: Text.AlignVCenter
@@ -122,6 +124,7 @@ ActingPage {
                 Layout.fillWidth: true
                 iconName: "camera"
                 kind: KioskButton.Kind.Secondary
+                enabled: !surprise.running
                 objectName: "document.retake"
                 //: Button: take the picture once more
                 text: qsTr("Take it again")
@@ -142,6 +145,7 @@ ActingPage {
                 Layout.fillWidth: true
                 iconName: "plus"
                 kind: KioskButton.Kind.Secondary
+                enabled: !surprise.running
                 objectName: "document.more"
                 //: Button: the picture is good, and the document has another page
                 text: qsTr("Add another page")
@@ -151,10 +155,11 @@ ActingPage {
             KioskButton {
                 Layout.fillWidth: true
                 kind: KioskButton.Kind.Secondary
+                enabled: page.phase === "aim"
                 objectName: "document.enough"
                 //: Button: the document has no page after the one before
                 text: qsTr("That was the last page")
-                visible: page.pageNumber > 1 && page.phase === "aim"
+                visible: page.pageNumber > 1 && !page.judging
                 onClicked: page.act("next", undefined)
             }
             KioskButton {
