@@ -2,6 +2,8 @@
 // thread.
 #pragma once
 
+#include "kiosk/base/dead_frames.h"
+
 #include <boost/asio/any_io_executor.hpp>
 #include <boost/asio/associated_executor.hpp>
 #include <boost/asio/async_result.hpp>
@@ -34,13 +36,16 @@ class BlockingThread {
         auto initiation = [this, work = std::move(work)](auto handler) mutable {
             // The guard keeps the caller's context running while only this thread has something to do.
             auto home = boost::asio::make_work_guard(boost::asio::get_associated_executor(handler));
-            boost::asio::post(m_pool, [work = std::move(work), handler = std::move(handler),
-                                       home = std::move(home)]() mutable {
+            boost::asio::post(m_pool, [pool = m_pool.get_executor(), work = std::move(work),
+                                       handler = std::move(handler), home = std::move(home)]() mutable {
                 auto outcome = work();
                 boost::asio::post(home.get_executor(),
                                   [handler = std::move(handler), outcome = std::move(outcome)]() mutable {
                                       std::move(handler)(std::move(outcome));
                                   });
+                // The next work may be long in coming. From a call of its own, because what this one moved stands in
+                // this one's frame.
+                boost::asio::post(pool, wipeDeadFrames);
             });
         };
         return boost::asio::async_initiate<const boost::asio::use_awaitable_t<>, void(Outcome)>(

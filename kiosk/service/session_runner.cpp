@@ -1,6 +1,7 @@
 #include "kiosk/service/session_runner.h"
 
 #include "kiosk/base/bytes.h"
+#include "kiosk/base/dead_frames.h"
 #include "kiosk/base/log.h"
 #include "kiosk/crypto/crypto.h"
 #include "kiosk/licence/licence_claims.h"
@@ -113,6 +114,7 @@ std::shared_ptr<void> SessionRunner::newTrail() {
     return {nullptr, [this, alive = m_alive](void*) {
                 if (*alive)
                     asio::post(m_executor, [this, alive] {
+                        wipeDeadFrames(); // where the event loop's own frames will lie while it waits
                         if (*alive && m_listeners.forgotten)
                             m_listeners.forgotten();
                     });

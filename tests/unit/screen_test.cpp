@@ -69,7 +69,9 @@ struct Terminal {
     }
 
     void at(flow::Place place, model::Language language = model::Language::Arabic) {
-        flow::Session session{language, {}, std::move(place), flow::Overlay::None};
+        flow::Session session;
+        session.language = language;
+        session.place = std::move(place);
         bridge.onSnapshot(
             std::make_shared<const service::Snapshot>(service::Snapshot{session, world, false}));
         QCoreApplication::sendPostedEvents();
