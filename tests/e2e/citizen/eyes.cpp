@@ -8,8 +8,20 @@
 namespace balady::e2e {
 namespace {
 
-bool canBeSeen(const QQuickItem& item) {
-    return item.isVisible() && item.opacity() > 0;
+/// A row that its list has let go, and keeps for another one: it lies where it was and is not drawn.
+bool isKeptRow(QQuickItem& item) {
+    auto* const list = item.parentItem() == nullptr ? nullptr : item.parentItem()->parentItem();
+    const auto index = item.property("index");
+    if (list == nullptr || !list->inherits("QQuickItemView") || !index.isValid())
+        return false;
+    QQuickItem* shown = nullptr;
+    QMetaObject::invokeMethod(list, "itemAtIndex", Q_RETURN_ARG(QQuickItem*, shown),
+                              Q_ARG(int, index.toInt()));
+    return shown != &item;
+}
+
+bool canBeSeen(QQuickItem& item) {
+    return item.isVisible() && item.opacity() > 0 && !isKeptRow(item);
 }
 
 /// Calls `see` for every item that can be seen, parents first; stops below an item for which it says false.
