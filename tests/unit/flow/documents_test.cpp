@@ -15,17 +15,8 @@ std::shared_ptr<const model::Still> still(std::uint8_t mark,
     return out;
 }
 
-/// In front of the camera with a document of at most three pages.
 Person withLease(bool required = true) {
-    auto service = application();
-    service.documents.front().pages = 3;
-    service.documents.front().required = required;
-    Person person;
-    auto catalogue = std::make_shared<model::Catalogue>();
-    catalogue->services = {service};
-    person.world.catalogue = catalogue;
-    person.entersService("issue-licence").signsInByApp().answersForm();
-    return person;
+    return showing(3, required);
 }
 
 Person& shoots(Person& person, std::uint8_t mark) {

@@ -115,23 +115,13 @@ TEST_CASE("photographed_page_photographs_itself_again") {
 }
 
 TEST_CASE("scene_photographs_itself") {
-    const auto aiming = [](int pages) {
-        auto service = application();
-        service.documents.front().pages = pages;
-        Person person;
-        auto catalogue = std::make_shared<model::Catalogue>();
-        catalogue->services = {service};
-        person.world.catalogue = catalogue;
-        person.entersService("issue-licence").signsInByApp().answersForm();
-        return person;
-    };
-    auto scene = aiming(0);
+    auto scene = showing(0);
     REQUIRE(scene.asked<WatchCamera>());
     CHECK(scene.asked<WatchCamera>()->seek == Seek::Nothing);
     CHECK_FALSE(aimsAtPage(scene.session));
     CHECK_FALSE(scene.does(PageHeldStill{}).asked<ShootPicture>());
 
-    auto page = aiming(1);
+    auto page = showing(1);
     CHECK(page.asked<WatchCamera>()->seek == Seek::Page);
     CHECK(aimsAtPage(page.session));
     page.does(Leave{}); // the question whether to leave lies over the picture

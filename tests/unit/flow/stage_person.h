@@ -164,4 +164,17 @@ class Person {
     Effects effects;
 };
 
+/// In front of the camera, with a first document of at most so many pages (0: a scene).
+inline Person showing(int pages, bool required = true) {
+    auto service = application();
+    service.documents.front().pages = pages;
+    service.documents.front().required = required;
+    Person person;
+    auto catalogue = std::make_shared<model::Catalogue>();
+    catalogue->services = {service};
+    person.world.catalogue = catalogue;
+    person.entersService("issue-licence").signsInByApp().answersForm();
+    return person;
+}
+
 } // namespace balady::flow::test
