@@ -6,8 +6,13 @@
 namespace balady::service {
 
 void ConditionBoard::set(model::DeviceRole role, model::Trouble trouble) {
-    if (m_conditions.of(role) == trouble)
+    const bool isNews =
+        trouble == model::Trouble::None ? m_confirmed.insert(role).second : m_confirmed.erase(role) > 0;
+    if (m_conditions.of(role) == trouble) {
+        if (isNews && m_listener)
+            m_listener(m_conditions);
         return;
+    }
     if (trouble == model::Trouble::None)
         m_conditions.standing.erase(role);
     else

@@ -29,7 +29,7 @@ struct Pace {
 /// What is known of the rest of the terminal.
 struct Now {
     WallTime time{};
-    bool networkWorks = true;
+    bool networkWorks = true;  ///< the platform has answered, so its certificate holds at this time
     bool citizenTalks = false; ///< a citizen waits for the platform at this moment
     WallTime lastSent{};       ///< when the last request went out
 };

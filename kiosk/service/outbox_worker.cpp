@@ -68,7 +68,7 @@ asio::awaitable<void> OutboxWorker::run() {
             continue;
         }
         tell(*entries);
-        const outbox::Now now{m_devices.clock.now(), m_board.now().works(model::DeviceRole::Network),
+        const outbox::Now now{m_devices.clock.now(), m_board.isConfirmed(model::DeviceRole::Network),
                               m_surroundings.citizenTalks(), m_lastSent};
         auto step = outbox::nextStep(*entries, now, m_pace);
         if (std::holds_alternative<outbox::Rest>(step)) {

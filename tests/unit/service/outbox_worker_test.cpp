@@ -32,6 +32,7 @@ struct Working {
     bool hasKey = true;
     std::unique_ptr<OutboxWorker> worker;
 
+    Working() { board.set(model::DeviceRole::Network, model::Trouble::None); }
     ~Working() {
         worker.reset();
         io.restart();
@@ -195,4 +196,18 @@ TEST_CASE("outbox_sends_while_a_citizen_waits") {
     terminal.work();
     CHECK(terminal.fakes.backend.submitted == 0);
     CHECK(terminal.fakes.outbox.kept.size() == 1);
+}
+
+TEST_CASE("wrong_clock_parks_a_request_before_the_platform_has_answered") {
+    Working terminal;
+    terminal.board = ConditionBoard(); // nobody has spoken to the platform since the start
+    terminal.fakes.backend.submission = accepted();
+    terminal.keep("k1");
+    terminal.fakes.outbox.kept.front().state = ports::KeptState::Unknown;
+    terminal.fakes.outbox.kept.front().notBefore =
+        terminal.fakes.clock.now() - std::chrono::hours{24 * 365 * 10};
+    terminal.work();
+    REQUIRE(terminal.fakes.outbox.kept.size() == 1);
+    CHECK(terminal.first().state == ports::KeptState::Unknown);
+    CHECK(terminal.fakes.backend.submitted == 0);
 }
