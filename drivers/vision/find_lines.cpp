@@ -7,14 +7,15 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <functional>
 #include <numeric>
 #include <optional>
 
 namespace balady::vision {
 namespace {
 
-constexpr float kWorkingSide = 720; ///< pixels of the longer side of the picture that is searched
-constexpr std::size_t kMostLines = 8;
+constexpr std::size_t kMostLines = 8, kMostPieces = 64;
+constexpr float kBowMiss = 0.8F; ///< rows of a strip by which a band may lie beside its line
 
 /// A piece of a line in the searched picture, always lying across it.
 struct Piece {
@@ -90,11 +91,54 @@ bool belongTogether(const Piece& a, const Piece& b) {
            std::min(a.length(), b.length()) > 0.5F * std::max(a.length(), b.length());
 }
 
+/// A column of a strip, and the rows where print begins and ends there.
+using Band = std::array<float, 3>;
+
+/// A slightly bent line: rows at both ends, and how much lower its middle lies than a straight line's.
+struct Bow {
+    float left = 0, right = 0, sag = 0;
+};
+
+/// The bow through the middles of the bands of a strip of `width` columns, without those that fit worst.
+Bow fitBow(std::vector<Band> bands, float width) {
+    constexpr std::size_t kFewest = 5, kFewestForSag = 7;
+    Bow bow;
+    for (;;) {
+        // Least squares of left, right and, if there are enough bands, sag.
+        const int unknowns = bands.size() >= kFewestForSag ? 3 : 2;
+        cv::Matx33f sums = cv::Matx33f::eye() * 1e-6F;
+        cv::Vec3f targets(0, 0, 0);
+        for (const auto& [column, top, bottom] : bands) {
+            const float part = column / width;
+            const float terms[] = {1 - part, part, 4 * part * (1 - part)};
+            for (int i = 0; i < unknowns; ++i) {
+                targets(i) += terms[i] * (top + bottom) / 2;
+                for (int j = 0; j < unknowns; ++j)
+                    sums(i, j) += terms[i] * terms[j];
+            }
+        }
+        const cv::Vec3f solution = sums.solve(targets, cv::DECOMP_LU);
+        bow = {solution(0), solution(1), solution(2)};
+        const auto miss = [&](const Band& band) {
+            const float part = band[0] / width;
+            return std::abs(bow.left * (1 - part) + bow.right * part + bow.sag * 4 * part * (1 - part) -
+                            (band[1] + band[2]) / 2);
+        };
+        const auto worst = std::ranges::max_element(bands, {}, miss);
+        if (bands.size() <= kFewest || miss(*worst) < kBowMiss)
+            return bow;
+        bands.erase(worst);
+    }
+}
+
 } // namespace
 
-LineSearch::LineSearch(const cv::Mat1b& grey) {
-    m_scale = std::min(2.F, kWorkingSide / static_cast<float>(std::max(grey.cols, grey.rows)));
-    cv::resize(grey, m_small, {}, m_scale, m_scale, m_scale < 1 ? cv::INTER_AREA : cv::INTER_LINEAR);
+LineSearch::LineSearch(const Pyramid& picture, float side) {
+    const auto longer = static_cast<float>(std::max(picture.whole().cols, picture.whole().rows));
+    m_scale = std::min(2.F, side / longer);
+    const auto& level = picture.levelFor(longer, side);
+    const float further = m_scale / level.scale;
+    cv::resize(level.grey, m_small, {}, further, further, cv::INTER_LINEAR);
 }
 
 const LineSearch::Strokes& LineSearch::strokes(Print print) {
@@ -130,6 +174,10 @@ std::vector<TextLine> LineSearch::find(Direction direction, Print print, Contras
         if (const auto piece =
                 pieceOf(contour, print == Print::Large ? 6 : 3, print == Print::Large ? 34 : 18))
             pieces.push_back(*piece);
+    // On busy paper there are hundreds, most of them short.
+    std::ranges::sort(pieces, std::greater{}, &Piece::length);
+    if (pieces.size() > kMostPieces)
+        pieces.resize(kMostPieces);
     pieces = joined(std::move(pieces));
     std::erase_if(pieces, [](const Piece& p) { return p.length() < 12 * p.height || p.length() < 100; });
 
@@ -161,15 +209,15 @@ std::vector<TextLine> LineSearch::find(Direction direction, Print print, Contras
     return out;
 }
 
-TextLine refineLine(const cv::Mat1b& grey, const TextLine& rough) {
+TextLine refineLine(const Pyramid& picture, const TextLine& rough) {
     constexpr int kRows = 64, kParts = 8;
-    const auto around = straighten(grey, rough, kRows, 0);
+    const auto around = straighten(picture, rough, kRows, 0);
     cv::Mat1f edges;
     cv::Sobel(around, edges, CV_32F, 1, 0, 3);
     edges = cv::abs(edges);
     cv::GaussianBlur(edges, edges, {1, 5}, 0, 1.0);
     // In each part of the line: the rows around the middle in which there are as many edges as in print.
-    std::vector<std::array<float, 3>> bands; // column, top, bottom
+    std::vector<Band> bands;
     for (int part = 0; part < kParts; ++part) {
         const int from = part * around.cols / kParts, to = (part + 1) * around.cols / kParts;
         if (to - from < 8)
@@ -204,37 +252,20 @@ TextLine refineLine(const cv::Mat1b& grey, const TextLine& rough) {
     }
     if (bands.size() < 4)
         return rough;
-    // A straight line through the bands' middles and one through their heights, each without the worst quarter.
-    const auto fit = [&](auto valueOf, float& atLeft, float& atRight) {
-        auto used = bands;
-        for (int round = 0;; ++round) {
-            double n = 0, sx = 0, sy = 0, sxx = 0, sxy = 0;
-            for (const auto& band : used) {
-                const double x = band[0], y = valueOf(band);
-                n += 1, sx += x, sy += y, sxx += x * x, sxy += x * y;
-            }
-            const double slope = (n * sxy - sx * sy) / (n * sxx - sx * sx), base = (sy - slope * sx) / n;
-            atLeft = static_cast<float>(base);
-            atRight = static_cast<float>(base + slope * around.cols);
-            if (round == 2 || used.size() < 5)
-                return;
-            const auto worst = std::ranges::max_element(
-                used, {}, [&](const auto& band) { return std::abs(base + slope * band[0] - valueOf(band)); });
-            used.erase(worst);
-        }
-    };
-    float middleLeft = 0, middleRight = 0, heightLeft = 0, heightRight = 0;
-    fit([](const auto& b) { return (b[1] + b[2]) / 2; }, middleLeft, middleRight);
-    fit([](const auto& b) { return b[2] - b[1]; }, heightLeft, heightRight);
-    const float mean = std::clamp((heightLeft + heightRight) / 2, 9.F, 34.F);
-    heightLeft = std::clamp(heightLeft, 0.8F * mean, 1.25F * mean);
-    heightRight = std::clamp(heightRight, 0.8F * mean, 1.25F * mean);
+    // Fillers are lower than letters, so that heights tell nothing of perspective; most of the bands are letters'.
+    std::vector<float> heights;
+    for (const auto& band : bands)
+        heights.push_back(band[2] - band[1]);
+    std::ranges::sort(heights);
+    const float height = std::clamp(heights[heights.size() * 5 / 8], 9.F, 34.F);
     const float step = rough.meanHeight() / kStripBodyHeight; // pixels of the picture per row
+    const auto bow = fitBow(std::move(bands), static_cast<float>(around.cols));
     auto out = rough;
-    out.left += rough.down() * (middleLeft - kRows / 2.F + 0.5F) * step;
-    out.right += rough.down() * (middleRight - kRows / 2.F + 0.5F) * step;
-    out.heightLeft = heightLeft * step;
-    out.heightRight = heightRight * step;
+    out.left += rough.down() * (bow.left - kRows / 2.F + 0.5F) * step;
+    out.right += rough.down() * (bow.right - kRows / 2.F + 0.5F) * step;
+    out.sag += bow.sag * step;
+    out.heightLeft = height * step;
+    out.heightRight = height * step;
     return out;
 }
 

@@ -7,12 +7,39 @@
 #include <array>
 #include <cmath>
 #include <memory>
+#include <numeric>
+#include <span>
+#include <utility>
+#include <vector>
 
 namespace balady::vision {
 namespace {
 
-constexpr float kPrintFit = -1.1F;  ///< GlyphGrid::fit below which a line is not OCR-B
-constexpr float kZoneScore = -0.9F; ///< DecodedZone::score below which lines are no zone
+constexpr float kPrintFit = -1.1F;      ///< GlyphGrid::fit below which a line is not OCR-B
+constexpr int kMostLooks = 40;          ///< at lines, until a picture is given up: the next one may be better
+constexpr float kClearFit = -0.6F;      ///< GlyphGrid::fit of a line that is read the right way, most likely
+constexpr float kKnownBeyond = 2;       ///< characters that a line's strip shows beyond its ends
+constexpr float kMostMissing = 2.5F;    ///< how much longer than it was found a line may be, by its length
+constexpr int kFineFrom = 1000;         ///< pixels of the longer side from which a paper may be small in it
+constexpr float kNoPerspective = 0.08F; ///< SeenLine::widening, less 1, that a straight view may have
+constexpr float kZoneScore = -0.9F;     ///< DecodedZone::score below which lines are no zone
+
+/// Looks at lines of one picture, and counts how often.
+class Eye {
+  public:
+    explicit Eye(const cv::Mat1b& grey) : m_picture(grey) {}
+
+    [[nodiscard]] std::shared_ptr<SeenLine> see(const TextLine& line) {
+        ++m_looks;
+        return std::make_shared<SeenLine>(m_picture, line, GlyphNet::ocrB());
+    }
+    [[nodiscard]] const Pyramid& picture() const { return m_picture; }
+    [[nodiscard]] bool isTired() const { return m_looks >= kMostLooks; }
+
+  private:
+    Pyramid m_picture;
+    int m_looks = 0;
+};
 
 /// A line, read in one direction.
 struct ReadLine {
@@ -23,22 +50,28 @@ struct ReadLine {
     [[nodiscard]] const TextLine& line() const { return seen->strip().line; }
 };
 
-ReadLine readLine(const cv::Mat1b& grey, const TextLine& line) {
-    ReadLine out{std::make_shared<SeenLine>(grey, line, GlyphNet::ocrB()), {}, -100};
-    // A row of faint '<' is easily missed by the search: the line is followed to its end.
-    for (int i = 0; i < 2 && (out.seen->goesOnLeft() || out.seen->goesOnRight()); ++i) {
-        auto longer = out.line();
-        const auto more = longer.along() * 0.2F;
-        if (out.seen->goesOnLeft())
-            longer.left -= more;
-        if (out.seen->goesOnRight())
-            longer.right += more;
-        out.seen = std::make_shared<SeenLine>(grey, longer, GlyphNet::ocrB());
-    }
-    out.grids = out.seen->fits();
-    for (const auto& grid : out.grids)
+void fitGrids(ReadLine& line) {
+    line.grids = line.seen->fits();
+    for (const auto& grid : line.grids)
         if (grid)
-            out.best = std::max(out.best, grid->fit);
+            line.best = std::max(line.best, grid->fit);
+}
+
+ReadLine readLine(Eye& eye, const TextLine& line) {
+    ReadLine out{eye.see(line), {}, -100};
+    // What is seen in perspective becomes smaller with its distance, and closer together with the square of that.
+    if (const float widening = out.seen->widening(); std::abs(widening - 1) > kNoPerspective) {
+        auto tilted = out.line();
+        const float change = std::pow(widening, 0.25F);
+        tilted.heightLeft /= change;
+        tilted.heightRight *= change;
+        out.seen = eye.see(tilted);
+    }
+    // A row of faint '<' is easily missed by the search: the line is followed to its end.
+    for (int i = 0; i < 2 && (out.seen->goesOnLeft() || out.seen->goesOnRight()); ++i)
+        out.seen = eye.see(
+            out.line().extended(out.seen->goesOnLeft() ? 0.2F : 0, out.seen->goesOnRight() ? 0.2F : 0));
+    fitGrids(out);
     return out;
 }
 
@@ -55,14 +88,9 @@ Member memberOf(const SeenLine& seen, GlyphGrid grid) {
     return {std::move(grid), strip.line, first, last};
 }
 
-/// The column of a strip's line that is nearest to a point.
-float columnOf(const LineStrip& strip, cv::Point2f point) {
-    return strip.firstColumn +
-           (point - strip.line.left).dot(strip.line.along()) / strip.line.length() * strip.scale;
-}
-
-/// The other line read as one that stands straight below or above `member`; nothing if it does not.
-std::optional<Member> alignedWith(const Member& member, const ReadLine& other) {
+/// The other line read as one that stands straight below or above `member`; nothing if it does not. If it was found
+/// in part only, it is read anew from `member`'s first to its last character.
+std::optional<Member> alignedWith(Eye& eye, const Member& member, ReadLine& other) {
     const auto middle = (other.line().left + other.line().right) / 2, own = (member.first + member.last) / 2;
     const auto along = (member.last - member.first) / cv::norm(member.last - member.first);
     const float pitch = static_cast<float>(cv::norm(member.last - member.first)) /
@@ -70,77 +98,155 @@ std::optional<Member> alignedWith(const Member& member, const ReadLine& other) {
     const float aside = std::abs(static_cast<float>((middle - own).cross(along))) / pitch;
     if (aside < 0.9F || aside > 6.5F)
         return std::nullopt;
+    const float length = other.line().length(),
+                before = std::max(0.F, (other.line().left - member.first).dot(along)) / length,
+                behind = std::max(0.F, (member.last - other.line().right).dot(along)) / length;
+    if ((before + behind) * length > kKnownBeyond * pitch && before + behind < kMostMissing) {
+        other.seen = eye.see(other.line().extended(before, behind));
+        fitGrids(other);
+    }
     auto grid = other.seen->fitBetween(static_cast<int>(member.grid.glyphs.size()),
-                                       columnOf(other.seen->strip(), member.first),
-                                       columnOf(other.seen->strip(), member.last));
+                                       other.seen->strip().columnOf(member.first),
+                                       other.seen->strip().columnOf(member.last));
     if (!grid || grid->fit < kPrintFit)
         return std::nullopt;
     return memberOf(*other.seen, std::move(*grid));
 }
 
+/// Whether two found lines are the same print, found twice.
+bool isSame(const TextLine& a, const TextLine& b) {
+    const float height = a.meanHeight();
+    return cv::norm(a.left - b.left) < 0.8F * height && cv::norm(a.right - b.right) < 0.8F * height &&
+           std::abs(b.meanHeight() - height) < 0.12F * height;
+}
+
+/// Whether a zone is so clear that no other look at it would see more: its check digits are wrong as printed.
+bool isClear(const FoundZone& zone) {
+    const auto& sure = zone.decoded.confidence;
+    return zone.fit > kClearFit && zone.decoded.leastConfidence() > 0.6F &&
+           std::reduce(sure.begin(), sure.end()) > 0.99F * static_cast<float>(sure.size());
+}
+
 class ZoneFinder {
   public:
-    explicit ZoneFinder(const cv::Mat1b& grey) : m_grey(grey), m_search(grey) {}
+    explicit ZoneFinder(const cv::Mat1b& grey) : m_eye(grey) {}
 
     std::optional<FoundZone> find() {
+        LineSearch search(m_eye.picture());
+        const auto directions = likelierFirst(search);
         for (const auto contrast : {Contrast::Strong, Contrast::Weak})
-            for (const auto direction : {Direction::Across, Direction::Upright}) {
+            for (const auto direction : directions) {
                 for (const auto print : {Print::Large, Print::Small})
-                    if (look(direction, print, contrast))
+                    if (look(search, direction, print, contrast))
                         return std::move(m_found);
                 if (m_found) // its check digits fail as printed, or it is not legible: no other search mends that
                     return std::move(m_found);
             }
-        return std::nullopt;
+        if (m_eye.isTired() ||
+            std::max(m_eye.picture().whole().cols, m_eye.picture().whole().rows) < kFineFrom)
+            return std::nullopt;
+        // A small paper in a large picture.
+        LineSearch fine(m_eye.picture(), LineSearch::kFineSide);
+        for (const auto direction : directions)
+            if (look(fine, direction, Print::Large, Contrast::Strong) || m_found)
+                break;
+        return std::move(m_found);
     }
 
   private:
+    [[nodiscard]] bool isFound() const {
+        return m_found && (m_found->decoded.allHold() || isClear(*m_found));
+    }
+
+    /// The direction in which the two likeliest lines are longer, and the other one.
+    static std::array<Direction, 2> likelierFirst(LineSearch& search) {
+        const auto longest = [&](Direction direction) {
+            float sum = 0;
+            const auto lines = search.find(direction, Print::Large, Contrast::Strong);
+            for (const auto& line : std::span(lines).first(std::min<std::size_t>(2, lines.size())))
+                sum += line.length();
+            return sum;
+        };
+        if (longest(Direction::Across) >= longest(Direction::Upright))
+            return {Direction::Across, Direction::Upright};
+        return {Direction::Upright, Direction::Across};
+    }
+
     /// Reads the lines of one search; whether a zone was found that needs no better one.
-    bool look(Direction direction, Print print, Contrast contrast) {
-        std::vector<ReadLine> lines;
-        for (const auto& rough : m_search.find(direction, print, contrast)) {
-            const auto line = refineLine(m_grey, rough);
-            // Much of OCR-B is like other characters upside down: only a whole zone tells which way is right.
-            for (const auto& way : {line, line.upsideDown()}) {
-                auto read = readLine(m_grey, way);
-                if (read.best < kPrintFit)
-                    continue;
-                lines.push_back(std::move(read));
-                for (const auto& grid : lines.back().grids)
-                    if (grid && grid->fit >= kPrintFit)
-                        assemble(memberOf(*lines.back().seen, *grid), lines);
-                if (m_found && m_found->decoded.allHold())
-                    return true;
-            }
+    bool look(LineSearch& search, Direction direction, Print print, Contrast contrast) {
+        if (m_eye.isTired())
+            return isFound();
+        // Much of OCR-B is like other characters upside down: only a whole zone tells which way is right. What is
+        // clear one way is read the other way last.
+        std::vector<TextLine> later;
+        for (const auto& rough : search.find(direction, print, contrast)) {
+            if (m_eye.isTired())
+                break;
+            const auto line = refineLine(m_eye.picture(), rough);
+            if (std::ranges::any_of(m_known, [&](const TextLine& known) { return isSame(known, line); }))
+                continue;
+            m_known.push_back(line);
+            const float fit = take(line);
+            if (fit > kClearFit)
+                later.push_back(line.upsideDown());
+            else if (!isFound())
+                take(line.upsideDown());
+            if (isFound())
+                return true;
         }
-        if (!m_found && !lines.empty())
-            lookBeside(lines);
-        return m_found && m_found->decoded.allHold();
+        for (const auto& line : later) {
+            take(line);
+            if (isFound())
+                return true;
+        }
+        if (!m_found && !m_lines.empty() && !m_eye.isTired())
+            lookBeside();
+        return isFound();
+    }
+
+    /// Reads a line and looks for a zone with it; how well it fits.
+    float take(const TextLine& line) {
+        auto read = readLine(m_eye, line);
+        const float fit = read.best;
+        if (fit >= kPrintFit) {
+            m_lines.push_back(std::move(read));
+            assembleFrom(m_lines.size() - 1);
+        }
+        return fit;
     }
 
     /// Reads what stands above and below the best line, where the search saw no line: faint or half covered ones.
-    void lookBeside(std::vector<ReadLine>& lines) {
-        const auto best = *std::ranges::max_element(lines, {}, &ReadLine::best);
+    void lookBeside() {
+        const auto best = static_cast<std::size_t>(std::ranges::max_element(m_lines, {}, &ReadLine::best) -
+                                                   m_lines.begin());
+        if (isSame(m_lines[best].line(), m_looked))
+            return;
+        m_looked = m_lines[best].line();
         for (const float heights : {-3.4F, -1.8F, 1.8F, 3.4F, -2.4F, 2.4F}) {
-            auto beside = best.line();
+            auto beside = m_looked;
             const auto shift = beside.down() * (heights * beside.meanHeight());
             beside.left += shift;
             beside.right += shift;
-            auto read = readLine(m_grey, refineLine(m_grey, beside));
+            auto read = readLine(m_eye, refineLine(m_eye.picture(), beside));
             if (read.best >= kPrintFit)
-                lines.push_back(std::move(read));
+                m_lines.push_back(std::move(read));
         }
-        for (const auto& grid : best.grids)
+        assembleFrom(best);
+    }
+
+    void assembleFrom(std::size_t line) {
+        const auto grids = m_lines[line].grids;
+        for (const auto& grid : grids)
             if (grid && grid->fit >= kPrintFit)
-                assemble(memberOf(*best.seen, *grid), lines);
+                assemble(memberOf(*m_lines[line].seen, *grid));
     }
 
     /// Puts the lines beside `first` to it, and keeps the zone if it is the best so far.
-    void assemble(const Member& first, const std::vector<ReadLine>& lines) {
+    void assemble(const Member& first) {
         std::vector<Member> zone{first};
-        for (const auto& other : lines)
+        for (auto& other : m_lines)
             if (const auto turned = other.line().along().dot(first.line.along()) < 0; !turned)
-                if (auto member = alignedWith(first, other))
+                if (auto member = alignedWith(m_eye, first, other))
                     zone.push_back(std::move(*member));
         const auto down = first.line.down();
         dropDoubles(zone, down);
@@ -183,8 +289,10 @@ class ZoneFinder {
             m_found = std::move(zone);
     }
 
-    const cv::Mat1b& m_grey;
-    LineSearch m_search;
+    Eye m_eye;
+    std::vector<TextLine> m_known; ///< whatever was read, one way at least
+    std::vector<ReadLine> m_lines; ///< what of it looks like OCR-B
+    TextLine m_looked;             ///< the line that lookBeside() was at
     std::optional<FoundZone> m_found;
 };
 

@@ -4,6 +4,7 @@
 #include <cmath>
 #include <cstdint>
 #include <limits>
+#include <numeric>
 
 namespace balady::vision {
 namespace {
@@ -12,15 +13,17 @@ constexpr float kSmallestPitch = 9.5F, kLargestPitch = 26; ///< columns; see kSt
 constexpr int kStretch = 2; ///< columns by which two neighbours may be closer or wider apart than the pitch
 constexpr float kStretchCost = 0.25F; ///< per square column
 constexpr float kGapWeight = 0.5F;    ///< of the gap between two characters, against a character
+constexpr float kGapFloor = -3;       ///< the least a gap may be seen: characters that touch have none
 constexpr float kOutsideFloor = -4;   ///< the most that something else beside a line costs, each
 constexpr std::ptrdiff_t kRim = 36;   ///< columns at a strip's ends where a line found whole has no character
 constexpr float kCharacter = -0.7F;   ///< m_best from which there is one
+constexpr float kMostWidening = 1.3F; ///< from one half of a line to the other; more is a mistake
 constexpr float kNever = -1e9F;
 
 } // namespace
 
-SeenLine::SeenLine(const cv::Mat1b& grey, const TextLine& line, const GlyphNet& net)
-    : m_strip(cutStrip(grey, line)),
+SeenLine::SeenLine(const Pyramid& picture, const TextLine& line, const GlyphNet& net)
+    : m_strip(cutStrip(picture, line)),
       m_seen(net.read({m_strip.pixels.ptr<float>(), m_strip.pixels.total()}, m_strip.pixels.cols)) {
     const int width = m_strip.pixels.cols, cells = width / kNetStride;
     std::vector<float> blank(static_cast<std::size_t>(cells)), best(blank.size());
@@ -39,39 +42,60 @@ SeenLine::SeenLine(const cv::Mat1b& grey, const TextLine& line, const GlyphNet& 
         m_blank[static_cast<std::size_t>(x)] = std::max(-8.F, blank[low] + part * (blank[high] - blank[low]));
         m_best[static_cast<std::size_t>(x)] = std::max(-8.F, best[low] + part * (best[high] - best[low]));
     }
-    measurePitch();
+    const auto first = static_cast<std::size_t>(m_strip.firstColumn);
+    if (m_blank.size() > 2 * first)
+        m_pitch = pitchBetween(first, m_blank.size() - first);
 }
 
-/// The pitch is the shift at which the gaps fall on gaps again.
-void SeenLine::measurePitch() {
-    const auto first = static_cast<std::size_t>(kSmallestPitch) - 1,
-               last = static_cast<std::size_t>(kLargestPitch) + 1;
-    const auto from = static_cast<std::size_t>(m_strip.firstColumn);
-    if (m_blank.size() <= 2 * from + 3 * last) // too short for a line of a zone
-        return;
-    const auto to = m_blank.size() - from;
-    std::vector<float> gap(m_blank.size());
-    float mean = 0;
-    for (std::size_t x = 0; x < gap.size(); ++x)
-        gap[x] = std::exp(m_blank[x]);
-    for (std::size_t x = from; x < to; ++x)
-        mean += gap[x] / static_cast<float>(to - from);
-    const auto likeness = [&](std::size_t shift) {
-        float sum = 0;
-        for (std::size_t x = from; x + shift < to; ++x)
-            sum += (gap[x] - mean) * (gap[x + shift] - mean);
-        return sum / static_cast<float>(to - from - shift);
-    };
-    std::vector<float> at;
-    for (std::size_t shift = first; shift <= last; ++shift)
-        at.push_back(likeness(shift));
-    const float top = *std::max_element(at.begin() + 1, at.end() - 1);
-    for (std::size_t i = 1; i + 1 < at.size(); ++i) // the first high peak: the next are its multiples
-        if (at[i] >= 0.7F * top && at[i] >= at[i - 1] && at[i] > at[i + 1]) {
-            const float bend = at[i - 1] - 2 * at[i] + at[i + 1];
-            m_pitch = static_cast<float>(first + i) + (bend < 0 ? 0.5F * (at[i - 1] - at[i + 1]) / bend : 0);
+/// The usual distance from one character to the next, of those that were told apart; 0 if there is none.
+float SeenLine::pitchBetween(std::size_t from, std::size_t to) const {
+    constexpr std::size_t kFewest = 8;
+    constexpr float kRegular = 0.5F; // part of the distances that have to be about the usual one
+    std::vector<float> steps;
+    float before = -1, sum = 0, weight = 0;
+    int running = kBlank;
+    const auto endCharacter = [&] {
+        if (weight == 0)
             return;
-        }
+        if (before >= 0)
+            steps.push_back(sum / weight - before);
+        before = sum / weight;
+        sum = weight = 0;
+    };
+    for (std::size_t cell = from / kNetStride; cell < to / kNetStride; ++cell) {
+        const float* row = m_seen.data() + cell * kGlyphClasses;
+        const int glyph = static_cast<int>(std::max_element(row, row + kGlyphClasses) - row);
+        if (glyph != running)
+            endCharacter();
+        running = glyph;
+        if (glyph == kBlank)
+            continue;
+        const float certainty = std::exp(row[glyph]);
+        sum += certainty * (static_cast<float>(cell * kNetStride) + (kNetStride - 1) / 2.F);
+        weight += certainty;
+    }
+    endCharacter();
+    if (steps.size() < kFewest)
+        return 0;
+    auto sorted = steps;
+    const auto middle = sorted.begin() + static_cast<std::ptrdiff_t>(sorted.size() / 2);
+    std::nth_element(sorted.begin(), middle, sorted.end());
+    std::erase_if(steps,
+                  [usual = *middle](float step) { return step < 0.75F * usual || step > 1.3F * usual; });
+    const float pitch = std::accumulate(steps.begin(), steps.end(), 0.F) /
+                        static_cast<float>(std::max<std::size_t>(1, steps.size()));
+    const bool regular = static_cast<float>(steps.size()) >= kRegular * static_cast<float>(sorted.size());
+    return regular && pitch >= kSmallestPitch && pitch <= kLargestPitch ? pitch : 0;
+}
+
+float SeenLine::widening() const {
+    const auto first = static_cast<std::size_t>(m_strip.firstColumn), middle = m_blank.size() / 2;
+    if (middle <= first)
+        return 1;
+    // The pitches in the middles of both halves; between the ends it changes twice as much.
+    const float left = pitchBetween(first, middle), right = pitchBetween(middle, m_blank.size() - first);
+    const float change = left > 0 ? right / left : 1;
+    return change > 1 / kMostWidening && change < kMostWidening ? change * change : 1;
 }
 
 /// sums[i * width + x]: the best way to have character i in column x; from: the step from the one before.
@@ -114,40 +138,53 @@ std::optional<GlyphGrid> SeenLine::fitBetween(int characters, float first, float
     return best(tabulate(characters, pitch, &bounds), characters, &bounds);
 }
 
-/// What it costs that there is something else beside a line: `step` columns away from `column`, and so on.
-float SeenLine::outside(float column, float step) const {
-    float sum = 0;
-    for (float at = column + step; at >= 0 && at < static_cast<float>(m_blank.size()); at += step)
-        sum += std::max(kOutsideFloor, m_blank[static_cast<std::size_t>(at)]);
-    return sum;
+/// For each column what it costs that there is something else before it (`step` negative) or behind it, in distances
+/// of `step` columns.
+std::vector<float> SeenLine::outside(int step) const {
+    const int width = static_cast<int>(m_blank.size());
+    std::vector<float> out(m_blank.size(), 0.F);
+    for (int i = 0; i < width; ++i) {
+        const int x = step < 0 ? i : width - 1 - i, next = x + step;
+        if (next >= 0 && next < width)
+            out[static_cast<std::size_t>(x)] =
+                out[static_cast<std::size_t>(next)] +
+                std::max(kOutsideFloor, m_blank[static_cast<std::size_t>(next)]);
+    }
+    return out;
 }
 
 SeenLine::Table SeenLine::tabulate(int characters, float pitch, const Bounds* bounds) const {
     const int width = static_cast<int>(m_best.size());
     const auto size = static_cast<std::size_t>(characters) * width;
     Table table{pitch, std::vector<float>(size, kNever), std::vector<std::int8_t>(size)};
+    const auto before = outside(-static_cast<int>(std::lround(pitch)));
     for (int x = 0; x < width; ++x)
         if (bounds == nullptr || std::abs(static_cast<float>(x) - bounds->first) <= bounds->slack)
             table.sums[static_cast<std::size_t>(x)] =
-                m_best[static_cast<std::size_t>(x)] + outside(static_cast<float>(x), -pitch);
+                m_best[static_cast<std::size_t>(x)] + before[static_cast<std::size_t>(x)];
+    std::vector<float> gaps(m_blank.size());
+    for (std::size_t x = 0; x < gaps.size(); ++x)
+        gaps[x] = kGapWeight * std::max(kGapFloor, m_blank[x]);
     const int nearest = static_cast<int>(std::lround(pitch)) - kStretch;
     for (int i = 1; i < characters; ++i) {
-        const float* before = table.sums.data() + static_cast<std::ptrdiff_t>(i - 1) * width;
+        const float* last = table.sums.data() + static_cast<std::ptrdiff_t>(i - 1) * width;
         float* now = table.sums.data() + static_cast<std::ptrdiff_t>(i) * width;
         std::int8_t* back = table.from.data() + static_cast<std::ptrdiff_t>(i) * width;
         // No grid has character i further left or right than this.
-        const int low = std::max(0, static_cast<int>(static_cast<float>(i) * (pitch - kStretch)));
-        const int high =
-            std::min(width, bounds == nullptr ? width
-                                              : static_cast<int>(bounds->first + bounds->slack +
-                                                                 static_cast<float>(i) * (pitch + kStretch)) +
-                                                    2);
+        int low = std::max(0, static_cast<int>(static_cast<float>(i) * (pitch - kStretch))), high = width;
+        if (bounds != nullptr) {
+            const auto left = static_cast<float>(i), right = static_cast<float>(characters - 1 - i);
+            low = std::max({low, static_cast<int>(bounds->first - bounds->slack + left * (pitch - kStretch)),
+                            static_cast<int>(bounds->last - bounds->slack - right * (pitch + kStretch))});
+            high = std::min(
+                {high, static_cast<int>(bounds->first + bounds->slack + left * (pitch + kStretch)) + 2,
+                 static_cast<int>(bounds->last + bounds->slack - right * (pitch - kStretch)) + 2});
+        }
         for (int step = nearest; step <= nearest + 2 * kStretch; ++step) {
             const float cost =
                 kStretchCost * (static_cast<float>(step) - pitch) * (static_cast<float>(step) - pitch);
             for (int x = std::max(low, step); x < high; ++x) {
-                const float sum =
-                    before[x - step] + kGapWeight * m_blank[static_cast<std::size_t>(x - step / 2)] - cost;
+                const float sum = last[x - step] + gaps[static_cast<std::size_t>(x - step / 2)] - cost;
                 const bool better = sum > now[x];
                 now[x] = better ? sum : now[x];
                 back[x] = better ? static_cast<std::int8_t>(step) : back[x];
@@ -162,12 +199,13 @@ SeenLine::Table SeenLine::tabulate(int characters, float pitch, const Bounds* bo
 std::optional<GlyphGrid> SeenLine::best(const Table& table, int characters, const Bounds* bounds) const {
     const int width = static_cast<int>(m_best.size());
     const float* final = table.sums.data() + static_cast<std::ptrdiff_t>(characters - 1) * width;
+    const auto behind = outside(static_cast<int>(std::lround(table.pitch)));
     float top = kNever / 2;
     int end = -1;
     for (int x = 0; x < width; ++x)
         if (final[x] > top &&
             (bounds == nullptr || std::abs(static_cast<float>(x) - bounds->last) <= bounds->slack))
-            if (const float sum = final[x] + outside(static_cast<float>(x), table.pitch); sum > top) {
+            if (const float sum = final[x] + behind[static_cast<std::size_t>(x)]; sum > top) {
                 top = sum;
                 end = x;
             }

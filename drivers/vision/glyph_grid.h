@@ -32,12 +32,14 @@ struct GlyphGrid {
 /// One line of print as the network saw it. Which width fits best can be told only from all lines of a zone.
 class SeenLine {
   public:
-    SeenLine(const cv::Mat1b& grey, const TextLine& line, const GlyphNet& net);
+    SeenLine(const Pyramid& picture, const TextLine& line, const GlyphNet& net);
 
     [[nodiscard]] const LineStrip& strip() const { return m_strip; }
     /// Whether there are characters where the strip ends, so that the line was cut short there.
     [[nodiscard]] bool goesOnLeft() const;
     [[nodiscard]] bool goesOnRight() const;
+    /// How many times wider apart the characters are at the right end than at the left one; 1 if that cannot be told.
+    [[nodiscard]] float widening() const;
     /// For each of kLineWidths the best evenly spaced characters; nothing where the strip is too short for them.
     [[nodiscard]] std::array<std::optional<GlyphGrid>, kLineWidths.size()> fits() const;
     /// So many characters, the first and the last of them near the given columns.
@@ -52,9 +54,9 @@ class SeenLine {
     [[nodiscard]] Table tabulate(int characters, float pitch, const Bounds* bounds) const;
     [[nodiscard]] std::optional<GlyphGrid> best(const Table& table, int characters,
                                                 const Bounds* bounds) const;
-    [[nodiscard]] float outside(float column, float step) const;
+    [[nodiscard]] std::vector<float> outside(int step) const;
     [[nodiscard]] Glyph glyphAt(float column) const;
-    void measurePitch();
+    [[nodiscard]] float pitchBetween(std::size_t from, std::size_t to) const;
 
     LineStrip m_strip;
     std::vector<float> m_seen;  ///< kGlyphClasses logarithms for each kNetStride columns

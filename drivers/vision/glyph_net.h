@@ -29,7 +29,7 @@ struct NetLayer {
 /// The whole network: two small convolutions, each followed by max(0, x) and by the maximum of 2 x 2; one that
 /// takes all that is left of the height, and max(0, x); one that gives the classes (kGlyphClasses, filled up to a
 /// multiple of eight).
-constexpr std::array<NetLayer, 4> kNetLayers{{{3, 3, 1, 8}, {3, 3, 8, 16}, {7, 5, 16, 96}, {1, 1, 96, 40}}};
+constexpr std::array<NetLayer, 4> kNetLayers{{{3, 3, 1, 8}, {3, 3, 8, 24}, {7, 5, 24, 96}, {1, 1, 96, 40}}};
 
 class GlyphNet {
   public:

@@ -32,35 +32,41 @@ void evenOut(cv::Mat1f& strip) {
 } // namespace
 
 cv::Point2f LineStrip::inPicture(float column) const {
-    const float at = (column - firstColumn) / (scale * line.length());
-    return line.left + at * line.along() + 4 * at * (1 - at) * line.sag * line.down();
+    return line.at(line.placeOf((column - firstColumn) / (scale * line.length())));
 }
 
-cv::Mat1f straighten(const cv::Mat1b& grey, const TextLine& line, int rows, float reachColumns) {
+float LineStrip::columnOf(cv::Point2f point) const {
+    const auto along = line.along();
+    const float place = (point - line.left).dot(along) / along.dot(along);
+    return firstColumn + line.partAt(place) * line.length() * scale;
+}
+
+cv::Mat1f straighten(const Pyramid& picture, const TextLine& line, int rows, float reachColumns) {
     const float length = line.length();
     const float scale = kStripBodyHeight / line.meanHeight();
     const int width =
         std::clamp((static_cast<int>(length * scale + 2 * reachColumns) + 3) / 4 * 4, 8, kWidest);
     // A picture finer than the strip is cut finer and averaged: skipping pixels would lose thin strokes.
-    const int finer = std::clamp(static_cast<int>(std::lround(1 / scale)), 1, 4);
+    const auto& level = picture.levelFor(line.meanHeight(), kStripBodyHeight);
+    const int finer = std::clamp(static_cast<int>(std::lround(level.scale / scale)), 1, 4);
     cv::Mat1f mapX(rows * finer, width * finer), mapY(rows * finer, width * finer);
     const auto down = line.down();
     for (int column = 0; column < mapX.cols; ++column) {
         const float x = (static_cast<float>(column) + 0.5F) / static_cast<float>(finer) - 0.5F;
-        const float at = (x - reachColumns) / (scale * length);
-        const auto middle = line.left + at * line.along() + 4 * at * (1 - at) * line.sag * down;
+        const float at = line.placeOf((x - reachColumns) / (scale * length));
+        const auto middle = line.at(at);
         const float height = line.heightLeft + at * (line.heightRight - line.heightLeft);
         const float step = std::max(height, 1.F) / kStripBodyHeight;
         for (int row = 0; row < mapX.rows; ++row) {
             const float y =
                 (static_cast<float>(row) + 0.5F) / static_cast<float>(finer) - static_cast<float>(rows) / 2;
-            const auto point = middle + y * step * down;
+            const auto point = level.at(middle + y * step * down);
             mapX(row, column) = point.x;
             mapY(row, column) = point.y;
         }
     }
     cv::Mat1b cut;
-    cv::remap(grey, cut, mapX, mapY, cv::INTER_LINEAR, cv::BORDER_REPLICATE);
+    cv::remap(level.grey, cut, mapX, mapY, cv::INTER_LINEAR, cv::BORDER_REPLICATE);
     if (finer > 1)
         cv::resize(cut, cut, {width, rows}, 0, 0, cv::INTER_AREA);
     cv::Mat1f out;
@@ -68,8 +74,8 @@ cv::Mat1f straighten(const cv::Mat1b& grey, const TextLine& line, int rows, floa
     return out;
 }
 
-LineStrip cutStrip(const cv::Mat1b& grey, const TextLine& line) {
-    LineStrip strip{straighten(grey, line, kStripHeight, kReach), line, kReach,
+LineStrip cutStrip(const Pyramid& picture, const TextLine& line) {
+    LineStrip strip{straighten(picture, line, kStripHeight, kReach), line, kReach,
                     kStripBodyHeight / line.meanHeight()};
     evenOut(strip.pixels);
     return strip;

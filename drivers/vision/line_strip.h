@@ -1,6 +1,7 @@
 // LineStrip: one line of print, straightened to the size that the glyph network reads.
 #pragma once
 
+#include "drivers/vision/pyramid.h"
 #include "drivers/vision/text_line.h"
 
 namespace balady::vision {
@@ -17,13 +18,16 @@ struct LineStrip {
 
     /// The point of the picture that the middle row shows at `column`.
     [[nodiscard]] cv::Point2f inPicture(float column) const;
+    /// The column that is nearest to a point of the picture.
+    [[nodiscard]] float columnOf(cv::Point2f point) const;
 };
 
 /// Cuts the strip of `line` out of a grey picture; what lies outside the picture is continued from its edge.
-[[nodiscard]] LineStrip cutStrip(const cv::Mat1b& grey, const TextLine& line);
+[[nodiscard]] LineStrip cutStrip(const Pyramid& picture, const TextLine& line);
 
 /// Grey values of the line's surroundings, straightened to `rows` rows at the scale of a strip, the line in the
 /// middle; not normalized. `firstColumn` is as in LineStrip.
-[[nodiscard]] cv::Mat1f straighten(const cv::Mat1b& grey, const TextLine& line, int rows, float reachColumns);
+[[nodiscard]] cv::Mat1f straighten(const Pyramid& picture, const TextLine& line, int rows,
+                                   float reachColumns);
 
 } // namespace balady::vision

@@ -46,7 +46,7 @@ const std::array<MrzLayout, 6>& layouts() {
         {ZoneLayout::Td1,
          3,
          30,
-         "iXCCCXXXXXXXXXFXXXXXXXXXXXXXXX"
+         "iACCCXXXXXXXXXFXXXXXXXXXXXXXXX"
          "NNNNNNDSNNNNNNDCCCXXXXXXXXXXXD"
          "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAA",
          {{"document number", 14, {{5, 9}}, false},
@@ -57,14 +57,14 @@ const std::array<MrzLayout, 6>& layouts() {
         {ZoneLayout::Td2,
          2,
          36,
-         "iXCCCAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA"
+         "iACCCAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA"
          "XXXXXXXXXFCCCNNNNNNDSNNNNNNDXXXXXXXD",
          with(checksOfSecondLine(36), {{"composite", 71, {{36, 10}, {49, 7}, {57, 14}}, false}}),
          {{2, 3}, {46, 3}}},
         {ZoneLayout::Td3,
          2,
          44,
-         "pXCCCAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA"
+         "pACCCAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA"
          "XXXXXXXXXDCCCNNNNNNDSNNNNNNDXXXXXXXXXXXXXXFD",
          with(checksOfSecondLine(44), {{"personal number", 86, {{72, 14}}, true},
                                        {"composite", 87, {{44, 10}, {57, 7}, {65, 22}}, false}}),
@@ -72,14 +72,14 @@ const std::array<MrzLayout, 6>& layouts() {
         {ZoneLayout::MrvA,
          2,
          44,
-         "vXCCCAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA"
+         "vACCCAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA"
          "XXXXXXXXXDCCCNNNNNNDSNNNNNNDXXXXXXXXXXXXXXXX",
          checksOfSecondLine(44),
          {{2, 3}, {54, 3}}},
         {ZoneLayout::MrvB,
          2,
          36,
-         "vXCCCAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA"
+         "vACCCAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA"
          "XXXXXXXXXDCCCNNNNNNDSNNNNNNDXXXXXXXX",
          checksOfSecondLine(36),
          {{2, 3}, {46, 3}}},

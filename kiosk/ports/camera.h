@@ -1,11 +1,13 @@
 // Camera: looks at documents, scenes and codes; core thread.
 #pragma once
 
+#include "kiosk/model/mrz.h"
 #include "kiosk/model/page_sight.h"
 #include "kiosk/model/picture.h"
 #include "kiosk/ports/frame.h"
 #include "kiosk/ports/task.h"
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -38,6 +40,17 @@ class CodeReader {
     virtual ~CodeReader() = default;
     /// Texts of the QR codes in the frame, none if there is none. Never fails on a bad picture.
     virtual Task<std::vector<std::string>> read(Frame frame) = 0;
+};
+
+/// Reads the machine readable zone of a card (ICAO Doc 9303-3).
+class ZoneReader {
+  public:
+    virtual ~ZoneReader() = default;
+    /// What this frame and those before it say together; nothing: hold still. Every check digit holds, and every character is
+    /// sure. Never fails on a bad picture.
+    virtual Task<std::optional<model::Mrz>> readZone(Frame frame) = 0;
+    /// The next frame is of another card, and nothing of this one is kept.
+    virtual void forgetZone() = 0;
 };
 
 } // namespace balady::ports

@@ -56,6 +56,12 @@ TEST_CASE("zero_in_a_name_and_letter_in_a_date_are_taken_as_seen") {
     CHECK(zone.text == kPassport);
 }
 
+TEST_CASE("document_code_is_read_with_a_digit") {
+    auto evidence = seen(kCard, 3);
+    doubt(evidence, 1, '0', 'D', 0.3F); // the second letter of ID, which no check digit covers
+    CHECK(decodeZone(evidence).text.substr(0, 5) == "IDUTO");
+}
+
 TEST_CASE("digit_in_a_name_is_not_noticed") {
     CHECK(decodeZone(seen(kPassport, 2)).misplaced == 0);
     std::string odd = kPassport;

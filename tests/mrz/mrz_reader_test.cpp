@@ -114,6 +114,59 @@ TEST_CASE("low_contrast_and_shade") {
     CHECK(readOnce(shot.take().grey).lines == kPassport);
 }
 
+TEST_CASE("edge_of_a_shadow_across_the_lines") {
+    Shot shot;
+    shot.weather.shadow = 0.5;
+    CHECK(readOnce(shot.take().grey).lines == kPassport);
+}
+
+TEST_CASE("bent_page_is_not_followed") {
+    // A book that does not lie flat: the lines' middles are half a character above or below their ends.
+    const auto grey = Shot{}.take().grey;
+    for (const float bow : {-10.F, 10.F}) {
+        CAPTURE(bow);
+        cv::Mat1f mapX(grey.size()), mapY(grey.size());
+        for (int y = 0; y < grey.rows; ++y)
+            for (int x = 0; x < grey.cols; ++x) {
+                const float part = static_cast<float>(x) / static_cast<float>(grey.cols);
+                mapX(y, x) = static_cast<float>(x);
+                mapY(y, x) = static_cast<float>(y) + 4 * part * (1 - part) * bow;
+            }
+        cv::Mat1b bent;
+        cv::remap(grey, bent, mapX, mapY, cv::INTER_LINEAR, cv::BORDER_REPLICATE);
+        CHECK(readOnce(bent).lines == kPassport);
+    }
+}
+
+TEST_CASE("narrow_characters_hide_their_distance") {
+    // Letters that are tall for their width: in a strip of their height hardly any gap is left between them.
+    cv::Mat1b tall;
+    cv::resize(Shot{}.take().grey, tall, {}, 1, 1.2, cv::INTER_LINEAR);
+    CHECK(readOnce(tall).lines == kPassport);
+}
+
+TEST_CASE("picture_for_the_web_is_too_small") {
+    Shot shot;
+    shot.hardness = 0;
+    shot.view = {.size = {310, 220}, .pitch = 6.2};
+    shot.weather = {.jpegQuality = 85};
+    CHECK(readOnce(shot.take().grey).lines == kPassport);
+}
+
+TEST_CASE("small_paper_in_a_large_picture_is_overlooked") {
+    Shot shot;
+    shot.view = {.size = {1920, 1080}, .pitch = 13};
+    CHECK(readOnce(shot.take().grey).lines == kPassport);
+}
+
+TEST_CASE("twelve_megapixels_are_read_otherwise") {
+    Shot shot;
+    shot.view = {.size = {4000, 3000}, .pitch = 66};
+    const auto reading = readOnce(shot.take().grey);
+    CHECK(reading.lines == kPassport);
+    CHECK(reading.valid());
+}
+
 TEST_CASE("glare_over_check_digit") {
     // Saturated light where the document number's check digit stands: it must not be made up.
     const auto photo = Shot{}.take();

@@ -14,11 +14,16 @@ struct OcrBStyle {
     double width = 1.0;        ///< of every character, part of the typeface's own
     double weight = 0;         ///< added to the strokes' width; negative is lighter
     double slant = 0;          ///< columns to the right per row upwards
+    double fillerSize = 1.0;   ///< of '<', part of the typeface's own
+    double fillerDrop = 0;     ///< how much lower it stands
+    bool sharp = false;        ///< strokes end square instead of round
+    double bend = 0;           ///< by how much the outlines stray from the typeface's, as other cuts of it do
+    double bendPhase = 0;      ///< 0 … 1: which other cut that is
 };
 
 class OcrB {
   public:
-    /// Opens Debian's fonts-ocr-b. Throws std::runtime_error where it is not installed.
+    /// Opens both cuts of Debian's fonts-ocr-b. Throws std::runtime_error where it is not installed.
     OcrB();
     ~OcrB();
 

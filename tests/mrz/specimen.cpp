@@ -66,6 +66,15 @@ void printLines(Paper& paper, const OcrB& font, cv::Point2d firstGlyph, double l
     style.width = chance.uniform(0.84, 1.1);
     style.weight = chance.uniform(-0.05, 0.075);
     style.slant = chance.happens(0.15) ? chance.normal(0.07) : 0;
+    style.sharp = chance.happens(0.2);
+    if (chance.happens(0.5)) {
+        style.fillerSize = chance.uniform(0.75, 1.05);
+        style.fillerDrop = chance.uniform(-0.06, 0.06);
+    }
+    if (chance.happens(0.6)) {
+        style.bend = chance.uniform(0, 0.035);
+        style.bendPhase = chance.uniform(0, 1);
+    }
     paper.digitHeight = style.digitHeight * kPaperPitch;
     cv::Mat1f ink(paper.grey.size(), 0.F);
     const double unsteady = hardness * chance.uniform(0, 0.035) * kPaperPitch;
@@ -196,6 +205,7 @@ Weather inventWeather(Hardness hardness, Chance& chance) {
     w.gain = chance.uniform(1 - 0.6 * hardness, 1.05);
     w.lift = chance.uniform(-20, 20) + (1 - w.gain) * chance.uniform(0, 180);
     w.shade = chance.happens(0.5) ? chance.uniform(0, 0.5 * hardness) : 0;
+    w.shadow = chance.happens(0.25 * hardness) ? chance.uniform(0.2, 0.6) : 0;
     if (chance.happens(0.35 * hardness)) {
         w.glare = chance.integer(1, 3);
         w.glareStrength = chance.uniform(20, 160);
@@ -262,6 +272,16 @@ Photograph photograph(const Paper& paper, const View& view, const Weather& weath
                     static_cast<float>(1 - weather.shade * (0.5 + (std::cos(angle) * (x - shown.cols / 2.0) +
                                                                    std::sin(angle) * (y - shown.rows / 2.0)) /
                                                                       across));
+    }
+    if (weather.shadow > 0) { // a hand's or the phone's: on one side of a line, with a soft edge
+        const double angle = chance.uniform(0, 2 * kPi), width = view.pitch * chance.uniform(0.1, 1.5);
+        const double edge = chance.uniform(-0.35, 0.35) * std::abs(std::cos(angle)) * shown.cols;
+        for (int y = 0; y < shown.rows; ++y)
+            for (int x = 0; x < shown.cols; ++x) {
+                const double away = std::cos(angle) * (x - shown.cols / 2.0) +
+                                    std::sin(angle) * (y - shown.rows / 2.0) - edge;
+                shown(y, x) *= static_cast<float>(1 - weather.shadow * std::clamp(away / width, 0.0, 1.0));
+            }
     }
     for (int i = 0; i < weather.glare; ++i) {
         const double gx = chance.uniform(0, shown.cols), gy = chance.uniform(0, shown.rows),

@@ -55,6 +55,7 @@ struct Weather {
     double sharpening = 0;     ///< as scanners do it; 1 doubles the edges
     double gain = 1, lift = 0; ///< grey = gain * grey + lift
     double shade = 0;          ///< how much darker one side is, 0 … 1
+    double shadow = 0;         ///< how much darker it is behind the edge of a shadow, 0 … 1
     double glare = 0;          ///< how many of them
     double glareStrength = 0;  ///< grey levels
     double noise = 0;          ///< grey levels

@@ -24,11 +24,13 @@ using tests::Chance;
 
 namespace {
 
-constexpr int kBatch = 4;       // strips per step
-constexpr int kPhotographs = 3; // per printed zone: printing costs more than looking
-constexpr int kSteps = 2000;    // of the weights in the repository
-constexpr int kPool = 160;      // strips to choose from, so that a batch mixes many zones
-constexpr int kIgnored = -1;    // a place where neither the character nor the gap is meant
+constexpr int kBatch = 4;          // strips per step
+constexpr int kPhotographs = 3;    // per printed zone: printing costs more than looking
+constexpr int kSteps = 18000;      // of the weights in the repository
+constexpr int kReport = 500;       // steps
+constexpr int kPool = 160;         // strips to choose from, so that a batch mixes many zones
+constexpr double kFinestPitch = 5; // pixels from character to character
+constexpr int kIgnored = -1;       // a place where neither the character nor the gap is meant
 using Values = std::vector<float>;
 
 struct Lesson {
@@ -41,10 +43,8 @@ struct Lesson {
 std::vector<int> labelsOf(const LineStrip& strip, const std::string& text,
                           const std::vector<cv::Point2f>& glyphs) {
     std::vector<float> columns;
-    const auto along = strip.line.along();
     for (const auto& glyph : glyphs)
-        columns.push_back(strip.firstColumn +
-                          (glyph - strip.line.left).dot(along) / strip.line.length() * strip.scale);
+        columns.push_back(strip.columnOf(glyph));
     std::vector<int> out;
     for (int cell = 0; cell < strip.pixels.cols / kNetStride; ++cell) {
         const float x = static_cast<float>(cell * kNetStride) + (kNetStride - 1) / 2.F;
@@ -65,20 +65,25 @@ std::vector<int> labelsOf(const LineStrip& strip, const std::string& text,
 /// The lines of one photograph, cut as a detector would cut them.
 void addPhotograph(std::vector<Lesson>& lessons, const tests::Paper& paper, double hardness, Chance& chance) {
     tests::View view;
-    view.pitch = std::exp(chance.uniform(std::log(chance.happens(0.25) ? 5.2 : 8), std::log(26)));
+    view.pitch = std::exp(chance.uniform(std::log(chance.happens(0.4) ? kFinestPitch : 8), std::log(26)));
     view.degrees = chance.normal(2);
     view.tiltDegrees = chance.uniform(0, 28 * hardness);
     view.tiltTowards = chance.uniform(0, 360);
     view.size = {static_cast<int>(view.pitch * (static_cast<double>(paper.lines[0].size()) + 9)),
                  static_cast<int>(view.pitch * (paper.grey.rows / tests::kPaperPitch + 3))};
     auto weather = tests::inventWeather(hardness, chance);
+    weather.resample = 1;
     if (view.pitch < 8) { // so few pixels bear no further blur
         weather.blur = std::min(weather.blur, 0.06);
         weather.motion = 0;
-        weather.resample = 1;
-        weather.jpegQuality = std::max(weather.jpegQuality, 70);
+        weather.jpegQuality = std::max(weather.jpegQuality, 60);
+    } else if (chance.happens(0.25)) { // pictures of such few pixels are often blown up for the web
+        weather.resample = chance.uniform(kFinestPitch / view.pitch, 1);
+        weather.blur = std::min(weather.blur, 0.06);
+        weather.motion = 0;
     }
     const auto photo = tests::photograph(paper, view, weather, chance);
+    const Pyramid picture(photo.grey);
     for (std::size_t i = 0; i < photo.places.size(); ++i) {
         auto place = photo.places[i];
         const auto down = place.down(), along = place.along() / place.length();
@@ -87,10 +92,11 @@ void addPhotograph(std::vector<Lesson>& lessons, const tests::Paper& paper, doub
             *end += down * static_cast<float>(chance.normal(0.06) * height);
             *end += along * static_cast<float>(chance.normal(0.5) * height);
         }
-        const auto common = std::exp(chance.normal(0.06));
+        place.sag = static_cast<float>(chance.normal(0.03) * height);
+        const auto common = std::exp(chance.normal(0.08));
         for (auto* size : {&place.heightLeft, &place.heightRight})
             *size *= static_cast<float>(common * std::exp(chance.normal(0.05)));
-        const auto strip = cutStrip(photo.grey, place);
+        const auto strip = cutStrip(picture, place);
         lessons.push_back({Values(strip.pixels.begin(), strip.pixels.end()), strip.pixels.cols,
                            labelsOf(strip, photo.lines[i], photo.glyphs[i])});
     }
@@ -134,7 +140,11 @@ void forward(const Plane& in, const float* weights, Plane& out) {
             std::copy_n(weights + L.weights(), L.out, to + x * L.out);
         for (int ky = 0; ky < L.height; ++ky) {
             const float* row = in.values.data() + in.at(y + ky - in.rimRows, -in.rimColumns);
-            for (int n = 0; n < L.out; n += 8)
+            int n = 0;
+            for (; n + 16 <= L.out; n += 16)
+                accumulateRow<2>(row, L.in, weights + ky * kDepth * L.out + n, L.out, kDepth, to + n, L.out,
+                                 out.columns);
+            for (; n < L.out; n += 8)
                 accumulateRow<1>(row, L.in, weights + ky * kDepth * L.out + n, L.out, kDepth, to + n, L.out,
                                  out.columns);
         }
@@ -154,7 +164,11 @@ void backward(Plane& in, const float* weights, const Plane& out, float* gradient
         for (int y = 0; y < out.rows; ++y) {
             const float* g = out.gradient.data() + out.at(y, 0);
             const auto row = in.at(y + ky - in.rimRows, -in.rimColumns);
-            for (int n = 0; n < L.out; n += 8)
+            int n = 0;
+            for (; n + 16 <= L.out; n += 16)
+                accumulateRow<2, L.in>(in.values.data() + row, 1, g + n, L.out, out.columns,
+                                       weightGradient + n, L.out, kDepth);
+            for (; n < L.out; n += 8)
                 accumulateRow<1, L.in>(in.values.data() + row, 1, g + n, L.out, out.columns,
                                        weightGradient + n, L.out, kDepth);
             if constexpr (L.in % 8 == 0)
@@ -360,8 +374,8 @@ int main(int argc, char** argv) {
         const double part = static_cast<double>(step) / steps;
         trainer.step(0.0025 * std::min(1.0, (step + 1) / 100.0) * (0.5 + 0.5 * std::cos(part * 3.14159265)) +
                      2e-6);
-        if ((step + 1) % 200 == 0) {
-            std::cerr << step + 1 << " loss " << loss / 200 << " wrong: easy "
+        if ((step + 1) % kReport == 0) {
+            std::cerr << step + 1 << " loss " << loss / kReport << " wrong: easy "
                       << errorRate(trainer.weights(), easy) << " hard " << errorRate(trainer.weights(), hard)
                       << " s "
                       << std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count()
