@@ -68,4 +68,16 @@ ports::Task<std::vector<std::string>> LateSight::read(ports::Frame frame) {
     co_return co_await (*there)->codeReader->read(std::move(frame));
 }
 
+ports::Task<std::optional<model::Mrz>> LateSight::readZone(ports::Frame frame) {
+    const auto there = co_await sight();
+    if (!there)
+        co_return there.error();
+    co_return co_await (*there)->zoneReader->readZone(std::move(frame));
+}
+
+void LateSight::forgetZone() {
+    if (m_loaded != nullptr)
+        m_loaded->zoneReader->forgetZone();
+}
+
 } // namespace balady::app

@@ -9,7 +9,10 @@
 namespace balady::app {
 
 /// The first picture waits for the library; then it stays. Faults, beside those of the two: NotFound (no library).
-class LateSight final : public ports::Camera, public ports::PageFinder, public ports::CodeReader {
+class LateSight final : public ports::Camera,
+                        public ports::PageFinder,
+                        public ports::CodeReader,
+                        public ports::ZoneReader {
   public:
     explicit LateSight(settings::Camera settings) : m_settings(std::move(settings)) {}
 
@@ -17,6 +20,8 @@ class LateSight final : public ports::Camera, public ports::PageFinder, public p
     ports::Task<ports::Still> takeStill(ports::PictureSubject subject) override;
     ports::Task<model::PageSight> findPage(ports::Frame frame) override;
     ports::Task<std::vector<std::string>> read(ports::Frame frame) override;
+    ports::Task<std::optional<model::Mrz>> readZone(ports::Frame frame) override;
+    void forgetZone() override;
 
   private:
     [[nodiscard]] ports::Task<const Sight*> sight();

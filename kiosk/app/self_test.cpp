@@ -71,7 +71,7 @@ std::vector<flow::Session> everyPage(const flow::World& world) {
     at(f::Farewell{});
     at(f::Maintenance{f::maintenance::AskPin{2, "badge_wrong_pin"}, ""});
     at(f::Maintenance{f::maintenance::Refused{"badge_expired"}, ""});
-    at(f::Maintenance{f::maintenance::Bench{model::RollLeft{43'000, 120}}, ""});
+    at(f::Maintenance{f::maintenance::Bench{model::RollLeft{43'000, 120}, false, false, {}}, ""});
     f::Folder folder;
     folder.catalogue = world.catalogue;
     folder.service = &world.catalogue->services.front();
@@ -84,6 +84,7 @@ std::vector<flow::Session> everyPage(const flow::World& world) {
     still->jpeg = someJpeg();
     const std::vector<f::Stage> stages{
         f::identify::State{f::identify::Choose{}},
+        f::identify::State{f::identify::ShowCard{}},
         f::identify::State{f::identify::AwaitCard{}},
         f::identify::State{f::identify::CardDetails{}},
         f::identify::State{f::identify::Reading{}},

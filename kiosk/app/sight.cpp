@@ -1,6 +1,7 @@
 #include "kiosk/app/sight.h"
 
 #include "drivers/camera/document_camera.h"
+#include "drivers/vision/camera_zone_reader.h"
 #include "drivers/vision/zxing_code_reader.h"
 
 namespace balady::app {
@@ -21,7 +22,8 @@ __attribute__((visibility("default"))) MakeSight baladyMakeSight asm("baladyMake
 Sight baladyMakeSight(const settings::Camera& settings) {
     auto camera = makeCamera(settings);
     auto* const pageFinder = camera.get();
-    return {std::move(camera), pageFinder, std::make_unique<vision::ZxingCodeReader>()};
+    return {std::move(camera), pageFinder, std::make_unique<vision::ZxingCodeReader>(),
+            std::make_unique<vision::CameraZoneReader>()};
 }
 
 } // namespace balady::app

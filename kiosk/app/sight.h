@@ -14,6 +14,7 @@ struct Sight {
     std::unique_ptr<ports::Camera> camera;
     ports::PageFinder* pageFinder = nullptr; ///< the camera, which sees to it on its own thread
     std::unique_ptr<ports::CodeReader> codeReader;
+    std::unique_ptr<ports::ZoneReader> zoneReader;
 };
 
 /// What the library offers, under a name without a mangled type. Opens no device.

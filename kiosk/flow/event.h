@@ -47,6 +47,7 @@ struct AnotherService {}; ///< home again, signed in as before
 struct TryAgain {};
 struct Skip {}; ///< go on without the optional thing
 struct UseCard {};
+struct TypeDetails {}; ///< what is printed on the card, instead of showing it to the camera
 struct TypeNumber {};
 struct SendSms {}; ///< a code by message instead of the app
 struct Typed {
@@ -118,6 +119,10 @@ struct Found {
 struct CodeSeen {
     std::string text;
 };
+/// A card's machine readable zone, every check digit of which holds.
+struct ZoneSeen {
+    model::Mrz zone;
+};
 struct CodeVerified {
     Result<model::Licence> result;
 };
@@ -156,11 +161,12 @@ struct ConditionsChanged {};
 
 using Event =
     std::variant<Touched, LanguageChosen, OpenLanguages, ServiceChosen, Next, Back, Leave, LeaveConfirmed,
-                 Stay, AnotherService, TryAgain, Skip, UseCard, TypeNumber, SendSms, Typed, CodeTyped,
-                 TakePicture, Retake, AnotherPage, EditPage, FindingChosen, PrintLicence, PrintSlip, Stars,
-                 StartGate, Complain, NewRoll, PrintTest, CardChanged, CardRead, ChallengeChanged, SignedIn,
-                 OptionsLoaded, PageHeldStill, PictureTaken, Uploaded, Submitted, Kept, Reconciled, Refreshed,
-                 Found, CodeSeen, CodeVerified, LicenceFetched, ReceiptOut, LicenceOut, RatingSent, BadgeSeen,
-                 BadgeProven, RollTold, TestOut, TimerFired, ConditionsChanged>;
+                 Stay, AnotherService, TryAgain, Skip, UseCard, TypeDetails, TypeNumber, SendSms, Typed,
+                 CodeTyped, TakePicture, Retake, AnotherPage, EditPage, FindingChosen, PrintLicence,
+                 PrintSlip, Stars, StartGate, Complain, NewRoll, PrintTest, CardChanged, CardRead,
+                 ChallengeChanged, SignedIn, OptionsLoaded, PageHeldStill, PictureTaken, Uploaded, Submitted,
+                 Kept, Reconciled, Refreshed, Found, CodeSeen, ZoneSeen, CodeVerified, LicenceFetched,
+                 ReceiptOut, LicenceOut, RatingSent, BadgeSeen, BadgeProven, RollTold, TestOut, TimerFired,
+                 ConditionsChanged>;
 
 } // namespace balady::flow

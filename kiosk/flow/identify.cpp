@@ -76,18 +76,55 @@ Move toCard(State& state, model::Answers typed, Desk& desk) {
     return isComplete(details.typed) ? checkCardDetails(state, details, desk) : Move{Remain{}};
 }
 
+/// The camera reads what opens the chip; without one, that is typed when the card is there.
+Move toCamera(State& state, Desk& desk) {
+    if (!desk.world.conditions.works(model::DeviceRole::DocumentCamera))
+        return toCard(state, {}, desk);
+    desk.ask(WatchCamera{Seek::Zone});
+    state = ShowCard{};
+    return Remain{};
+}
+
+Move fromCamera(State& state, model::Answers shown, Desk& desk) {
+    desk.ask(StopCamera{});
+    return toCard(state, std::move(shown), desk);
+}
+
+/// "900517", a day that is past, -> "1990-05-17"; empty if it is no day.
+std::string birthDateFrom(const std::string& yymmdd, model::Date today) {
+    for (const char* century : {"20", "19"}) {
+        const auto day = model::parseIsoDate(century + yymmdd.substr(0, 2) + "-" + yymmdd.substr(2, 2) + "-" +
+                                             yymmdd.substr(4, 2));
+        if (day && std::chrono::sys_days{*day} <= std::chrono::sys_days{today})
+            return model::toIso(*day);
+    }
+    return {};
+}
+
+/// What of a zone opens the chip; incomplete where the card has no such line, as some countries' have none for the expiry.
+model::Answers detailsIn(const model::Mrz& zone, model::Date today) {
+    const auto expiry = zone.expiry(today);
+    return {{"document-number", zone.documentNumber},
+            {"birth-date", birthDateFrom(zone.birthDate, today)},
+            {"expiry-date", expiry ? model::toIso(*expiry) : ""}};
+}
+
 /// A card is put in, taken out or mute, or its reader is gone. What was typed is never lost by it.
 Move cardChanged(State& state, CardPresence presence, Desk& desk) {
     auto* awaiting = std::get_if<AwaitCard>(&state);
     auto* details = std::get_if<CardDetails>(&state);
     auto* stuck = std::get_if<Stuck>(&state);
     const bool choosing = std::holds_alternative<Choose>(state);
+    const bool showing =
+        std::holds_alternative<ShowCard>(state); // a card that is on the reader meanwhile is read after
     auto typed = awaiting ? awaiting->typed : details ? details->typed : model::Answers{};
     if (presence == CardPresence::Present && (choosing || awaiting))
         return toCard(state, std::move(typed), desk); // a card put in is an answer to "card or number?"
     if (presence == CardPresence::Present && stuck && isAboutTheCard(*stuck))
         return toCard(state, std::move(stuck->typed), desk); // "put it back", and here it is
-    if (presence == CardPresence::NoReader && (choosing || awaiting || details))
+    if (showing && presence == CardPresence::NoReader)
+        desk.ask(StopCamera{});
+    if (presence == CardPresence::NoReader && (choosing || showing || awaiting || details))
         state = Stuck{"reader_gone", {}, {}, std::move(typed)};
     else if (presence == CardPresence::Mute && (choosing || awaiting))
         state = Stuck{"card_unreadable", {}, {}, std::move(typed)};
@@ -213,6 +250,8 @@ Move signedIn(State& state, const SignedIn& event, Desk& desk) {
 }
 
 Move typeNumber(State& state, Desk& desk) {
+    if (std::holds_alternative<ShowCard>(state))
+        desk.ask(StopCamera{});
     desk.ask(DropPending{});
     desk.ask(StopTimer{Timer::Poll});
     state = TypeIdentity{};
@@ -273,9 +312,21 @@ Move step(State& state, const Event& event, Desk& desk) {
         Overloaded{
             [&](Choose&) -> Move {
                 if (std::holds_alternative<UseCard>(event))
-                    return toCard(state, {}, desk);
+                    return toCamera(state, desk);
                 if (std::holds_alternative<Back>(event))
                     return Backward{};
+                return Remain{};
+            },
+            [&](ShowCard&) -> Move {
+                if (const auto* seen = std::get_if<ZoneSeen>(&event))
+                    return fromCamera(state, detailsIn(seen->zone, today(desk.world)), desk);
+                if (std::holds_alternative<TypeDetails>(event) ||
+                    !desk.world.conditions.works(model::DeviceRole::DocumentCamera))
+                    return fromCamera(state, {}, desk);
+                if (std::holds_alternative<Back>(event)) {
+                    desk.ask(StopCamera{});
+                    state = Choose{};
+                }
                 return Remain{};
             },
             [&](AwaitCard&) -> Move {
@@ -315,7 +366,7 @@ Move step(State& state, const Event& event, Desk& desk) {
                         return Backward{};
                     state = Choose{};
                 } else if (std::holds_alternative<UseCard>(event)) {
-                    return toCard(state, {}, desk);
+                    return toCamera(state, desk);
                 }
                 return Remain{};
             },

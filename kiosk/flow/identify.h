@@ -12,7 +12,9 @@ namespace balady::flow::identify {
 
 /// Card or number. Left out when the reader is gone: the number is asked at once.
 struct Choose {};
-/// "Put your card on the reader." What was typed already opens the card as soon as it is there.
+/// "Show the back of your card to the camera": its machine readable zone opens the chip, and nothing has to be typed.
+struct ShowCard {};
+/// "Put your card on the reader." What was typed or shown already opens the card as soon as it is there.
 struct AwaitCard {
     model::Answers typed;
 };
@@ -51,8 +53,8 @@ struct Stuck {
     /// What opens the card that was in the reader; kept where the same card put back may be read at once.
     model::Answers typed = {};
 };
-using State = std::variant<Choose, AwaitCard, CardDetails, Reading, TypeIdentity, Starting, AwaitApp,
-                           EnterCode, SigningIn, Stuck>;
+using State = std::variant<Choose, ShowCard, AwaitCard, CardDetails, Reading, TypeIdentity, Starting,
+                           AwaitApp, EnterCode, SigningIn, Stuck>;
 
 /// The questions of CardDetails: ids "document-number", "birth-date", "expiry-date".
 [[nodiscard]] const model::FormPage& cardForm();

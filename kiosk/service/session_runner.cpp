@@ -333,6 +333,13 @@ void SessionRunner::watchCamera(flow::Seek seek) {
                 self->m_listeners.preview(*frame, cue);
             if (cue.due)
                 self->post(flow::PageHeldStill{});
+            if (sought == flow::Seek::Zone && self->m_devices.zoneReader != nullptr) {
+                auto zone = co_await self->m_devices.zoneReader->readZone(*frame);
+                if (*alive && mine == self->m_cameraTicket && zone && zone->has_value()) {
+                    sought = flow::Seek::Nothing;
+                    self->post(flow::ZoneSeen{std::move(**zone)});
+                }
+            }
             if (sought != flow::Seek::Codes)
                 continue;
             auto found = co_await self->m_devices.codeReader.read(*frame);
@@ -460,6 +467,8 @@ void SessionRunner::carryOut(flow::Effect effect) {
             [&](const flow::StopCamera&) {
                 ++m_cameraTicket;
                 m_cameraOn = false;
+                if (m_devices.zoneReader != nullptr)
+                    m_devices.zoneReader->forgetZone();
             },
             [&](const flow::ShootPicture& e) {
                 m_pageWatch.taken();

@@ -38,6 +38,7 @@ const QHash<QString, Make>& table() {
         {QStringLiteral("tryAgain"), plain<flow::TryAgain>()},
         {QStringLiteral("skip"), plain<flow::Skip>()},
         {QStringLiteral("useCard"), plain<flow::UseCard>()},
+        {QStringLiteral("typeDetails"), plain<flow::TypeDetails>()},
         {QStringLiteral("typeNumber"), plain<flow::TypeNumber>()},
         {QStringLiteral("sendSms"), plain<flow::SendSms>()},
         {QStringLiteral("takePicture"), plain<flow::TakePicture>()},

@@ -12,8 +12,11 @@ PageModel JourneyPages::operator()(const flow::identify::State& state) const {
             [&](const id::Choose&) -> PageModel {
                 return {QStringLiteral("IdentifyChoice"), {}};
             },
-            [&](const id::AwaitCard&) -> PageModel {
-                return {QStringLiteral("InsertCard"), {}};
+            [&](const id::ShowCard&) -> PageModel {
+                return {QStringLiteral("ShowCard"), {}};
+            },
+            [&](const id::AwaitCard& awaiting) -> PageModel {
+                return {QStringLiteral("InsertCard"), {{QStringLiteral("known"), !awaiting.typed.empty()}}};
             },
             [&](const id::CardDetails& details) {
                 QVariantList fields;

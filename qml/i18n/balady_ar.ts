@@ -1305,6 +1305,11 @@ In the preview before the camera sees anything</extracomment>
         <extracomment>Button: sign in without the card</extracomment>
         <translation>أكتب رقمي بدلا من ذلك</translation>
     </message>
+    <message>
+        <source>Now put your card on the reader</source>
+        <extracomment>Instruction, after what is printed on the card was read by the camera</extracomment>
+        <translation>ضع بطاقتك الآن على القارئ</translation>
+    </message>
 </context>
 <context>
     <name>KeySet</name>
@@ -2595,6 +2600,39 @@ In the preview before the camera sees anything</extracomment>
         <source>Do you want to leave?</source>
         <extracomment>Question before leaving in the middle</extracomment>
         <translation>هل تريد المغادرة؟</translation>
+    </message>
+</context>
+<context>
+    <name>ShowCardPage</name>
+    <message>
+        <source>The side with lines of capital letters and arrows. It is read here, and no picture is kept.</source>
+        <extracomment>Help of the page that reads the card by the camera</extracomment>
+        <translation>الوجه الذي عليه أسطر من الأحرف اللاتينية الكبيرة والأسهم. نقرؤه هنا ولا نحتفظ بأي صورة.</translation>
+    </message>
+    <message>
+        <source>Show the back of your card to the camera</source>
+        <extracomment>Instruction: the camera reads the card&apos;s machine readable zone</extracomment>
+        <translation>اعرض ظهر بطاقتك على الكاميرا</translation>
+    </message>
+    <message>
+        <source>The camera is waking up</source>
+        <extracomment>In the place of the camera&apos;s picture</extracomment>
+        <translation>الكاميرا تستعد</translation>
+    </message>
+    <message>
+        <source>What the camera sees now</source>
+        <extracomment>Description of the camera&apos;s picture</extracomment>
+        <translation>ما تراه الكاميرا الآن</translation>
+    </message>
+    <message>
+        <source>Hold it close and still; we read it by ourselves.</source>
+        <extracomment>Instruction under the camera&apos;s picture</extracomment>
+        <translation>قربها وثبتها، ونقرؤها تلقائيا.</translation>
+    </message>
+    <message>
+        <source>Type what is on the card instead</source>
+        <extracomment>Button: type what is printed on the card instead of showing it to the camera</extracomment>
+        <translation>أكتب ما على البطاقة بدلا من ذلك</translation>
     </message>
 </context>
 <context>

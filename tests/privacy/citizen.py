@@ -191,6 +191,9 @@ class Visit:
         if page == "Document":
             self.device("camera", "canary")
             self.leave("frame.primary") if self.there("frame.primary") else time.sleep(0.02)
+        elif page == "ShowCard":
+            self.device("camera", "card")
+            self.await_("what comes after the card's back", lambda: self.page() not in (None, "ShowCard"))
         elif page == "InsertCard":
             self.device("card", self.card_name)
             self.await_("what comes after the card", lambda: self.page() not in (None, "InsertCard"))
@@ -231,10 +234,12 @@ class Visit:
         raise Unexpected(f"the page {wanted} does not come")
 
 
-def paint_scene(programs, scenes):
-    """A document under the camera that nobody else has."""
+def paint_scenes(programs, scenes, card_file):
+    """A document under the camera that nobody else has, and the back of the card."""
     subprocess.run([str(programs / "balady-canary-scene"), str(scenes / "default.jpg"), "%02x%02x%02x" % COLOUR,
                     str(scenes / "canary.jpg")], check=True)
+    subprocess.run([str(programs / "balady-camera-scenes"), str(scenes), "--card", str(card_file), "--name", "card"],
+                   check=True)
 
 
 def socket_pair():

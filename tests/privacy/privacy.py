@@ -198,7 +198,7 @@ def main():
         world.command += ["--cards", cards]
         ended.enter_context(world)
         citizen.enter_register(Path(world.facts["state"]) / "sandbox/sandbox.sqlite")
-        citizen.paint_scene(programs, Path(world.facts["scenes"]))
+        citizen.paint_scenes(programs, Path(world.facts["scenes"]), cards / "canary.json")
         for end in options.end or ENDS:
             terminal = Terminal(world, programs, plugins, folder / end, IDLE[end == "idle"])
             try:

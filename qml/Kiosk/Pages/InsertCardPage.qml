@@ -6,10 +6,16 @@ import Kiosk.Controls
 ActingPage {
     id: page
 
+    /** What is printed on it has been read or typed. */
+    required property bool known
+
     //: Help: how to put the card
     help: qsTr("Leave it there until we say you can take it.")
-    //: Instruction
-    title: qsTr("Put your card on the reader")
+    title: known
+           //: Instruction, after what is printed on the card was read by the camera
+           ? qsTr("Now put your card on the reader")
+           //: Instruction
+           : qsTr("Put your card on the reader")
 
     ScrollColumn {
         anchors.fill: parent

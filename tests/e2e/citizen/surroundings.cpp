@@ -35,6 +35,14 @@ void Surroundings::device(const QString& name, const QString& word) const {
         fail("cannot write the control file of " + name);
 }
 
+QString Surroundings::deviceWord(const QString& name) const {
+    const std::filesystem::path control = m_facts["control"].toString().toStdString();
+    std::ifstream file(control / name.toStdString());
+    std::string word;
+    file >> word;
+    return QString::fromStdString(word);
+}
+
 QJsonObject Surroundings::exchange(const QByteArray& method, const QString& path, const QByteArray& body) {
     QNetworkRequest request(QUrl(m_facts.value("sandbox")["admin"].toString() + path));
     request.setHeader(QNetworkRequest::ContentTypeHeader, "application/json");

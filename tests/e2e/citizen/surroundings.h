@@ -22,6 +22,8 @@ class Surroundings {
     // --- devices ----------------------------------------------------------------------------------------------
     /// Says to a simulated device how it shall be: its control file gets that word.
     void device(const QString& name, const QString& word) const;
+    /// The word that was said to it last.
+    [[nodiscard]] QString deviceWord(const QString& name) const;
 
     // --- the municipality's platform ---------------------------------------------------------------------------
     /// The reply of the sandbox's administration. Throws Unexpected on any status but 200.

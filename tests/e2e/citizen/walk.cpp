@@ -204,6 +204,13 @@ void Walk::act() {
             leavePage("frame.primary");
     } else if (page == "IdentifyChoice") {
         leavePage(m_citizen.card.isEmpty() ? "identify.number" : "identify.card");
+    } else if (page == "ShowCard" && m_citizen.card == "citizen") { // the one whose back is among the scenes
+        const auto lay = m_surroundings.deviceWord("camera");
+        m_surroundings.device("camera", "card");
+        waitForNext();
+        m_surroundings.device("camera", lay);
+    } else if (page == "ShowCard") {
+        leavePage("showCard.typeDetails");
     } else if (page == "InsertCard") {
         m_surroundings.device("card", m_citizen.card);
         waitForNext();

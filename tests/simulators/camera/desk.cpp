@@ -91,6 +91,20 @@ QImage drawHeldSheetOnDesk(const QImage& sheet, const Placing& placing) {
     return throughLens(frame, random);
 }
 
+QImage drawCardOnDesk(const QImage& card) {
+    Random random(20268);
+    QImage frame = blankFrame(Qt::white);
+    QPainter painter(&frame);
+    mat(painter);
+    aim(painter, {10, 2.1, {-24, 12}});
+    const QSizeF size(856, 540);
+    const QRectF area({-size.width() / 2, -size.height() / 2}, size);
+    shadow(painter, area, 32);
+    painter.drawImage(area, card.scaled(size.toSize(), Qt::IgnoreAspectRatio, Qt::SmoothTransformation));
+    painter.end();
+    return throughLens(frame, random);
+}
+
 QImage drawPhoneOnDesk(const QImage& photo) {
     Random random(20266);
     QImage frame = blankFrame(Qt::white);

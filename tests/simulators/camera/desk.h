@@ -18,6 +18,8 @@ struct Placing {
 [[nodiscard]] QImage drawSheetOnDesk(const QImage& sheet, const Placing& placing);
 /// The same, held in its place: a hand lies on a corner.
 [[nodiscard]] QImage drawHeldSheetOnDesk(const QImage& sheet, const Placing& placing);
+/// A card that shows `card`, held nearer to the lens than paper lies.
+[[nodiscard]] QImage drawCardOnDesk(const QImage& card);
 /// A telephone that shows `photo` (16:9): how a citizen brings a picture of a place to a terminal.
 [[nodiscard]] QImage drawPhoneOnDesk(const QImage& photo);
 

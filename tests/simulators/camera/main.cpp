@@ -1,5 +1,6 @@
 // balady-camera-scenes: draws the pictures that the simulated document camera sees.
 #include "tests/simulators/camera/brush.h"
+#include "tests/simulators/camera/card_back.h"
 #include "tests/simulators/camera/code_sheet.h"
 #include "tests/simulators/camera/desk.h"
 #include "tests/simulators/camera/lease_sheet.h"
@@ -39,7 +40,8 @@ bool saveAll(const QDir& folder) {
            save(drawPhoneOnDesk(drawStreet()), folder, QStringLiteral("street")) &&
            save(dimmed(lease, 0.09, random), folder, QStringLiteral("dark")) &&
            save(blurred(lease, 14), folder, QStringLiteral("blurred")) &&
-           save(drawEmptyDesk(), folder, QStringLiteral("empty"));
+           save(drawEmptyDesk(), folder, QStringLiteral("empty")) &&
+           save(drawCardBack(zoneOf(QStringLiteral(BALADY_CITIZENS_CARD))), folder, QStringLiteral("card"));
 }
 
 /// The screen's own type family, Arabic and Latin.
@@ -61,18 +63,22 @@ int main(int count, char** words) {
     QCommandLineParser parser;
     parser.setApplicationDescription(
         QStringLiteral("Draws the scenes default (a lease), held (the same under a hand), shop-front, "
-                       "street, dark, blurred and empty as "
+                       "street, dark, blurred, empty and card as "
                        "SCENE.jpg into DIR; or, with "
-                       "--page or --code, the one scene that a printed page or a QR code makes."));
+                       "--page, --code or --card, the one scene that a printed page, a QR code or "
+                       "a card makes."));
     parser.addPositionalArgument(QStringLiteral("DIR"), QStringLiteral("Where the scenes go."));
     const QCommandLineOption page(QStringLiteral("page"),
                                   QStringLiteral("Picture of an A4 page, e.g. made by pdftoppm."),
                                   QStringLiteral("FILE"));
     const QCommandLineOption code(QStringLiteral("code"), QStringLiteral("Text for a QR code."),
                                   QStringLiteral("TEXT"));
+    const QCommandLineOption card(QStringLiteral("card"),
+                                  QStringLiteral("File of a simulated chip's card; its back is drawn."),
+                                  QStringLiteral("FILE"));
     const QCommandLineOption name(QStringLiteral("name"), QStringLiteral("Name of that one scene."),
                                   QStringLiteral("SCENE"), QStringLiteral("licence"));
-    parser.addOptions({page, code, name});
+    parser.addOptions({page, code, card, name});
     parser.addHelpOption();
     parser.process(application);
     if (parser.positionalArguments().size() != 1 || !QDir().mkpath(parser.positionalArguments().first()))
@@ -91,5 +97,7 @@ int main(int count, char** words) {
             QTextStream(stderr) << "balady-camera-scenes: text does not fit a code\n";
         return sheet && save(drawSheetOnDesk(*sheet, kHeldClose), folder, parser.value(name)) ? 0 : 1;
     }
+    if (parser.isSet(card))
+        return save(drawCardBack(zoneOf(parser.value(card))), folder, parser.value(name)) ? 0 : 1;
     return saveAll(folder) ? 0 : 1;
 }

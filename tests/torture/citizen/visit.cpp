@@ -22,10 +22,10 @@ std::string stagePlace(const flow::Stage& stage) {
     return std::visit(
         Overloaded{
             [](const flow::identify::State& s) {
-                return "Identify." +
-                       word(std::array{"Choose", "AwaitCard", "CardDetails", "Reading", "TypeIdentity",
-                                       "Starting", "AwaitApp", "EnterCode", "SigningIn", "Stuck"},
-                            s.index());
+                return "Identify." + word(std::array{"Choose", "ShowCard", "AwaitCard", "CardDetails",
+                                                     "Reading", "TypeIdentity", "Starting", "AwaitApp",
+                                                     "EnterCode", "SigningIn", "Stuck"},
+                                          s.index());
             },
             [](const flow::form::State& s) {
                 return "Form." + std::to_string(s.page) + (s.loading.empty() ? "" : ".Loading") +

@@ -17,6 +17,20 @@ Person atCardDetails() {
     return person;
 }
 
+Person showingCard() {
+    Person person;
+    person.entersService("issue-licence").does(UseCard{});
+    return person;
+}
+
+model::Mrz zone(const char* birth = "740812", const char* expiry = "310415") {
+    model::Mrz zone;
+    zone.documentNumber = "D23145890";
+    zone.birthDate = birth;
+    zone.expiryDate = expiry;
+    return zone;
+}
+
 model::ChipContents card(const char* expiry, const char* number) {
     model::ChipContents contents;
     contents.mrz.expiryDate = expiry;
@@ -185,4 +199,81 @@ TEST_CASE("refused_or_expired_challenge_is_a_dead_end") {
         person.does(SendSms{});
         CHECK(person.asked<StartChallenge>()->kind == model::ChallengeKind::Sms);
     }
+}
+
+TEST_CASE("what_the_camera_can_read_has_to_be_typed") {
+    auto person = showingCard();
+    REQUIRE(person.in<id::State, id::ShowCard>());
+    REQUIRE(person.asked<WatchCamera>());
+    CHECK(person.asked<WatchCamera>()->seek == Seek::Zone);
+    person.does(ZoneSeen{zone()});
+    CHECK(person.asked<StopCamera>());
+    REQUIRE(person.in<id::State, id::AwaitCard>());
+    person.sees(model::CardPresence::Present);
+    REQUIRE(person.asked<ReadCard>());
+    CHECK(person.asked<ReadCard>()->key.documentNumber == "D23145890");
+    CHECK(person.asked<ReadCard>()->key.birthDate == "740812");
+    CHECK(person.asked<ReadCard>()->key.expiryDate == "310415");
+}
+
+TEST_CASE("card_on_the_reader_ends_the_showing_or_must_be_put_there_again") {
+    auto person = showingCard();
+    person.sees(model::CardPresence::Present);
+    REQUIRE(person.in<id::State, id::ShowCard>());
+    person.does(ZoneSeen{zone()});
+    CHECK(person.asked<ReadCard>() != nullptr);
+}
+
+TEST_CASE("camera_that_cannot_read_the_card_is_a_dead_end") {
+    auto typing = showingCard();
+    typing.does(TypeDetails{});
+    CHECK(typing.in<id::State, id::AwaitCard>());
+    CHECK(typing.asked<StopCamera>());
+    typing.sees(model::CardPresence::Present);
+    CHECK(typing.in<id::State, id::CardDetails>());
+
+    auto goingBack = showingCard();
+    goingBack.does(Back{});
+    CHECK(goingBack.in<id::State, id::Choose>());
+    CHECK(goingBack.asked<StopCamera>());
+
+    auto without = showingCard();
+    without.world.conditions.standing[model::DeviceRole::DocumentCamera] = model::Trouble::Gone;
+    without.does(ConditionsChanged{});
+    CHECK(without.in<id::State, id::AwaitCard>());
+    CHECK(without.asked<StopCamera>());
+
+    Person never;
+    never.world.conditions.standing[model::DeviceRole::DocumentCamera] = model::Trouble::Gone;
+    never.entersService("my-requests").does(UseCard{});
+    CHECK(never.in<id::State, id::AwaitCard>());
+    CHECK(never.asked<WatchCamera>() == nullptr);
+}
+
+TEST_CASE("camera_stays_on_when_the_reader_is_gone") {
+    auto person = showingCard();
+    person.sees(model::CardPresence::NoReader);
+    CHECK(person.in<id::State, id::Stuck>()->problem == "reader_gone");
+    CHECK(person.asked<StopCamera>());
+}
+
+TEST_CASE("birth_or_expiry_is_put_into_the_wrong_century") {
+    for (const auto& [birth, iso] :
+         {std::pair{"260101", "2026-01-01"}, {"261122", "1926-11-22"}, {"900517", "1990-05-17"}}) {
+        CAPTURE(birth);
+        auto person = showingCard();
+        person.does(ZoneSeen{zone(birth)});
+        REQUIRE(person.in<id::State, id::AwaitCard>());
+        CHECK(person.in<id::State, id::AwaitCard>()->typed.at("birth-date") == iso);
+        CHECK(person.in<id::State, id::AwaitCard>()->typed.at("expiry-date") == "2031-04-15");
+    }
+}
+
+TEST_CASE("zone_without_an_expiry_opens_the_chip_with_an_empty_one") {
+    auto person = showingCard();
+    person.does(ZoneSeen{zone("740812", "")});
+    person.sees(model::CardPresence::Present);
+    CHECK(person.asked<ReadCard>() == nullptr);
+    REQUIRE(person.in<id::State, id::CardDetails>()); // the rest is typed
+    CHECK(person.in<id::State, id::CardDetails>()->typed.at("document-number") == "D23145890");
 }

@@ -1,0 +1,49 @@
+import QtQuick
+import QtQuick.Layouts
+import Kiosk.Controls
+
+/* The back of the card under the camera: what is printed there opens its chip. */
+ActingPage {
+    id: page
+
+    property string previewSource
+
+    //: Help of the page that reads the card by the camera
+    help: qsTr("The side with lines of capital letters and arrows. It is read here, and no picture is kept.")
+    tall: true
+    //: Instruction: the camera reads the card's machine readable zone
+    title: qsTr("Show the back of your card to the camera")
+
+    ColumnLayout {
+        anchors.fill: parent
+        spacing: Theme.space24
+        ImageView {
+            Layout.fillHeight: true
+            Layout.fillWidth: true
+            emptyIcon: "card"
+            //: In the place of the camera's picture
+            emptyText: qsTr("The camera is waking up")
+            //: Description of the camera's picture
+            label: qsTr("What the camera sees now")
+            objectName: "showCard.view"
+            source: page.previewSource
+        }
+        KioskText {
+            Layout.fillWidth: true
+            color: Theme.colours.textSecondary
+            horizontalAlignment: Text.AlignHCenter
+            objectName: "showCard.hint"
+            //: Instruction under the camera's picture
+            text: qsTr("Hold it close and still; we read it by ourselves.")
+        }
+        KioskButton {
+            Layout.fillWidth: true
+            iconName: "keypad"
+            kind: KioskButton.Kind.Secondary
+            objectName: "showCard.typeDetails"
+            //: Button: type what is printed on the card instead of showing it to the camera
+            text: qsTr("Type what is on the card instead")
+            onClicked: page.act("typeDetails", undefined)
+        }
+    }
+}
