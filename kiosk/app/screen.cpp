@@ -20,9 +20,11 @@ using namespace std::chrono_literals;
 /// A window that is hidden paints nothing; then what is due after the paint happens without it.
 constexpr auto kLongestPaint = 250ms;
 
-std::shared_ptr<const service::Snapshot> nobodyIsHere(const flow::Terminal& terminal) {
+std::shared_ptr<const service::Snapshot> nobodyIsHere(const flow::Terminal& terminal,
+                                                      model::Language language = {}) {
     service::Snapshot snapshot;
     snapshot.world.terminal = terminal;
+    snapshot.session.language = language;
     return std::make_shared<const service::Snapshot>(std::move(snapshot));
 }
 
@@ -39,15 +41,11 @@ Screen::Screen(flow::Terminal terminal, QSize panel, view::Bridge& bridge, Conte
     m_window.setColor(QColor(0x07, 0x4d, 0x31)); // the band's green, before the first page
     connect(&m_window, &QQuickWindow::widthChanged, this, &Screen::fit);
     connect(&m_window, &QQuickWindow::heightChanged, this, &Screen::fit);
-    const auto send = [this](flow::Event event) { m_bridge.send(std::move(event)); };
     if (content == Content::Gallery) {
-        m_welcome = std::make_unique<Layer>(m_window, m_terminal, send,
-                                            QUrl(QStringLiteral("qrc:/qt/qml/Kiosk/Gallery.qml")));
-        speak(m_welcome->view());
-        m_welcome->retranslate();
-        m_welcome->setShown(true);
+        showGallery();
         return;
     }
+    const auto send = [this](flow::Event event) { m_bridge.send(std::move(event)); };
     m_welcome = std::make_unique<Layer>(m_window, m_terminal, send,
                                         QUrl(QStringLiteral("qrc:/qt/qml/Kiosk/Shell/Welcome.qml")));
     m_welcome->view().show(nobodyIsHere(m_terminal));
@@ -68,8 +66,28 @@ Screen::~Screen() {
     m_bridge.attach(nullptr);
 }
 
+void Screen::showGallery() {
+    // There is no session: the language is all that can be changed.
+    const auto choose = [this](const flow::Event& event) {
+        if (const auto* chosen = std::get_if<flow::LanguageChosen>(&event))
+            m_welcome->view().show(nobodyIsHere(m_terminal, chosen->language));
+    };
+    m_welcome = std::make_unique<Layer>(m_window, m_terminal, choose,
+                                        QUrl(QStringLiteral("qrc:/qt/qml/Kiosk/Shell/GalleryShell.qml")));
+    const auto speakIts = [this] {
+        speak(m_welcome->view());
+        m_welcome->retranslate();
+    };
+    connect(&m_welcome->view(), &view::KioskView::languageChanged, this, speakIts);
+    m_welcome->view().show(nobodyIsHere(m_terminal));
+    speakIts();
+    m_welcome->setShown(true);
+}
+
 void Screen::show(bool fullscreen) {
     if (fullscreen) {
+        // Without a window manager nobody else would make it large.
+        m_window.setGeometry(QGuiApplication::primaryScreen()->geometry());
         m_window.showFullScreen();
         return;
     }

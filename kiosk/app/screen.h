@@ -34,6 +34,7 @@ class Screen final : public QObject {
     [[nodiscard]] bool ready() const { return m_visit != nullptr; }
 
   private:
+    void showGallery();
     /// The citizen has gone: the welcoming page at once, and behind it everything of theirs is destroyed.
     void endVisit();
     void newVisit();

@@ -12,6 +12,7 @@ KioskPage {
     property alias dialogOpen: dialog.open
 
     backVisible: false
+    cancelVisible: false
     //: Help of the gallery page
     help: qsTr("Every control in every state.")
     objectName: "gallery"

@@ -192,3 +192,23 @@ TEST_CASE("something_of_a_citizen_stays_on_the_screen") {
     CHECK(within10s([&] { return terminal.screen.ready(); }));
     CHECK(terminal.shows("attract.start"));
 }
+
+TEST_CASE("gallery_lies_outside_the_frame_of_all_pages_and_keeps_one_language") {
+    application();
+    view::Bridge bridge{[](const flow::Event&) {}};
+    app::Screen screen{{}, {1080, 1920}, bridge, app::Screen::Content::Gallery};
+    screen.show(false);
+    const auto item = [&](const char* name) {
+        return find(*screen.window()->contentItem(), QLatin1String(name));
+    };
+    REQUIRE(item("gallery") != nullptr);
+    REQUIRE(item("frame.language") != nullptr);
+    CHECK(item("gallery")->mapToScene({0, 0}).y() > item("frame.language")->mapToScene({0, 0}).y());
+    const auto title = [&] { return item("gallery")->property("title").toString(); };
+    const auto arabic = title();
+
+    REQUIRE(QMetaObject::invokeMethod(item("frame.language"), "clicked"));
+
+    CHECK(title() == QStringLiteral("Gallery"));
+    CHECK(arabic != title());
+}

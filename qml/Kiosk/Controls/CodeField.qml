@@ -1,5 +1,6 @@
 pragma ComponentBehavior: Bound
 import QtQuick
+import Kiosk.Ink
 
 /* A one-time code in separate boxes, always left-to-right. `filled` comes when the last box has its digit. */
 FieldBase {
@@ -38,12 +39,12 @@ FieldBase {
 
             Repeater {
                 model: root.length
-                Rectangle {
+                Plate {
                     id: box
                     required property int index
                     readonly property bool current: root.activeFocus && index === Math.min(root.text.length, root.length - 1)
-                    border.color: root.error !== "" ? Theme.colours.error : current ? Theme.colours.borderActive : Theme.colours.borderInput
-                    border.width: current || root.error !== "" ? 4 : Theme.colours.borderWidth
+                    borderColor: root.error !== "" ? Theme.colours.error : current ? Theme.colours.borderActive : Theme.colours.borderInput
+                    borderWidth: current || root.error !== "" ? 4 : Theme.colours.borderWidth
                     color: root.enabled ? Theme.colours.card : Theme.colours.quiet
                     height: 120
                     objectName: root.objectName + ".box" + index

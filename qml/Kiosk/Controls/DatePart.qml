@@ -1,5 +1,6 @@
 pragma ComponentBehavior: Bound
 import QtQuick
+import Kiosk.Ink
 
 /*
  * One number of a date in a box of its own: the day, the month or the year, typed on the digits' keyboard. It says when
@@ -46,7 +47,7 @@ FieldBase {
         width: root.width
         Accessible.ignored: true
     }
-    Rectangle {
+    Plate {
         id: box
         anchors {
             left: parent.left
@@ -54,8 +55,8 @@ FieldBase {
             top: name.bottom
             topMargin: Theme.space8
         }
-        border.color: root.wrong ? Theme.colours.error : root.activeFocus ? Theme.colours.borderActive : Theme.colours.borderInput
-        border.width: root.activeFocus || root.wrong ? 4 : Theme.colours.borderWidth
+        borderColor: root.wrong ? Theme.colours.error : root.activeFocus ? Theme.colours.borderActive : Theme.colours.borderInput
+        borderWidth: root.activeFocus || root.wrong ? 4 : Theme.colours.borderWidth
         color: root.enabled ? Theme.colours.card : Theme.colours.quiet
         height: 104
         radius: Theme.radiusControl

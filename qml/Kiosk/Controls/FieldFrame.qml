@@ -1,5 +1,6 @@
 import QtQuick
 import QtQuick.Layouts
+import Kiosk.Ink
 
 /* The looks around a field's value: label above, box, help or error sentence below. */
 ColumnLayout {
@@ -31,11 +32,11 @@ ColumnLayout {
             visible: !root.field.required
         }
     }
-    Rectangle {
+    Plate {
         id: box
         Layout.fillWidth: true
-        border.color: !root.boxed ? "transparent" : root.field.error !== "" ? Theme.colours.error : root.field.activeFocus ? Theme.colours.borderActive : Theme.colours.borderInput
-        border.width: !root.boxed ? 0 : root.field.activeFocus || root.field.error !== "" ? 4 : Theme.colours.borderWidth
+        borderColor: !root.boxed ? "transparent" : root.field.error !== "" ? Theme.colours.error : root.field.activeFocus ? Theme.colours.borderActive : Theme.colours.borderInput
+        borderWidth: !root.boxed ? 0 : root.field.activeFocus || root.field.error !== "" ? 4 : Theme.colours.borderWidth
         color: !root.boxed ? "transparent" : root.field.enabled ? Theme.colours.card : Theme.colours.quiet
         implicitHeight: root.boxHeight
         radius: Theme.radiusControl

@@ -1,13 +1,14 @@
 import QtQuick
+import Kiosk.Ink
 
 /* The ring around what a key would press. */
-Rectangle {
+Plate {
     property bool shown: false
 
     anchors.fill: parent
     anchors.margins: -6
-    border.color: Theme.colours.focus
-    border.width: 4
+    borderColor: Theme.colours.focus
+    borderWidth: 4
     color: "transparent"
     radius: Theme.radiusControl + 6
     visible: shown

@@ -1,15 +1,16 @@
 import QtQuick
+import Kiosk.Ink
 
 /* An icon on a tinted round square: the face of a service, a section or a meaning. */
-Rectangle {
+Plate {
     id: root
 
     property string name
     property int size: 80
     property color ink: Theme.colours.primaryText
 
-    border.color: Theme.colours.tintBorder
-    border.width: Theme.colours.shadows ? 0 : Theme.colours.borderWidth
+    borderColor: Theme.colours.tintBorder
+    borderWidth: Theme.colours.shadows ? 0 : Theme.colours.borderWidth
     color: enabled ? Theme.colours.tint : Theme.colours.quiet
     implicitHeight: size
     implicitWidth: size

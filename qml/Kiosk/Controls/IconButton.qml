@@ -1,4 +1,5 @@
 import QtQuick
+import Kiosk.Ink
 
 /* A square button with an icon only; its words are in `label`. */
 Pressable {
@@ -11,10 +12,10 @@ Pressable {
     property color pressedGround: Theme.colours.quiet
     property color borderColor: Theme.colours.borderInput
 
-    Rectangle {
+    Plate {
         anchors.fill: parent
-        border.color: root.borderColor
-        border.width: Theme.colours.borderWidth
+        borderColor: root.borderColor
+        borderWidth: Theme.colours.borderWidth
         color: root.pressed ? root.pressedGround : root.ground
         radius: Theme.radiusControl
     }

@@ -1,4 +1,5 @@
 import QtQuick
+import Kiosk.Ink
 
 /* One key of a keyboard. It acts when the finger lands, so that fast typing loses nothing. */
 Item {
@@ -21,10 +22,10 @@ Item {
     Accessible.name: label
     Accessible.onPressAction: struck()
 
-    Rectangle {
+    Plate {
         anchors.fill: parent
-        border.color: Theme.colours.border
-        border.width: Theme.highContrast ? Theme.colours.borderWidth : 0
+        borderColor: Theme.colours.border
+        borderWidth: Theme.highContrast ? Theme.colours.borderWidth : 0
         color: {
             const c = Theme.colours;
             if (!root.enabled)

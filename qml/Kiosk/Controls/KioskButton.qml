@@ -1,5 +1,6 @@
 import QtQuick
 import QtQuick.Layouts
+import Kiosk.Ink
 
 /* A button with words. One Primary a page: what goes on. */
 Pressable {
@@ -47,10 +48,10 @@ Pressable {
     implicitHeight: Math.max(kind === KioskButton.Kind.Quiet ? Theme.touchMin : kind === KioskButton.Kind.Secondary ? 96 : Theme.touchPrimary, row.implicitHeight + 2 * Theme.space16)
     implicitWidth: Math.max(kind === KioskButton.Kind.Quiet ? 0 : 200, row.implicitWidth + 2 * row.anchors.leftMargin)
 
-    Rectangle {
+    Plate {
         anchors.fill: parent
-        border.color: root.kind === KioskButton.Kind.Secondary ? (root.enabled ? Theme.colours.borderInput : Theme.colours.border) : "transparent"
-        border.width: root.kind === KioskButton.Kind.Secondary ? Theme.colours.borderWidth : 0
+        borderColor: root.kind === KioskButton.Kind.Secondary ? (root.enabled ? Theme.colours.borderInput : Theme.colours.border) : "transparent"
+        borderWidth: root.kind === KioskButton.Kind.Secondary ? Theme.colours.borderWidth : 0
         color: root.ground
         radius: Theme.radiusControl
     }

@@ -1,7 +1,8 @@
 import QtQuick
+import Kiosk.Ink
 
 /* A state or a count in one or two words. */
-Rectangle {
+Plate {
     id: root
 
     enum Kind {
@@ -15,8 +16,8 @@ Rectangle {
     property string text
     readonly property color ink: [Theme.colours.textSecondary, Theme.colours.success, Theme.colours.warning, Theme.colours.error, Theme.colours.info][kind]
 
-    border.color: [Theme.colours.border, Theme.colours.successBorder, Theme.colours.warningBorder, Theme.colours.errorBorder, Theme.colours.infoBorder][kind]
-    border.width: 2
+    borderColor: [Theme.colours.border, Theme.colours.successBorder, Theme.colours.warningBorder, Theme.colours.errorBorder, Theme.colours.infoBorder][kind]
+    borderWidth: 2
     color: [Theme.colours.quiet, Theme.colours.successSurface, Theme.colours.warningSurface, Theme.colours.errorSurface, Theme.colours.infoSurface][kind]
     implicitHeight: words.implicitHeight + 4
     implicitWidth: words.implicitWidth + 2 * Theme.space16

@@ -1,4 +1,5 @@
 import QtQuick
+import Kiosk.Ink
 
 /* A square key that steps once a tap and goes on stepping while it is held. */
 FocusScope {
@@ -19,10 +20,10 @@ FocusScope {
     Keys.onReturnPressed: stepped()
     Keys.onSpacePressed: stepped()
 
-    Rectangle {
+    Plate {
         anchors.fill: parent
-        border.color: root.enabled ? Theme.colours.borderInput : Theme.colours.border
-        border.width: Theme.colours.borderWidth
+        borderColor: root.enabled ? Theme.colours.borderInput : Theme.colours.border
+        borderWidth: Theme.colours.borderWidth
         color: area.pressed ? Theme.colours.quiet : Theme.colours.card
         radius: Theme.radiusControl
     }

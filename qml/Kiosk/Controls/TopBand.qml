@@ -1,5 +1,6 @@
 import QtQuick
 import QtQuick.Layouts
+import Kiosk.Ink
 
 /* The green band: whose terminal this is, where and when; language and accessibility always at hand. */
 Rectangle {
@@ -41,9 +42,9 @@ Rectangle {
         RowLayout {
             Layout.fillWidth: true
             spacing: Theme.space16
-            Rectangle {
-                border.color: Theme.colours.bandInkSecondary
-                border.width: Theme.highContrast ? 3 : 0
+            Plate {
+                borderColor: Theme.colours.bandInkSecondary
+                borderWidth: Theme.highContrast ? 3 : 0
                 color: Theme.colours.bandRaised
                 implicitHeight: 88
                 implicitWidth: 88
@@ -82,10 +83,10 @@ Rectangle {
                 objectName: "frame.language"
                 visible: root.languageText !== ""
                 onClicked: root.language()
-                Rectangle {
+                Plate {
                     anchors.fill: parent
-                    border.color: Theme.colours.bandInkSecondary
-                    border.width: 2
+                    borderColor: Theme.colours.bandInkSecondary
+                    borderWidth: 2
                     color: languageButton.pressed ? Theme.colours.primaryPressed : Theme.colours.bandRaised
                     radius: Theme.radiusControl
                 }

@@ -1,5 +1,6 @@
 pragma ComponentBehavior: Bound
 import QtQuick
+import Kiosk.Ink
 
 /*
  * A short column of values that is flicked, touched or stepped; the one in the middle is chosen. A positioner, not a
@@ -40,15 +41,15 @@ Column {
         width: root.width
         onStepped: root.step(-1)
     }
-    Rectangle {
-        border.color: Theme.colours.borderInput
-        border.width: Theme.colours.borderWidth
+    Plate {
+        borderColor: Theme.colours.borderInput
+        borderWidth: Theme.colours.borderWidth
         color: Theme.colours.card
         height: 3 * 80
         radius: Theme.radiusControl
         width: root.width
 
-        Rectangle {
+        Plate {
             anchors {
                 left: parent.left
                 leftMargin: 4
@@ -57,8 +58,8 @@ Column {
                 verticalCenter: parent.verticalCenter
             }
             color: Theme.colours.tint
-            border.color: Theme.colours.tintBorder
-            border.width: 2
+            borderColor: Theme.colours.tintBorder
+            borderWidth: 2
             height: 80
             radius: Theme.radiusControl
         }

@@ -7,6 +7,17 @@
 #include "qml/Kiosk/Ink/svg_path.h"
 
 namespace balady::ink {
+namespace {
+
+/// One colour, from nothing of it to all of it.
+QList<QRgb> shades(QColor colour) {
+    QList<QRgb> shades(256);
+    for (auto alpha = 0; alpha < shades.size(); ++alpha)
+        shades[alpha] = qRgba(colour.red(), colour.green(), colour.blue(), alpha);
+    return shades;
+}
+
+} // namespace
 
 StrokePath::StrokePath(QQuickItem* parent) : QQuickItem(parent) {
     setFlag(ItemHasContents);
@@ -35,8 +46,13 @@ QRect StrokePath::inked() const {
     return (bounds & boundingRect()).toAlignedRect();
 }
 
+bool StrokePath::hasOneColour() const {
+    return m_thickness <= 0 || m_fill.alpha() == 0 || m_fill == m_ink;
+}
+
 QImage StrokePath::picture(QRect part, qreal pixelRatio) const {
-    QImage canvas((QSizeF(part.size()) * pixelRatio).toSize(), QImage::Format_ARGB32_Premultiplied);
+    QImage canvas((QSizeF(part.size()) * pixelRatio).toSize(),
+                  hasOneColour() ? QImage::Format_Alpha8 : QImage::Format_ARGB32_Premultiplied);
     canvas.fill(Qt::transparent);
     QPainter painter(&canvas);
     painter.scale(pixelRatio, pixelRatio);
@@ -46,7 +62,12 @@ QImage StrokePath::picture(QRect part, qreal pixelRatio) const {
     painter.setPen(pen());
     painter.drawPath(onItem().map(m_outline));
     painter.end();
-    return canvas.copy(); // an image that was painted on keeps its paint engine
+    auto picture = canvas.copy(); // an image that was painted on keeps its paint engine
+    if (hasOneColour()) {
+        picture.reinterpretAsFormat(QImage::Format_Indexed8);
+        picture.setColorTable(shades(m_thickness > 0 ? m_ink : m_fill));
+    }
+    return picture;
 }
 
 QSGNode* StrokePath::updatePaintNode(QSGNode* old, UpdatePaintNodeData*) {

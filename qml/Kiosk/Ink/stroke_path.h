@@ -57,8 +57,10 @@ class StrokePath : public QQuickItem {
     /// From the grid to the item's px.
     [[nodiscard]] QTransform onItem() const;
     [[nodiscard]] QPen pen() const;
+    [[nodiscard]] bool hasOneColour() const;
     /// The part of the item that has ink on it; whole px.
     [[nodiscard]] QRect inked() const;
+    /// A byte a px where line and ground are of one colour, else four.
     [[nodiscard]] QImage picture(QRect part, qreal pixelRatio) const;
 
     QString m_path;

@@ -2,6 +2,7 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import QtQuick.Layouts
 import Kiosk.Controls
+import Kiosk.Ink
 
 /* Nobody is here: what can be done at this terminal, told in five seconds, in two languages in turn. */
 ActingPage {
@@ -98,7 +99,7 @@ ActingPage {
             rowSpacing: Theme.space32
             Repeater {
                 model: 3
-                Rectangle {
+                Plate {
                     id: card
                     required property int index
                     Layout.fillWidth: true
@@ -131,7 +132,7 @@ ActingPage {
         Item {
             Layout.fillHeight: true
         }
-        Rectangle {
+        Plate {
             Layout.fillWidth: true
             color: Theme.colours.bandInk
             implicitHeight: 144

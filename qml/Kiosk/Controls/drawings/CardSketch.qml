@@ -10,7 +10,7 @@ Item {
 
     Sketch {
         fill: Theme.colours.card
-        path: "M14 4h182a14 14 0 0 1 14 14v98a14 14 0 0 1-14 14H14a14 14 0 0 1-14-14V18A14 14 0 0 1 14 4z"
+        path: "M18 4h174a14 14 0 0 1 14 14v98a14 14 0 0 1-14 14H18a14 14 0 0 1-14-14V18A14 14 0 0 1 18 4z"
     }
     Sketch {
         fill: Theme.colours.accent
