@@ -9,6 +9,7 @@
 #include <unistd.h>
 
 #include <cerrno>
+#include <cstdint>
 #include <memory>
 #include <utility>
 
@@ -50,12 +51,21 @@ Result<int> openSerial(const std::filesystem::path& device) {
     return line;
 }
 
+/// The kernel keeps 64 events for a reader who is late, then throws them away. Without those that say which wire of the
+/// keyboard it was, a third of all, more letters fit. A wish: kernels before 4.4 don't know it.
+void leaveOutScanCodes(int keys) {
+    std::uint64_t none = 0;
+    input_mask mask{EV_MSC, sizeof none, reinterpret_cast<std::uintptr_t>(&none)};
+    ::ioctl(keys, EVIOCSMASK, &mask);
+}
+
 Result<int> openKeyboard(const std::filesystem::path& device) {
     const int keys = ::open(device.c_str(), O_RDONLY | kFlags);
     if (keys < 0)
         return faultOf(errno, "open keyboard");
     if (::ioctl(keys, EVIOCGRAB, 1) != 0)
         return closed(keys, "take keyboard");
+    leaveOutScanCodes(keys);
     return keys;
 }
 

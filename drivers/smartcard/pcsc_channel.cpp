@@ -1,5 +1,7 @@
 #include "drivers/smartcard/pcsc_channel.h"
 
+#include "drivers/smartcard/t0_transmission.h"
+
 #include <algorithm>
 
 namespace balady::smartcard {
@@ -17,10 +19,10 @@ Result<std::unique_ptr<PcscChannel>> PcscChannel::open(const std::string& reader
     SCARDHANDLE card = 0;
     DWORD protocol = 0;
     const LONG code = SCardConnect(context->handle(), reader.c_str(), SCARD_SHARE_EXCLUSIVE,
-                                   SCARD_PROTOCOL_T1, &card, &protocol);
+                                   SCARD_PROTOCOL_T0 | SCARD_PROTOCOL_T1, &card, &protocol);
     if (code != SCARD_S_SUCCESS)
         return pcscFault(code, "connect");
-    return std::unique_ptr<PcscChannel>(new PcscChannel(std::move(*context), card));
+    return std::unique_ptr<PcscChannel>(new PcscChannel(std::move(*context), card, protocol));
 }
 
 // The reset closes the chip's session: nobody after us reads on with our keys. A card that is gone must not
@@ -31,10 +33,16 @@ PcscChannel::~PcscChannel() {
 }
 
 Result<Bytes> PcscChannel::transmit(ByteView command) {
+    if (m_protocol == SCARD_PROTOCOL_T0)
+        return transmitByT0(command, [this](ByteView tpdu) { return exchange(tpdu); });
+    return exchange(command);
+}
+
+Result<Bytes> PcscChannel::exchange(ByteView bytes) {
     Bytes answer(kAnswerRoom);
     DWORD size = answer.size();
-    const LONG code =
-        SCardTransmit(m_card, SCARD_PCI_T1, command.data(), command.size(), nullptr, answer.data(), &size);
+    const LONG code = SCardTransmit(m_card, m_protocol == SCARD_PROTOCOL_T0 ? SCARD_PCI_T0 : SCARD_PCI_T1,
+                                    bytes.data(), bytes.size(), nullptr, answer.data(), &size);
     m_lost = code != SCARD_S_SUCCESS || size < 2;
     if (code != SCARD_S_SUCCESS)
         return pcscFault(code, "transmit");

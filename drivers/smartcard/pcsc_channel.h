@@ -11,8 +11,8 @@ namespace balady::smartcard {
 
 class PcscChannel final : public CardChannel {
   public:
-    /// Powers the card up. Faults: NotFound (no card), UnsupportedCard (mute, or not T=1: the chips of Doc
-    /// 9303-10 are contactless, which PC/SC part 3 presents as T=1), DeviceBusy, NoDevice.
+    /// Powers the card up. Faults: NotFound (no card), UnsupportedCard (mute), DeviceBusy, NoDevice. By air a
+    /// card speaks T=1 (PC/SC part 3, 3.1.3.2.3); in a slot it may speak T=0, and many a badge does.
     [[nodiscard]] static Result<std::unique_ptr<PcscChannel>> open(const std::string& reader);
     ~PcscChannel() override;
 
@@ -20,9 +20,13 @@ class PcscChannel final : public CardChannel {
     [[nodiscard]] Result<Bytes> transmit(ByteView command) override;
 
   private:
-    PcscChannel(PcscContext context, SCARDHANDLE card) : m_context(std::move(context)), m_card(card) {}
+    PcscChannel(PcscContext context, SCARDHANDLE card, DWORD protocol)
+        : m_context(std::move(context)), m_card(card), m_protocol(protocol) {}
+    [[nodiscard]] Result<Bytes> exchange(ByteView bytes);
+
     PcscContext m_context;
     SCARDHANDLE m_card;
+    DWORD m_protocol;    ///< SCARD_PROTOCOL_T0 or SCARD_PROTOCOL_T1
     bool m_lost = false; ///< the last answer says that the card has left
 };
 

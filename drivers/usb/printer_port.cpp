@@ -111,7 +111,8 @@ int LIBUSB_CALL onLeft(libusb_context*, libusb_device* device, libusb_hotplug_ev
 
 } // namespace
 
-/// Torn down in the reverse order of its making; the interface is released when the handle is closed.
+/// Torn down in the reverse order of its making. Closing the handle frees the interface for other programs, but only
+/// releasing it before brings the kernel's driver back: close() does.
 struct PrinterPort::Connection {
     Context context;
     libusb_device* gone = nullptr; ///< set by libusb while it handles events
@@ -121,7 +122,9 @@ struct PrinterPort::Connection {
 
 PrinterPort::PrinterPort(PrinterAddress address) : m_address(std::move(address)) {}
 
-PrinterPort::~PrinterPort() = default;
+PrinterPort::~PrinterPort() {
+    close();
+}
 
 Result<Done> PrinterPort::open() {
     if (m_connection && pluggedIn())

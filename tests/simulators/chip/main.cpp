@@ -1,4 +1,4 @@
-// balady-chip-simulator: lays demo identity cards into the virtual reader of vsmartcard-vpcd, as a control
+// balady-chip-simulator: lays demo identity cards into the virtual reader of vsmartcard-vpcd, or of QEMU, as a control
 // file says.
 #include "tests/simulators/chip/reader_slot.h"
 
@@ -15,7 +15,7 @@
 namespace {
 
 constexpr std::string_view kUsage =
-    "usage: balady-chip-simulator --port PORT --cards DIR --control FILE [--trust-list FILE] "
+    "usage: balady-chip-simulator --port PORT|--vscard SOCKET --cards DIR --control FILE [--trust-list FILE] "
     "[--badge-trust-list FILE]\n";
 
 bool parse(int count, char** words, balady::simulators::ReaderSlot::Settings& settings) {
@@ -24,6 +24,8 @@ bool parse(int count, char** words, balady::simulators::ReaderSlot::Settings& se
         const std::string_view value = words[i + 1];
         if (option == "--port")
             std::from_chars(value.data(), value.data() + value.size(), settings.port);
+        else if (option == "--vscard")
+            settings.vscard = value;
         else if (option == "--cards")
             settings.cards = value;
         else if (option == "--control")
@@ -35,7 +37,8 @@ bool parse(int count, char** words, balady::simulators::ReaderSlot::Settings& se
         else
             return false;
     }
-    return count % 2 == 1 && settings.port != 0 && !settings.cards.empty() && !settings.control.empty();
+    return count % 2 == 1 && (settings.port != 0) != !settings.vscard.empty() && !settings.cards.empty() &&
+           !settings.control.empty();
 }
 
 } // namespace

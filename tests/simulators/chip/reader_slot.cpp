@@ -1,5 +1,8 @@
 #include "tests/simulators/chip/reader_slot.h"
 
+#include "tests/simulators/chip/vpcd_card.h"
+#include "tests/simulators/chip/vscard_card.h"
+
 #include <boost/asio/co_spawn.hpp>
 #include <boost/asio/detached.hpp>
 #include <boost/asio/use_awaitable.hpp>
@@ -67,6 +70,13 @@ std::unique_ptr<Chip> ReaderSlot::chipOf(const CardFile& card) const {
     return design ? std::make_unique<LdsChip>(std::move(*design), crypto::randomBytes) : nullptr;
 }
 
+std::shared_ptr<LaidCard> ReaderSlot::lay(const CardFile& card) {
+    FaultyChip chip(chipOf(card), card.faults);
+    if (m_settings.port != 0)
+        return std::make_shared<VpcdCard>(m_watch.get_executor(), m_settings.port, std::move(chip));
+    return std::make_shared<VscardCard>(m_watch.get_executor(), m_settings.vscard, std::move(chip));
+}
+
 void ReaderSlot::insertWhatIsNamed() {
     const auto name = firstWord(contentOf(m_settings.control));
     if (name == m_inserted)
@@ -85,12 +95,12 @@ void ReaderSlot::insertWhatIsNamed() {
         return;
     }
     std::cerr << "chip: card " << name << '\n';
-    m_card = std::make_shared<VpcdCard>(m_watch.get_executor(), chipOf(*card), card->faults);
+    m_card = lay(*card);
     asio::co_spawn(
         m_watch.get_executor(),
-        [](std::shared_ptr<VpcdCard> inserted, std::uint16_t port) -> asio::awaitable<void> {
-            co_await inserted->serve(port);
-        }(m_card, m_settings.port),
+        [](std::shared_ptr<LaidCard> inserted) -> asio::awaitable<void> {
+            co_await inserted->serve();
+        }(m_card),
         asio::detached);
 }
 

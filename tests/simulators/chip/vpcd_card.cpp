@@ -24,8 +24,9 @@ constexpr auto kConnectRetry = 100ms;
 
 } // namespace
 
-VpcdCard::VpcdCard(asio::any_io_executor executor, std::unique_ptr<Chip> chip, CardFaults faults)
-    : m_socket(executor), m_timer(executor), m_faults(faults), m_chip(std::move(chip)) {}
+VpcdCard::VpcdCard(asio::any_io_executor executor, std::uint16_t port, FaultyChip chip)
+    : m_reader(asio::ip::address_v4::loopback(), port), m_socket(executor), m_timer(executor),
+      m_chip(std::move(chip)) {}
 
 void VpcdCard::remove() {
     m_removed = true;
@@ -34,10 +35,10 @@ void VpcdCard::remove() {
     m_socket.close(ignored);
 }
 
-asio::awaitable<void> VpcdCard::serve(std::uint16_t port) {
+asio::awaitable<void> VpcdCard::serve() {
     while (!m_removed) {
         try {
-            co_await connect(port);
+            co_await connect();
             co_await exchange();
             remove(); // it died: a real one would have been lifted
         } catch (const boost::system::system_error&) {
@@ -47,11 +48,10 @@ asio::awaitable<void> VpcdCard::serve(std::uint16_t port) {
     }
 }
 
-asio::awaitable<void> VpcdCard::connect(std::uint16_t port) {
-    const asio::ip::tcp::endpoint reader(asio::ip::address_v4::loopback(), port);
+asio::awaitable<void> VpcdCard::connect() {
     for (;;) {
         try {
-            co_await m_socket.async_connect(reader, asio::use_awaitable);
+            co_await m_socket.async_connect(m_reader, asio::use_awaitable);
             m_socket.set_option(asio::ip::tcp::no_delay(true));
             co_return;
         } catch (const boost::system::system_error&) {
@@ -91,43 +91,24 @@ asio::awaitable<void> VpcdCard::exchange() {
         const auto message = co_await receive();
         if (message.size() == 1) {
             if (message[0] == 4) {
-                const ByteView atr = m_faults.mute ? ByteView(kImpossibleAtr) : ByteView(kAtr);
+                const ByteView atr = m_chip.faults().mute ? ByteView(kImpossibleAtr) : ByteView(kAtr);
                 co_await send(atr);
             } else {
-                m_commands = 0;
-                if (m_chip)
-                    m_chip->reset();
+                m_chip.reset();
             }
             continue;
         }
-        if (m_faults.diesAfterCommand && m_commands >= *m_faults.diesAfterCommand)
+        if (m_chip.isLifted())
             co_return;
-        const auto answer = obey(message);
+        const auto answer = m_chip.answer(message);
         if (!answer)
             continue;
-        if (m_faults.delay > 0ms) {
-            m_timer.expires_after(m_faults.delay);
+        if (m_chip.faults().delay > 0ms) {
+            m_timer.expires_after(m_chip.faults().delay);
             co_await m_timer.async_wait(asio::use_awaitable);
         }
         co_await send(*answer);
     }
-}
-
-std::optional<Bytes> VpcdCard::obey(ByteView apdu) {
-    const int number = ++m_commands;
-    if (m_faults.silentAfterCommand && number > *m_faults.silentAfterCommand)
-        return std::nullopt;
-    auto answer = m_chip ? m_chip->answer(apdu) : Bytes{0x6a, 0x82};
-    if (number == m_faults.emptyAnswerToCommand)
-        answer = {0x90, 0x00};
-    if (number == m_faults.refusedCommand)
-        answer = {static_cast<std::uint8_t>(m_faults.refusal >> 8),
-                  static_cast<std::uint8_t>(m_faults.refusal)};
-    if (number == m_faults.shortAnswerToCommand)
-        answer.resize(1);
-    if (number == m_faults.wrongMacToCommand && answer.size() > 2)
-        answer[answer.size() - 3] ^= 0x01;
-    return answer;
 }
 
 } // namespace balady::simulators

@@ -1,0 +1,20 @@
+// T=0 transmission: how a command APDU of the short form crosses the older of the two protocols of contact cards (ISO/IEC
+// 7816-3, 12.2), which carries data in one direction at a time; sans-IO.
+#pragma once
+
+#include "kiosk/base/bytes.h"
+#include "kiosk/base/result.h"
+
+#include <functional>
+
+namespace balady::smartcard {
+
+/// Brings one TPDU to the card, and its answer back.
+using ExchangeTpdu = std::function<Result<Bytes>(ByteView tpdu)>;
+
+/// The answer to the command as a card with T=1 would give it. What a command with data has caused is fetched (GET RESPONSE),
+/// and a length that the card corrects (6Cxx) is asked for again; data that wait after that (61xx) are the caller's. The
+/// faults of `exchange`.
+[[nodiscard]] Result<Bytes> transmitByT0(ByteView command, const ExchangeTpdu& exchange);
+
+} // namespace balady::smartcard
