@@ -1,8 +1,9 @@
 // balady-torture-citizen: the terminal without its screen: the core as it ships (balady-core.so), and a citizen who posts
 // what the pages would post. Meant to be killed at any moment.
-// usage: balady-torture-citizen --settings FILE [--errand FILE]
+// usage: balady-torture-citizen --settings FILE [--errand FILE | --errands -]
 // Prints a JSON line for each new place and each claim of the screen, at once. Without an errand nobody comes: the core
-// settles what is open, until the standard input ends. Ends with 0 when the citizen is served or has given up.
+// settles what is open, until the standard input ends. Ends with 0 when the citizen is served or has given up. With
+// --errands, each line of the standard input is one: the citizens come one after the other, to the same process.
 #include "kiosk/app/core.h"
 #include "kiosk/app/fonts.h"
 #include "kiosk/base/log.h"
@@ -10,6 +11,7 @@
 #include "tests/torture/citizen/visit.h"
 
 #include <boost/json.hpp>
+#include <malloc.h>
 #include <unistd.h>
 
 #include <QFontDatabase>
@@ -20,6 +22,7 @@
 #include <iostream>
 #include <iterator>
 #include <mutex>
+#include <sstream>
 
 #include "qml/fonts/fonts.h"
 
@@ -73,8 +76,7 @@ flow::Terminal terminalOf(const settings::Settings& settings) {
     return terminal;
 }
 
-Errand readErrand(const std::string& file) {
-    std::ifstream in(file);
+Errand readErrand(std::istream& in) {
     const auto value = boost::json::parse(std::string(std::istreambuf_iterator<char>(in), {}));
     const auto& object = value.as_object();
     Errand errand;
@@ -113,20 +115,47 @@ void walk(app::Core& core, Window& window, Visit visit) {
     say({{"over", true}});
 }
 
+/// The citizen has what they came for, and leaves by what every page offers, so that the next one finds the welcoming page.
+void leave(app::Core& core, Window& window) {
+    for (auto seen = window.look(); !std::holds_alternative<flow::Attract>(seen->session.place);
+         seen = window.look()) {
+        if (seen->session.overlay != flow::Overlay::None)
+            core.post(flow::LeaveConfirmed{});
+        else if (std::holds_alternative<flow::Farewell>(seen->session.place))
+            core.post(flow::Next{});
+        else
+            core.post(flow::Leave{});
+    }
+}
+
+/// Says after each that it is over.
+void serveAll(app::Core& core, Window& window) {
+    for (std::string line; std::getline(std::cin, line);) {
+        std::istringstream errand(line);
+        walk(core, window, Visit(readErrand(errand)));
+        leave(core, window);
+        say({{"left", true}});
+    }
+}
+
 } // namespace
 
 int main(int argc, char** argv) {
     std::string settingsFile;
     std::string errandFile;
+    bool many = false;
     for (int i = 1; i + 1 < argc; i += 2) {
         if (argv[i] == std::string_view("--settings"))
             settingsFile = argv[i + 1];
         else if (argv[i] == std::string_view("--errand"))
             errandFile = argv[i + 1];
+        else if (argv[i] == std::string_view("--errands"))
+            many = true;
     }
+    mallopt(M_ARENA_MAX, 1); // as kiosk/app/main.cpp does
     const auto settings = settings::readSettings(settingsFile);
     if (!settings) {
-        std::cerr << "usage: balady-torture-citizen --settings FILE [--errand FILE]\n"
+        std::cerr << "usage: balady-torture-citizen --settings FILE [--errand FILE | --errands -]\n"
                   << settings.error().context << '\n';
         return 2;
     }
@@ -144,8 +173,11 @@ int main(int argc, char** argv) {
         return 1;
     }
     say({{"at", "started"}});
-    if (!errandFile.empty()) {
-        walk(**core, window, Visit(readErrand(errandFile)));
+    if (many) {
+        serveAll(**core, window);
+    } else if (!errandFile.empty()) {
+        std::ifstream errand(errandFile);
+        walk(**core, window, Visit(readErrand(errand)));
     } else {
         char ignored = 0;
         while (::read(STDIN_FILENO, &ignored, 1) > 0) {
