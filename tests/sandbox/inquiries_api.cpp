@@ -54,16 +54,14 @@ json::object licenceFinding(Platform& platform, const RegisteredLicence& registe
     const auto& licence = registered.licence;
     const bool valid =
         std::chrono::sys_days{platform.clock.today()} <= std::chrono::sys_days{licence.expires};
-    return {{"title", toJson(licence.title)},
-            {"facts",
-             {fact(text("رقم الرخصة", "Licence number"), "reference", licence.number),
-              localizedFact(text("السريان", "Validity"),
-                            valid ? text("سارية", "Valid") : text("منتهية", "Expired")),
-              localizedFact(text("النشاط", "Activity"), licence.activity),
-              localizedFact(text("البلدية", "Municipality"), licence.municipality),
-              fact(text("تاريخ الإصدار", "Issued"), "date", model::toIso(licence.issued)),
-              fact(text("تاريخ الانتهاء", "Valid until"), "date", model::toIso(licence.expires))}},
-            {"printable", false}};
+    json::array facts{fact(text("رقم الرخصة", "Licence number"), "reference", licence.number),
+                      localizedFact(text("السريان", "Validity"),
+                                    valid ? text("سارية", "Valid") : text("منتهية", "Expired")),
+                      localizedFact(text("النشاط", "Activity"), licence.activity),
+                      localizedFact(text("البلدية", "Municipality"), licence.municipality),
+                      fact(text("تاريخ الإصدار", "Issued"), "date", model::toIso(licence.issued)),
+                      fact(text("تاريخ الانتهاء", "Valid until"), "date", model::toIso(licence.expires))};
+    return {{"title", toJson(licence.title)}, {"facts", std::move(facts)}, {"printable", false}};
 }
 
 json::array find(Platform& platform, const InquiryRule& rule, const model::Answers& answers,

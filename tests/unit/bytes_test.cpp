@@ -3,6 +3,9 @@
 
 #include <doctest/doctest.h>
 
+#include <string>
+#include <vector>
+
 using namespace balady;
 
 TEST_CASE("base64url_differs_from_rfc4648_vectors") {
@@ -38,4 +41,12 @@ TEST_CASE("moved_from_secret_keeps_a_copy") {
     SecretText taken = std::move(code);
     CHECK(taken.reveal() == "123456");
     CHECK(code.empty()); // NOLINT(bugprone-use-after-move): what the test is about
+}
+
+TEST_CASE("wiping_nothing_wants_an_address_or_takes_a_neighbour") {
+    std::string kept = "a";
+    wipe(kept.data(), 0);
+    CHECK(kept == "a");
+    std::vector<unsigned char> empty;
+    wipe(empty.data(), empty.size()); // without an address: for UndefinedBehaviorSanitizer
 }

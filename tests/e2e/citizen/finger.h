@@ -2,8 +2,10 @@
 #pragma once
 
 #include <QPointF>
+#include <QPointingDevice>
 #include <QQuickWindow>
 #include <cstdint>
+#include <memory>
 
 namespace balady::e2e {
 
@@ -21,7 +23,7 @@ class Finger {
 
   private:
     QQuickWindow& m_window;
-    QPointingDevice* m_panel;
+    std::unique_ptr<QPointingDevice> m_panel;
     std::uint64_t m_events = 0;
 };
 
