@@ -76,12 +76,13 @@ QQuickItem* Hand::bringIntoSight(const QString& name) {
     return nullptr;
 }
 
+bool Hand::isReady(const QString& name) const {
+    const auto* item = m_eyes.find(name);
+    return item != nullptr && item->isEnabled() && m_eyes.settled();
+}
+
 QQuickItem& Hand::reach(const QString& name) {
-    const auto there = [&] {
-        const auto* item = m_eyes.find(name);
-        return item != nullptr && item->isEnabled();
-    };
-    if (!await([&] { return there() && m_eyes.settled(); }))
+    if (!await([&] { return isReady(name); }))
         fail(name + (m_eyes.find(name) == nullptr ? " is not on the screen" : " takes no touch"));
     auto* item = bringIntoSight(name);
     if (item == nullptr)
@@ -103,10 +104,22 @@ void Hand::tap(const QString& name) {
 
 void Hand::tapIfThere(const QString& name) {
     calm();
-    const auto* item = m_eyes.find(name);
-    if (item == nullptr || !item->isEnabled() || !m_eyes.settled())
+    if (!isReady(name))
         return;
     touch(name); // nothing has moved since the look
+    m_sinceTap.start();
+}
+
+void Hand::tapUnless(const std::function<bool()>& tooLate, const QString& name) {
+    calm();
+    if (!await([&] { return tooLate() || isReady(name); }))
+        fail(name + " takes no touch");
+    if (tooLate())
+        return;
+    auto& item = reach(name);
+    if (tooLate()) // it had to be scrolled into sight
+        return;
+    m_finger.tap(middle(m_eyes.visiblePart(item)));
     m_sinceTap.start();
 }
 

@@ -7,6 +7,7 @@
 
 #include <QElapsedTimer>
 #include <chrono>
+#include <functional>
 
 namespace balady::e2e {
 
@@ -18,6 +19,8 @@ class Hand {
     void tap(const QString& name);
     /// For a control that may go by itself: touches it, or does nothing where it is not there.
     void tapIfThere(const QString& name);
+    /// For a control on a page that may go on by itself: once `tooLate` holds, nothing is touched any more.
+    void tapUnless(const std::function<bool()>& tooLate, const QString& name);
     /// Touches the field and types on the keys that come up, letter by letter.
     void type(const QString& text, const QString& field);
     /// Touches the field and takes away, letter by letter, what stands in it.
@@ -31,6 +34,7 @@ class Hand {
     void calm();
     void focus(const QString& field);
     void touch(const QString& name);
+    bool isReady(const QString& name) const;
     QQuickItem& reach(const QString& name);
     QQuickItem* bringIntoSight(const QString& name);
     void scroll(QQuickItem& scroller, qreal by);

@@ -87,10 +87,10 @@ void Walk::toTheEnd() {
     compareWithCatalogue();
 }
 
-void Walk::leavePage(const QString& control) {
-    const auto key = m_eyes.pageKey();
-    m_hand.tap(control);
-    if (!await([&] { return m_eyes.pageKey() != key || m_eyes.words().isEmpty(); }))
+void Walk::leavePage(const QString& control, const QString& key) {
+    const auto left = [&] { return m_eyes.pageKey() != key; };
+    m_hand.tapUnless(left, control);
+    if (!await([&] { return left() || m_eyes.words().isEmpty(); }))
         fail("nothing comes after " + control + " on the page " + m_eyes.page());
     m_album.note(control);
 }
@@ -120,7 +120,7 @@ void Walk::leaveFilledPage() {
     if (left())
         m_album.note("key.done");
     else
-        leavePage("frame.primary");
+        leavePage("frame.primary", key);
 }
 
 bool Walk::photographsItself(const QString& key) const {
@@ -189,28 +189,29 @@ void Walk::act() {
             fail("nothing comes after the page " + page);
         m_album.note("wait");
     };
+    const auto leave = [&](const QString& control) { leavePage(control, key); };
     if (page == "Attract") {
-        leavePage("attract.start");
+        leave("attract.start");
     } else if (page == "Language") {
-        leavePage("language." + m_citizen.language);
+        leave("language." + m_citizen.language);
     } else if (page == "Home") {
-        leavePage("service." + m_book.id());
+        leave("service." + m_book.id());
     } else if (page == "Service") {
         if (!m_eyes.words().contains(m_book.name(m_citizen.language)))
             fail("the page of the service does not bear its name");
         if (m_book.kind() == "conditions" && m_seen.contains("Papers"))
-            leavePage("frame.cancel");
+            leave("frame.cancel");
         else
-            leavePage("frame.primary");
+            leave("frame.primary");
     } else if (page == "IdentifyChoice") {
-        leavePage(m_citizen.card.isEmpty() ? "identify.number" : "identify.card");
+        leave(m_citizen.card.isEmpty() ? "identify.number" : "identify.card");
     } else if (page == "ShowCard" && m_citizen.card == "citizen") { // the one whose back is among the scenes
         const auto lay = m_surroundings.deviceWord("camera");
         m_surroundings.device("camera", "card");
         waitForNext();
         m_surroundings.device("camera", lay);
     } else if (page == "ShowCard") {
-        leavePage("showCard.typeDetails");
+        leave("showCard.typeDetails");
     } else if (page == "InsertCard") {
         m_surroundings.device("card", m_citizen.card);
         waitForNext();
@@ -240,13 +241,13 @@ void Walk::act() {
             waitForNext();
             return;
         }
-        leavePage("frame.primary");
+        leave("frame.primary");
     } else if (page == "Bill") {
         if (m_citizen.pays) {
             m_surroundings.payBillShownIn(m_eyes.words());
             waitForNext();
         } else {
-            leavePage("bill.later");
+            leave("bill.later");
         }
     } else if (page == "Papers") {
         if (!await([&] {
@@ -256,11 +257,11 @@ void Walk::act() {
         if (m_eyes.find("papers.tryAgain") != nullptr)
             fail("a printer is in trouble: " + m_eyes.words());
         m_album.picture("papers-out");
-        leavePage("frame.primary");
+        leave("frame.primary");
     } else if (page == "Rate") {
-        leavePage("rate.5");
+        leave("rate.5");
     } else if (page == "Results") {
-        leavePage(m_eyes.find("frame.primary") != nullptr ? "frame.primary" : "results.another");
+        leave(m_eyes.find("frame.primary") != nullptr ? "frame.primary" : "results.another");
     } else if (page == "Scan") {
         const auto papers = m_surroundings.papers("documents");
         if (papers.empty())
@@ -268,11 +269,11 @@ void Walk::act() {
         m_surroundings.layUnderCamera(papers.back());
         waitForNext();
     } else if (page == "Review" || page == "Outcome" || page == "Verdict") {
-        leavePage("frame.primary");
+        leave("frame.primary");
     } else if (page == "Goodbye") {
         if (!m_citizen.card.isEmpty())
             m_surroundings.device("card", "");
-        leavePage("frame.primary");
+        leave("frame.primary");
     } else if (page == "Waiting") {
         waitForNext();
     } else {

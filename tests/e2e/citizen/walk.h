@@ -29,8 +29,9 @@ class Walk {
 
     /// Does the obvious on page after page until the named page is on show (before doing anything there).
     void until(const QString& page);
-    /// Touches a control that must bring another page.
-    void leavePage(const QString& control);
+    /// Touches a control that must bring another page than this one. If it goes on by itself first, what came has not been
+    /// looked at, and nothing is touched.
+    void leavePage(const QString& control) { leavePage(control, m_eyes.pageKey()); }
     /// Types what is printed on a demo card into the questions about it.
     void copyFromCard(const QString& card);
     /// Lets a child at the terminal, who does so many things at random.
@@ -51,6 +52,7 @@ class Walk {
 
   private:
     void act();
+    void leavePage(const QString& control, const QString& key);
     void fillIn(const std::vector<QJsonObject>& fields);
     /// On to the next page after typing, wherever the keyboard left the way there.
     void leaveFilledPage();
