@@ -1,6 +1,7 @@
 import QtQuick
 import QtTest
 import Kiosk.Controls
+import Kiosk.Pages
 import "tree.js" as Tree
 
 /* One wish is one press, and a page gets exactly what was pressed on the frame. */
@@ -30,6 +31,20 @@ Item {
         objectName: "dialog"
         primaryText: "Yes"
         title: "Sure?"
+    }
+    Component {
+        id: reviewing
+        ReviewPage {
+            anchors.fill: parent
+            citizenName: "A"
+            documents: []
+            groups: []
+            maskedIdentity: "1"
+        }
+    }
+    SignalSpy {
+        id: sent
+        signalName: "act"
     }
     SignalSpy {
         id: primary
@@ -76,6 +91,19 @@ Item {
             tap("frame.primary");
             tap("frame.primary");
             compare(primary.count, 1);
+        }
+        function test_hasty_touch_sends_what_was_not_read() {
+            const review = createTemporaryObject(reviewing, frame);
+            sent.target = review;
+            frame.page = review;
+            review.arrived();
+            tap("frame.primary");
+            compare(sent.count, 0);
+            tryVerify(() => Tree.named(root, "frame.primary").enabled);
+            tap("frame.primary");
+            compare(sent.signalArguments[0][0], "next");
+            sent.target = null;
+            frame.page = page;
         }
         function test_disabled_button_answers() {
             page.primaryEnabled = false;

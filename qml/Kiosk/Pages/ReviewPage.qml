@@ -14,13 +14,21 @@ ActingPage {
 
     //: Help of the review page
     help: qsTr("Nothing has been sent yet. Touch a part to change it.")
+    primaryEnabled: !unread.running
     primaryIcon: "send"
     //: Button that sends the request
     primaryText: qsTr("Send the request")
     tall: true
     //: Title of the review page
     title: qsTr("Is everything right?")
+    onArrived: unread.restart()
     onPrimary: act("next", undefined)
+
+    // A second touch on "Use this picture", which stood at the same place, must not send what nobody has looked at.
+    Timer {
+        id: unread
+        interval: 800
+    }
 
     ScrollColumn {
         anchors.fill: parent
