@@ -16,6 +16,11 @@ constexpr std::chrono::milliseconds kQuiet{200};
 
 } // namespace
 
+GroupCommit::GroupCommit(Database& database) : m_database(database) {
+    // At once: it opens three descriptors, and what is opened days later looks like a leak.
+    m_quiet = std::make_unique<boost::asio::steady_timer>(m_thread.executor());
+}
+
 GroupCommit::~GroupCommit() {
     boost::asio::post(m_thread.executor(), [this] { m_quiet.reset(); });
 }
@@ -52,8 +57,6 @@ void GroupCommit::shortenLog() {
         copyLogBack();
         return;
     }
-    if (!m_quiet)
-        m_quiet = std::make_unique<boost::asio::steady_timer>(m_thread.executor());
     m_quiet->expires_after(kQuiet);
     m_quiet->async_wait([this](boost::system::error_code stirred) {
         if (!stirred)

@@ -18,7 +18,7 @@ namespace balady::store {
 
 class GroupCommit {
   public:
-    explicit GroupCommit(Database& database) : m_database(database) {}
+    explicit GroupCommit(Database& database);
     GroupCommit(const GroupCommit&) = delete;
     GroupCommit& operator=(const GroupCommit&) = delete;
     /// Finishes all that was given to it.
@@ -91,7 +91,7 @@ class GroupCommit {
     Database& m_database;
     std::mutex m_mutex;
     Jobs m_waiting;                                     ///< guarded by m_mutex
-    std::unique_ptr<boost::asio::steady_timer> m_quiet; ///< on m_thread, and only there
+    std::unique_ptr<boost::asio::steady_timer> m_quiet; ///< once made, on m_thread, and only there
     ports::BlockingThread m_thread;                     ///< last: joined before the rest is destroyed
 };
 
