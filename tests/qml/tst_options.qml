@@ -18,6 +18,26 @@ Item {
                         "label": label
                     }))
     }
+    Component {
+        id: longPage
+        ScrollColumn {
+            anchors.fill: parent
+            OptionList {
+                implicitHeight: 900
+                implicitWidth: 900
+                objectName: "long"
+                options: Array.from({
+                    length: 24
+                }, (_, n) => ({
+                            "code": "c" + n,
+                            "label": "Option " + n
+                        }))
+            }
+            Item {
+                implicitHeight: 1500
+            }
+        }
+    }
     SignalSpy {
         id: edited
         target: list
@@ -72,6 +92,19 @@ Item {
             compare(search("xyz").length, 0);
             const words = Tree.all(list, item => item instanceof Text && item.text === "Nothing matches. Try fewer letters.");
             compare(words.length, 1);
+        }
+        function test_finger_between_two_rows_moves_the_page_instead_of_the_list() {
+            const page = createTemporaryObject(longPage, root);
+            waitForRendering(page);
+            const view = Tree.all(page, item => item instanceof ListView)[0];
+            const below = Tree.named(page, "long.c4").mapToItem(root, 0, 0);
+            const finger = touchEvent(root);
+            finger.press(0, root, 500, below.y).commit();
+            for (let by = 20; by <= 300; by += 20)
+                finger.move(0, root, 500, below.y - by).commit();
+            finger.release(0, root, 500, below.y - 300).commit();
+            compare(page.contentY, 0);
+            verify(view.contentY > 0);
         }
         function test_wrong_option_chosen() {
             search("مدرسة");

@@ -79,6 +79,9 @@ FocusScope {
                 clip: true
                 model: root.shown
                 reuseItems: true
+                ScrollGround {
+                    around: view
+                }
                 delegate: Column {
                     id: entry
                     required property int index

@@ -96,6 +96,9 @@ Column {
                     root.picked(currentIndex);
                 }
             }
+            ScrollGround {
+                around: list
+            }
             delegate: Item {
                 id: row
                 required property int index
