@@ -2,11 +2,7 @@
 #pragma once
 
 #include "kiosk/base/bytes.h"
-#include "tests/simulators/chip/faulty_chip.h"
 #include "tests/simulators/chip/laid_card.h"
-
-#include <boost/asio/ip/tcp.hpp>
-#include <boost/asio/steady_timer.hpp>
 
 namespace balady::simulators {
 
@@ -17,20 +13,10 @@ class VpcdCard final : public LaidCard {
     /// vpcd listens on 127.0.0.1:`port`.
     VpcdCard(boost::asio::any_io_executor executor, std::uint16_t port, FaultyChip chip);
 
-    boost::asio::awaitable<void> serve() override;
-    void remove() override;
-
   private:
-    boost::asio::awaitable<void> connect();
-    boost::asio::awaitable<void> exchange();
+    boost::asio::awaitable<void> converse() override;
     boost::asio::awaitable<Bytes> receive();
     boost::asio::awaitable<void> send(ByteView payload);
-
-    const boost::asio::ip::tcp::endpoint m_reader;
-    boost::asio::ip::tcp::socket m_socket;
-    boost::asio::steady_timer m_timer;
-    FaultyChip m_chip;
-    bool m_removed = false;
 };
 
 } // namespace balady::simulators

@@ -1,5 +1,6 @@
 #include "tests/simulators/chip/vscard_card.h"
 
+#include <boost/asio/local/stream_protocol.hpp>
 #include <boost/asio/read.hpp>
 #include <boost/asio/use_awaitable.hpp>
 #include <boost/asio/write.hpp>
@@ -10,7 +11,6 @@ namespace balady::simulators {
 namespace {
 
 namespace asio = boost::asio;
-using namespace std::chrono_literals;
 
 // Messages (libcacard, vscard_common.h).
 constexpr std::uint32_t kInit = 1;
@@ -27,7 +27,6 @@ constexpr std::size_t kHeader = 12;
 const Bytes kIntroduction{'V', 'S', 'C', 'D', 0, 0, 0, 2, 0, 0, 0, 0};
 /// T=0 and nothing else (ISO/IEC 7816-3, 8.2).
 const Bytes kAnswerToReset{0x3b, 0x00};
-constexpr auto kConnectRetry = 100ms;
 
 void appendNumber(Bytes& out, std::uint32_t number) {
     for (const int shift : {24, 16, 8, 0})
@@ -51,52 +50,19 @@ Bytes messageOf(std::uint32_t type, ByteView payload) {
 } // namespace
 
 VscardCard::VscardCard(asio::any_io_executor executor, std::filesystem::path socket, FaultyChip chip)
-    : m_reader(socket.string()), m_socket(executor), m_timer(executor), m_chip(std::move(chip)),
-      m_protocol([this](ByteView apdu) { return m_chip.answer(apdu); }) {}
+    : LaidCard(executor, asio::local::stream_protocol::endpoint(socket.string()), std::move(chip)),
+      m_protocol([this](ByteView apdu) { return this->chip().answer(apdu); }) {}
 
-void VscardCard::remove() {
-    if (std::exchange(m_removed, true))
+void VscardCard::takeLeave() {
+    if (!line().is_open())
         return;
-    m_timer.cancel();
     boost::system::error_code ignored;
-    const auto farewell = messageOf(kCardRemove, {});
-    if (m_socket.is_open())
-        asio::write(m_socket, asio::buffer(farewell),
-                    ignored); // twelve bytes, which a local socket has room for
-    m_socket.close(ignored);
-}
-
-asio::awaitable<void> VscardCard::serve() {
-    while (!m_removed) {
-        try {
-            co_await connect();
-            co_await introduce();
-            co_await exchange();
-            remove(); // it died: a real one would have been lifted
-        } catch (const boost::system::system_error&) {
-            // The reader went away and this card stays where it lies, or remove() closed the connection.
-            m_socket.close();
-        }
-    }
-}
-
-asio::awaitable<void> VscardCard::connect() {
-    for (;;) {
-        try {
-            co_await m_socket.async_connect(m_reader, asio::use_awaitable);
-            co_return;
-        } catch (const boost::system::system_error&) {
-            if (m_removed)
-                throw;
-        }
-        m_socket.close();
-        m_timer.expires_after(kConnectRetry);
-        co_await m_timer.async_wait(asio::use_awaitable);
-    }
+    // Twelve bytes, which a local socket has room for.
+    asio::write(line(), asio::buffer(messageOf(kCardRemove, {})), ignored);
 }
 
 asio::awaitable<void> VscardCard::introduce() {
-    m_chip.reset();
+    chip().reset();
     co_await send(kInit, kIntroduction);
     Bytes name{'k', 'i', 'o', 's', 'k', 0};
     co_await send(kReaderAdd, std::move(name));
@@ -105,9 +71,9 @@ asio::awaitable<void> VscardCard::introduce() {
 
 asio::awaitable<VscardCard::Message> VscardCard::receive() {
     Bytes header(kHeader);
-    co_await asio::async_read(m_socket, asio::buffer(header), asio::use_awaitable);
+    co_await asio::async_read(line(), asio::buffer(header), asio::use_awaitable);
     Bytes payload(numberAt(header, 8));
-    co_await asio::async_read(m_socket, asio::buffer(payload), asio::use_awaitable);
+    co_await asio::async_read(line(), asio::buffer(payload), asio::use_awaitable);
     Message message;
     message.type = numberAt(header, 0);
     message.payload = std::move(payload);
@@ -116,10 +82,11 @@ asio::awaitable<VscardCard::Message> VscardCard::receive() {
 
 asio::awaitable<void> VscardCard::send(std::uint32_t type, Bytes payload) {
     const auto message = messageOf(type, payload);
-    co_await asio::async_write(m_socket, asio::buffer(message), asio::use_awaitable);
+    co_await asio::async_write(line(), asio::buffer(message), asio::use_awaitable);
 }
 
-asio::awaitable<void> VscardCard::exchange() {
+asio::awaitable<void> VscardCard::converse() {
+    co_await introduce();
     for (;;) {
         const auto message = co_await receive();
         if (message.type == kFlush) {
@@ -128,15 +95,12 @@ asio::awaitable<void> VscardCard::exchange() {
         }
         if (message.type != kApdu)
             continue; // what the reader says of our introduction is only that it took it
-        if (m_chip.isLifted())
+        if (chip().isLifted())
             co_return;
         auto answer = m_protocol.answer(message.payload);
         if (!answer)
             continue;
-        if (m_chip.faults().delay > 0ms) {
-            m_timer.expires_after(m_chip.faults().delay);
-            co_await m_timer.async_wait(asio::use_awaitable);
-        }
+        co_await think();
         co_await send(kApdu, std::move(*answer));
     }
 }

@@ -2,12 +2,8 @@
 // a local socket, and T=0 inside it; gone when destroyed.
 #pragma once
 
-#include "tests/simulators/chip/faulty_chip.h"
 #include "tests/simulators/chip/laid_card.h"
 #include "tests/simulators/chip/t0_card.h"
-
-#include <boost/asio/local/stream_protocol.hpp>
-#include <boost/asio/steady_timer.hpp>
 
 #include <filesystem>
 
@@ -20,26 +16,18 @@ class VscardCard final : public LaidCard {
   public:
     VscardCard(boost::asio::any_io_executor executor, std::filesystem::path socket, FaultyChip chip);
 
-    boost::asio::awaitable<void> serve() override;
-    void remove() override;
-
   private:
     struct Message {
         std::uint32_t type = 0;
         Bytes payload;
     };
-    boost::asio::awaitable<void> connect();
+    boost::asio::awaitable<void> converse() override;
+    void takeLeave() override;
     boost::asio::awaitable<void> introduce();
-    boost::asio::awaitable<void> exchange();
     boost::asio::awaitable<Message> receive();
     boost::asio::awaitable<void> send(std::uint32_t type, Bytes payload);
 
-    const boost::asio::local::stream_protocol::endpoint m_reader;
-    boost::asio::local::stream_protocol::socket m_socket;
-    boost::asio::steady_timer m_timer;
-    FaultyChip m_chip;
     T0Card m_protocol;
-    bool m_removed = false;
 };
 
 } // namespace balady::simulators
