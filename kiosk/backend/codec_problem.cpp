@@ -43,6 +43,20 @@ Fault status(FaultCode code, const HttpResponse& response) {
     return {code, "status " + std::to_string(response.status)};
 }
 
+bool isProblemDetails(const HttpResponse& response) {
+    return response.header("Content-Type").starts_with("application/problem+json");
+}
+
+/// The status alone says it (RFC 6585, section 4): often it comes from a gateway, whose body is none of the platform's.
+model::Refusal rateLimited(const HttpResponse& response) {
+    model::Refusal refusal;
+    if (auto read = decode(response.body, readRefusal); isProblemDetails(response) && read)
+        refusal = std::move(*read);
+    refusal.type = "rate-limited";
+    refusal.retryAfterSeconds = retryAfter(response);
+    return refusal;
+}
+
 } // namespace
 
 Result<model::Refusal> decodeProblem(const HttpResponse& response) {
@@ -51,17 +65,15 @@ Result<model::Refusal> decodeProblem(const HttpResponse& response) {
     case 404: return status(FaultCode::NotFound, response);
     case 409:
     case 413:
-    case 422:
-    case 429: break;
+    case 422: break;
+    case 429: return rateLimited(response);
     default: return status(response.status < 500 ? FaultCode::Refused : FaultCode::Overloaded, response);
     }
-    if (!response.header("Content-Type").starts_with("application/problem+json"))
+    if (!isProblemDetails(response))
         return status(FaultCode::Malformed, response).within("no problem details");
     auto refusal = decode(response.body, readRefusal);
     if (!refusal)
         return refusal.error().within("problem details");
-    if (response.status == 429)
-        refusal->retryAfterSeconds = retryAfter(response);
     return refusal;
 }
 

@@ -330,6 +330,16 @@ TEST_CASE("too_many_tries_are_followed_by_more_at_once") {
     CHECK(wait({{"Retry-After", "99999999999999999999"}}) == 60);
 }
 
+TEST_CASE("gateway_that_asks_for_patience_passes_for_a_platform_that_refuses") {
+    auto response =
+        problem(429, R"({"type":"about:blank","title":"Too Many Requests"})", {{"Retry-After", "7"}});
+    CHECK(decodeProblem(response).value().type == "rate-limited");
+    CHECK(decodeProblem(response).value().retryAfterSeconds == 7);
+    response.headers = {{"Content-Type", "text/html"}};
+    response.body = "<h1>429 Too Many Requests</h1>";
+    CHECK(decodeProblem(response).value().type == "rate-limited");
+}
+
 TEST_CASE("status_becomes_another_fault") {
     const auto code = [](unsigned status) { return decodeProblem(problem(status, "{}")).error().code; };
     CHECK(code(400) == FaultCode::Refused);
