@@ -68,6 +68,7 @@ struct FindingChosen {
 };
 struct PrintLicence {};
 struct PrintSlip {};
+struct CheckLicence {}; ///< show the licence that came out to the camera
 struct Stars {
     int count;
 };
@@ -163,10 +164,10 @@ using Event =
     std::variant<Touched, LanguageChosen, OpenLanguages, ServiceChosen, Next, Back, Leave, LeaveConfirmed,
                  Stay, AnotherService, TryAgain, Skip, UseCard, TypeDetails, TypeNumber, SendSms, Typed,
                  CodeTyped, TakePicture, Retake, AnotherPage, EditPage, FindingChosen, PrintLicence,
-                 PrintSlip, Stars, StartGate, Complain, NewRoll, PrintTest, CardChanged, CardRead,
-                 ChallengeChanged, SignedIn, OptionsLoaded, PageHeldStill, PictureTaken, Uploaded, Submitted,
-                 Kept, Reconciled, Refreshed, Found, CodeSeen, ZoneSeen, CodeVerified, LicenceFetched,
-                 ReceiptOut, LicenceOut, RatingSent, BadgeSeen, BadgeProven, RollTold, TestOut, TimerFired,
-                 ConditionsChanged>;
+                 PrintSlip, CheckLicence, Stars, StartGate, Complain, NewRoll, PrintTest, CardChanged,
+                 CardRead, ChallengeChanged, SignedIn, OptionsLoaded, PageHeldStill, PictureTaken, Uploaded,
+                 Submitted, Kept, Reconciled, Refreshed, Found, CodeSeen, ZoneSeen, CodeVerified,
+                 LicenceFetched, ReceiptOut, LicenceOut, RatingSent, BadgeSeen, BadgeProven, RollTold,
+                 TestOut, TimerFired, ConditionsChanged>;
 
 } // namespace balady::flow

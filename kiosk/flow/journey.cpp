@@ -232,8 +232,9 @@ bool mayGoBack(const Journey& journey) {
         return std::holds_alternative<submit::Stuck>(*sending);
     if (std::holds_alternative<rate::State>(journey.stage))
         return journey.folder.service->kind == model::ServiceKind::Rating;
-    return !std::holds_alternative<papers::State>(journey.stage) &&
-           !std::holds_alternative<bill::State>(journey.stage);
+    if (const auto* papers = std::get_if<papers::State>(&journey.stage))
+        return papers::isChecking(*papers); // back to the papers
+    return !std::holds_alternative<bill::State>(journey.stage);
 }
 
 Progress progress(const Journey& journey) {

@@ -3,6 +3,8 @@
 #include "kiosk/flow/receipts.h"
 #include "kiosk/model/condition_table.h"
 
+#include <algorithm>
+
 namespace balady::flow::papers {
 namespace {
 
@@ -64,7 +66,53 @@ void printed(State& state, Desk& desk, Paper paper, const Result<model::PaperRes
     }
 }
 
+void lookForLicence(State& state, Desk& desk) {
+    desk.ask(WatchCamera{Seek::Codes});
+    const bool works = desk.world.conditions.works(model::DeviceRole::DocumentCamera);
+    state.check = {Check::Phase::Looking, works ? "" : "camera_gone"};
+}
+
+void verdict(State& state, const Result<model::Licence>& seen, Desk& desk) {
+    desk.ask(StopCamera{});
+    if (seen && seen->number == *desk.folder.submission->licenceNumber)
+        state.check = {Check::Phase::Good, ""};
+    else
+        state.check = {Check::Phase::Doubtful, seen ? "another_licence"
+                                               : seen.error().code == FaultCode::Malformed
+                                                   ? "code_not_ours"
+                                                   : "licence_misprinted"};
+}
+
+/// What happens to a licence that is shown to the camera.
+void stepCheck(State& state, const Event& event, Desk& desk) {
+    auto& phase = state.check.phase;
+    if (std::holds_alternative<Back>(event)) {
+        desk.ask(StopCamera{});
+        desk.ask(DropPending{});
+        state.check = {};
+    } else if (std::holds_alternative<TryAgain>(event) ||
+               (phase == Check::Phase::Looking && std::holds_alternative<ConditionsChanged>(event))) {
+        lookForLicence(state, desk);
+    } else if (const auto* seen = std::get_if<CodeSeen>(&event); seen && phase == Check::Phase::Looking) {
+        phase = Check::Phase::Verifying;
+        desk.ask(VerifyCode{seen->text});
+    } else if (const auto* verified = std::get_if<CodeVerified>(&event);
+               verified && phase == Check::Phase::Verifying) {
+        verdict(state, verified->result, desk);
+    }
+}
+
 } // namespace
+
+bool offersCheck(const State& state, const World& world) {
+    return state.phase == Phase::Ready && state.check.phase == Check::Phase::NotWished &&
+           std::find(state.out.begin(), state.out.end(), Paper::Licence) != state.out.end() &&
+           world.conditions.works(model::DeviceRole::DocumentCamera);
+}
+
+bool isChecking(const State& state) {
+    return state.check.phase != Check::Phase::NotWished && state.check.phase != Check::Phase::Good;
+}
 
 Move enter(State& state, Desk& desk) {
     state = State{};
@@ -76,6 +124,10 @@ Move enter(State& state, Desk& desk) {
 }
 
 Move step(State& state, const Event& event, Desk& desk) {
+    if (isChecking(state)) {
+        stepCheck(state, event, desk);
+        return Remain{};
+    }
     if (const auto* fetched = std::get_if<LicenceFetched>(&event);
         fetched && state.phase == Phase::Fetching) {
         if (fetched->reply && fetched->reply->value) {
@@ -101,6 +153,8 @@ Move step(State& state, const Event& event, Desk& desk) {
     } else if (state.phase == Phase::Trouble && std::holds_alternative<Skip>(event)) {
         state.leftOut.push_back(state.papers[state.at]);
         goOn(state, desk);
+    } else if (std::holds_alternative<CheckLicence>(event) && offersCheck(state, desk.world)) {
+        lookForLicence(state, desk);
     } else if (state.phase == Phase::Ready && std::holds_alternative<Next>(event)) {
         return Forward{};
     }

@@ -17,6 +17,19 @@ enum class Phase {
     Ready,   ///< all is out, or was left out knowingly
 };
 
+/// Whether the code on the fresh licence can be read: the citizen may hold it under the camera before they leave.
+struct Check {
+    enum class Phase {
+        NotWished,
+        Looking, ///< `problem` says why nothing can be seen
+        Verifying,
+        Doubtful, ///< `problem` says what the camera saw instead
+        Good,
+    };
+    Phase phase = Phase::NotWished;
+    std::string problem;
+};
+
 struct State {
     std::vector<Paper> papers;
     std::size_t at = 0;
@@ -26,7 +39,13 @@ struct State {
     std::vector<Paper> leftOut; ///< what the citizen went on without
     bool secondTry = false; ///< an earlier try of the present paper may have come out: the next says "copy"
     model::CodeSquare forPhone; ///< in trouble with the receipt: the same for the citizen's telephone
+    Check check;
 };
+
+/// Whether the citizen can show the licence to the camera: it came out, and the camera works.
+[[nodiscard]] bool offersCheck(const State& state, const World& world);
+/// Whether the camera is waiting for the licence, or has seen something.
+[[nodiscard]] bool isChecking(const State& state);
 
 Move enter(State& state, Desk& desk);
 Move step(State& state, const Event& event, Desk& desk);

@@ -46,6 +46,7 @@ const QHash<QString, Make>& table() {
         {QStringLiteral("anotherPage"), plain<flow::AnotherPage>()},
         {QStringLiteral("printLicence"), plain<flow::PrintLicence>()},
         {QStringLiteral("printSlip"), plain<flow::PrintSlip>()},
+        {QStringLiteral("checkLicence"), plain<flow::CheckLicence>()},
         {QStringLiteral("startGate"), plain<flow::StartGate>()},
         {QStringLiteral("complain"), plain<flow::Complain>()},
         {QStringLiteral("newRoll"), plain<flow::NewRoll>()},

@@ -101,13 +101,17 @@ PageModel JourneyPages::operator()(const flow::outcome::State&) const {
 PageModel JourneyPages::operator()(const flow::papers::State& state) const {
     using flow::papers::Paper;
     using flow::papers::Phase;
+    if (flow::papers::isChecking(state))
+        return {QStringLiteral("ShowLicence"), {{QStringLiteral("problem"), qt(state.check.problem)}}};
+    const bool isGood = state.check.phase == flow::papers::Check::Phase::Good;
     QVariantList papers;
     for (std::size_t i = 0; i < state.papers.size(); ++i) {
         const auto paper = state.papers[i];
         const auto has = [&](const std::vector<Paper>& in) {
             return std::find(in.begin(), in.end(), paper) != in.end();
         };
-        const char* stands = has(state.out)                                   ? "out"
+        const char* stands = isGood && paper == Paper::Licence                ? "checked"
+                             : has(state.out)                                 ? "out"
                              : has(state.leftOut)                             ? "left_out"
                              : i == state.at && state.phase == Phase::Trouble ? "trouble"
                              : i == state.at                                  ? "printing"
@@ -119,6 +123,7 @@ PageModel JourneyPages::operator()(const flow::papers::State& state) const {
     return {QStringLiteral("Papers"),
             {{QStringLiteral("papers"), papers},
              {QStringLiteral("ready"), state.phase == Phase::Ready},
+             {QStringLiteral("checkOffered"), flow::papers::offersCheck(state, m_world)},
              {QStringLiteral("problem"), state.phase == Phase::Trouble ? qt(state.problem) : QString()},
              {QStringLiteral("phonePath"), pathOf(state.forPhone)},
              {QStringLiteral("phoneUnits"), state.forPhone.size + 2 * kQuietZone},

@@ -1715,6 +1715,16 @@ In the preview before the camera sees anything</extracomment>
         <extracomment>Button: go on without the paper</extracomment>
         <translation>تابع دون هذه الورقة</translation>
     </message>
+    <message>
+        <source>Checked: it is valid</source>
+        <extracomment>State of a paper whose code the camera has read</extracomment>
+        <translation>تم التحقق: صالحة</translation>
+    </message>
+    <message>
+        <source>Check my licence&apos;s code</source>
+        <extracomment>Button: shows the licence that came out to the camera, to see that its code can be read</extracomment>
+        <translation>تحقق من رمز رخصتي</translation>
+    </message>
 </context>
 <context>
     <name>RatePage</name>
@@ -2468,6 +2478,26 @@ In the preview before the camera sees anything</extracomment>
         <extracomment>A problem: what is safe, and what to do</extracomment>
         <translation>أملها قليلًا وصوّرها مرة أخرى، أو اعتمدها إن كانت كلها مقروءة.</translation>
     </message>
+    <message>
+        <source>This is another licence</source>
+        <extracomment>A problem: what happened</extracomment>
+        <translation>هذه رخصة أخرى</translation>
+    </message>
+    <message>
+        <source>Hold the one that came out just now under the camera.</source>
+        <extracomment>A problem: what is safe, and what to do</extracomment>
+        <translation>ضع الرخصة التي خرجت الآن تحت الكاميرا.</translation>
+    </message>
+    <message>
+        <source>This code does not check out</source>
+        <extracomment>A problem: what happened</extracomment>
+        <translation>لم يجتز هذا الرمز التحقق</translation>
+    </message>
+    <message>
+        <source>Your licence is safe with the municipality. Take this paper to the counter: they print it anew.</source>
+        <extracomment>A problem: what is safe, and what to do</extracomment>
+        <translation>رخصتك محفوظة لدى البلدية. خذ هذه الورقة إلى الموظف ليطبعها من جديد.</translation>
+    </message>
 </context>
 <context>
     <name>ServicePage</name>
@@ -2633,6 +2663,44 @@ In the preview before the camera sees anything</extracomment>
         <source>Type what is on the card instead</source>
         <extracomment>Button: type what is printed on the card instead of showing it to the camera</extracomment>
         <translation>أكتب ما على البطاقة بدلا من ذلك</translation>
+    </message>
+</context>
+<context>
+    <name>ShowLicencePage</name>
+    <message>
+        <source>Everyone who checks your licence reads this code. It is checked here, and no picture is kept.</source>
+        <extracomment>Help of the page that reads a fresh licence&apos;s code</extracomment>
+        <translation>كل من يتحقق من رخصتك يقرأ هذا الرمز. نتحقق منه هنا ولا نحتفظ بأي صورة.</translation>
+    </message>
+    <message>
+        <source>Hold your licence&apos;s code under the camera</source>
+        <extracomment>Instruction: a licence that has just been printed</extracomment>
+        <translation>ضع رمز رخصتك تحت الكاميرا</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <extracomment>Button that tries again</extracomment>
+        <translation>حاول مرة أخرى</translation>
+    </message>
+    <message>
+        <source>The camera is resting</source>
+        <extracomment>In the place of the camera&apos;s picture</extracomment>
+        <translation>الكاميرا متوقفة حاليا</translation>
+    </message>
+    <message>
+        <source>The camera is waking up</source>
+        <extracomment>In the place of the camera&apos;s picture</extracomment>
+        <translation>الكاميرا تستعد</translation>
+    </message>
+    <message>
+        <source>What the camera sees now</source>
+        <extracomment>Description of the camera&apos;s picture</extracomment>
+        <translation>ما تراه الكاميرا الآن</translation>
+    </message>
+    <message>
+        <source>Hold it still; we read it by ourselves.</source>
+        <extracomment>Instruction under the camera&apos;s picture</extracomment>
+        <translation>ثبته، ونقرؤه تلقائيا.</translation>
     </message>
 </context>
 <context>

@@ -10,13 +10,15 @@ ActingPage {
 
     required property var papers
     required property bool ready
+    /** The licence can be shown to the camera, which says whether its code can be read. */
+    required property bool checkOffered
     required property string problem
     required property string number
     /** SVG path data of a QR code on a square grid of `phoneUnits`: the receipt for the citizen's telephone; "" is none. */
     required property string phonePath
     required property int phoneUnits
 
-    readonly property bool anyOut: papers.some(paper => paper.state === "out")
+    readonly property bool anyOut: papers.some(paper => paper.state === "out" || paper.state === "checked")
 
     function paperName(kind: string): string {
         switch (kind) {
@@ -39,6 +41,9 @@ ActingPage {
         //: State of a paper
         case "out":
             return qsTr("Take it, please");
+        //: State of a paper whose code the camera has read
+        case "checked":
+            return qsTr("Checked: it is valid");
         //: State of a paper
         case "printing":
             return qsTr("Printing…");
@@ -147,12 +152,22 @@ ActingPage {
                         text: page.paperName(line.paper.kind)
                     }
                     Pill {
-                        kind: line.paper.state === "out" ? Pill.Kind.Success : line.paper.state === "trouble" ? Pill.Kind.Warning : Pill.Kind.Neutral
+                        kind: line.paper.state === "out" || line.paper.state === "checked" ? Pill.Kind.Success : line.paper.state === "trouble" ? Pill.Kind.Warning : Pill.Kind.Neutral
                         objectName: "papers." + line.paper.kind
                         text: page.stateName(line.paper.state)
                     }
                 }
             }
+        }
+        KioskButton {
+            Layout.fillWidth: true
+            iconName: "qr"
+            kind: KioskButton.Kind.Secondary
+            objectName: "papers.checkLicence"
+            //: Button: shows the licence that came out to the camera, to see that its code can be read
+            text: qsTr("Check my licence's code")
+            visible: page.checkOffered
+            onClicked: page.act("checkLicence", undefined)
         }
         KioskButton {
             Layout.fillWidth: true

@@ -385,6 +385,18 @@ QtObject {
                 qsTr("This is not a code of a municipal licence"),
                 //: A problem: what is safe, and what to do
                 qsTr("Look for the square code on the licence and hold it under the camera."), "");
+        case "another_licence":
+            return make(
+                //: A problem: what happened
+                qsTr("This is another licence"),
+                //: A problem: what is safe, and what to do
+                qsTr("Hold the one that came out just now under the camera."), "");
+        case "licence_misprinted":
+            return make(
+                //: A problem: what happened
+                qsTr("This code does not check out"),
+                //: A problem: what is safe, and what to do
+                qsTr("Your licence is safe with the municipality. Take this paper to the counter: they print it anew."), "");
         case "licence_tampered":
             return make(
                 //: A problem: what happened

@@ -262,7 +262,7 @@ void Walk::act() {
         leave("rate.5");
     } else if (page == "Results") {
         leave(m_eyes.find("frame.primary") != nullptr ? "frame.primary" : "results.another");
-    } else if (page == "Scan") {
+    } else if (page == "Scan" || page == "ShowLicence") {
         const auto papers = m_surroundings.papers("documents");
         if (papers.empty())
             fail("no licence was printed that could be scanned");

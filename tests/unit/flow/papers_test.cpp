@@ -104,3 +104,61 @@ TEST_CASE("receipt_for_the_phone_is_cut_in_a_line_or_shows_too_much") {
     CHECK(bounded.size() < 600);
     CHECK(bounded.ends_with("جواب لا ينتهي"));
 }
+
+namespace {
+
+/// The licence is out; the citizen wishes to see that it can be read.
+Person atCheck() {
+    auto person = atPapers();
+    person.does(ReceiptOut{paper(model::PaperOutcome::Completed)})
+        .does(LicenceFetched{ok(model::LicencePaper{})})
+        .does(LicenceOut{paper(model::PaperOutcome::Completed)})
+        .does(CheckLicence{});
+    return person;
+}
+
+model::Licence licence(std::string number) {
+    model::Licence licence;
+    licence.number = std::move(number);
+    return licence;
+}
+
+} // namespace
+
+TEST_CASE("fresh_licence_is_not_looked_at") {
+    auto person = atCheck();
+    REQUIRE(person.asked<WatchCamera>());
+    CHECK(person.asked<WatchCamera>()->seek == Seek::Codes);
+    person.does(CodeSeen{"code"});
+    CHECK(person.asked<VerifyCode>()->text == "code");
+    person.does(CodeVerified{licence("L-1")});
+    CHECK(person.stage<papers::State>()->check.phase == papers::Check::Phase::Good);
+    CHECK(person.asked<StopCamera>());
+    person.does(Next{});
+    CHECK(person.stage<rate::State>());
+}
+
+TEST_CASE("another_licence_passes_for_the_fresh_one") {
+    auto person = atCheck();
+    person.does(CodeSeen{"code"}).does(CodeVerified{licence("L-2")});
+    CHECK(person.stage<papers::State>()->check.problem == "another_licence");
+    person.does(TryAgain{}).does(CodeSeen{"code"}).does(CodeVerified{Fault{FaultCode::Tampered, "test"}});
+    CHECK(person.stage<papers::State>()->check.problem == "licence_misprinted");
+    person.does(TryAgain{}).does(CodeSeen{"code"}).does(CodeVerified{Fault{FaultCode::Malformed, "test"}});
+    CHECK(person.stage<papers::State>()->check.problem == "code_not_ours");
+}
+
+TEST_CASE("showing_the_licence_is_a_dead_end") {
+    auto person = atCheck();
+    person.does(Back{});
+    CHECK(person.asked<StopCamera>());
+    CHECK(papers::offersCheck(*person.stage<papers::State>(), person.world));
+    person.does(CheckLicence{});
+    person.world.conditions.standing[model::DeviceRole::DocumentCamera] = model::Trouble::Gone;
+    person.does(ConditionsChanged{});
+    CHECK(person.stage<papers::State>()->check.problem == "camera_gone");
+    person.does(TryAgain{}).does(Back{});
+    CHECK_FALSE(papers::offersCheck(*person.stage<papers::State>(), person.world));
+    person.does(Next{});
+    CHECK(person.stage<rate::State>());
+}
