@@ -3,6 +3,7 @@
 #include "drivers/receipt_printer/receipt_printer.h"
 #include "drivers/scanner/hand_scanner.h"
 #include "drivers/smartcard/pcsc_card_reader.h"
+#include "kiosk/app/key_place.h"
 #include "kiosk/app/outbox_keys.h"
 #include "kiosk/audit/audit_file.h"
 #include "kiosk/backend/balady_backend.h"
@@ -63,13 +64,16 @@ std::optional<crypto::Keyring> outboxKeys(const settings::Settings& settings) {
     return std::move(*keys);
 }
 
-backend::BackendSettings backendSettings(const settings::Backend& settings) {
+Result<backend::BackendSettings> backendSettings(const settings::Backend& settings) {
+    auto key = keyPlace(settings.clientKey);
+    if (!key)
+        return key.error().within("clientKey");
     backend::BackendSettings out;
     out.transport.host = settings.host;
     out.transport.port = settings.port;
     out.transport.trustedCa = settings.ca;
     out.transport.certificate = settings.clientCertificate;
-    out.transport.privateKey = settings.clientKey;
+    out.transport.privateKey = std::move(*key);
     return out;
 }
 
@@ -124,7 +128,10 @@ Result<std::unique_ptr<Adapters>> makeAdapters(const settings::Settings& setting
         return audit.error();
     log::write(log::Level::Info, "audit", "opened", {{"key", log::Plain{(*audit)->publicKey()}}});
     adapters->audit = std::move(*audit);
-    auto platform = backend::BaladyBackend::create(executor, backendSettings(settings.backend));
+    auto platformSettings = backendSettings(settings.backend);
+    if (!platformSettings)
+        return platformSettings.error().within("backend");
+    auto platform = backend::BaladyBackend::create(executor, std::move(*platformSettings));
     if (!platform)
         return platform.error().within("backend");
     adapters->backend = std::move(*platform);

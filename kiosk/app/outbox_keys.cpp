@@ -1,13 +1,12 @@
 #include "kiosk/app/outbox_keys.h"
 
+#include "kiosk/app/key_place.h"
 #include "kiosk/base/secret.h"
 
 #include <fcntl.h>
-#include <sys/stat.h>
 #include <unistd.h>
 
 #include <cerrno>
-#include <cstdlib>
 #include <string_view>
 
 namespace balady::app {
@@ -38,11 +37,6 @@ Result<crypto::Keyring> read(const fs::path& file) {
     const Descriptor in(::open(file.c_str(), O_RDONLY | O_CLOEXEC | O_NOFOLLOW));
     if (in.number < 0)
         return cannot("keys cannot be opened");
-    struct stat facts {};
-    if (::fstat(in.number, &facts) != 0)
-        return cannot("keys cannot be examined");
-    if (!S_ISREG(facts.st_mode) || (facts.st_mode & (S_IRWXG | S_IRWXO)) != 0)
-        return Fault{FaultCode::AccessDenied, "keys may be read by others: the mode must be 0600 or 0400"};
     SecretBytes text(kLongest);
     std::size_t size = 0;
     while (size < text.size()) {
@@ -70,16 +64,14 @@ Result<Done> make(const fs::path& file) {
 
 } // namespace
 
-Result<crypto::Keyring> readOutboxKeys(const settings::OutboxKeys& from) {
-    if (from.source == settings::OutboxKeys::Source::File) {
+Result<crypto::Keyring> readOutboxKeys(const settings::KeySource& from) {
+    if (from.source == settings::KeySource::Source::File)
         if (auto made = make(from.file); !made)
             return made.error();
-        return read(from.file);
-    }
-    const char* folder = std::getenv("CREDENTIALS_DIRECTORY");
-    if (folder == nullptr || *folder == '\0')
-        return Fault{FaultCode::NotFound, "systemd gave no credentials"};
-    return read(fs::path(folder) / from.name);
+    auto place = keyPlace(from);
+    if (!place)
+        return place.error();
+    return read(*place);
 }
 
 } // namespace balady::app

@@ -19,14 +19,15 @@ class SettingsFile {
   public:
     explicit SettingsFile(fs::path folder) : m_folder(std::move(folder)) {}
 
-    Settings read(Object& file) const {
+    Settings read(Object& file) {
+        m_development = file.has("development");
         Settings settings;
         settings.profile = file.id("profile");
         file.object("terminal", [&](Object& object) { settings.terminal = terminal(object); });
         file.object("backend", [&](Object& object) { settings.backend = backend(object); });
         settings.stateDirectory = path(file, "stateDirectory");
         settings.catalogueDirectory = path(file, "catalogueDirectory");
-        file.optionalObject("outboxKeys", [&](Object& object) { settings.outboxKeys = outboxKeys(object); });
+        file.optionalObject("outboxKeys", [&](Object& object) { settings.outboxKeys = keySource(object); });
         file.object("receiptPrinter",
                     [&](Object& object) { settings.receiptPrinter = receiptPrinter(object); });
         file.object("documentPrinter",
@@ -46,9 +47,6 @@ class SettingsFile {
         file.optionalObject("development", [&](Object& object) {
             settings.development = Development{object.boolean("dock"), path(object, "controlDirectory")};
         });
-        if (settings.outboxKeys && settings.outboxKeys->source == OutboxKeys::Source::File &&
-            !settings.development)
-            file.refuse("outboxKeys", "a file is for development; a terminal has a credential");
         return settings;
     }
 
@@ -76,7 +74,7 @@ class SettingsFile {
         readUrl(object, backend);
         backend.ca = path(object, "ca");
         backend.clientCertificate = path(object, "clientCertificate");
-        backend.clientKey = path(object, "clientKey");
+        object.object("clientKey", [&](Object& inner) { backend.clientKey = keySource(inner); });
         return backend;
     }
 
@@ -172,15 +170,19 @@ class SettingsFile {
         return scanner;
     }
 
-    OutboxKeys outboxKeys(Object& object) const {
-        OutboxKeys keys;
+    /// Who takes the disk of a terminal must not find its keys on it.
+    KeySource keySource(Object& object) const {
+        KeySource source;
         if (object.has("file")) {
-            keys.source = OutboxKeys::Source::File;
-            keys.file = path(object, "file");
+            source.source = KeySource::Source::File;
+            source.file = path(object, "file");
+            if (!m_development)
+                object.refuse(
+                    "", "a file is for development; a terminal has a credential of systemd (operations.md)");
         } else {
-            keys.name = object.id("credential");
+            source.name = object.id("credential");
         }
-        return keys;
+        return source;
     }
 
     static Session session(Object& object) {
@@ -241,6 +243,7 @@ class SettingsFile {
     }
 
     fs::path m_folder;
+    bool m_development = false; ///< the file is a development profile
 };
 
 } // namespace

@@ -26,13 +26,24 @@ struct Terminal {
     Orientation orientation = Orientation::Portrait;
 };
 
+/// Where a secret of this terminal is.
+struct KeySource {
+    enum class Source {
+        Credential, ///< of systemd, by this name: LoadCredentialEncrypted= in the unit, $CREDENTIALS_DIRECTORY/NAME here
+        File ///< development only
+    };
+    Source source = Source::Credential;
+    std::string name;           ///< of the credential
+    std::filesystem::path file; ///< File only
+};
+
 /// "https://HOST[:PORT]" in the file; the files are PEM.
 struct Backend {
     std::string host;
     std::uint16_t port = 443;
     std::filesystem::path ca; ///< the only authority that is trusted
     std::filesystem::path clientCertificate;
-    std::filesystem::path clientKey;
+    KeySource clientKey;
 };
 
 /// A USB device by its descriptors (USB 2.0 section 9.6.1, idVendor and idProduct).
@@ -91,17 +102,6 @@ struct CodeScanner {
     Frame frame = Frame::Line;
 };
 
-/// Where the keys are that encrypt what is kept for the platform (crypto::Keyring).
-struct OutboxKeys {
-    enum class Source {
-        Credential, ///< of systemd, by this name: LoadCredentialEncrypted= in the unit, $CREDENTIALS_DIRECTORY/NAME here
-        File ///< development only; made with a fresh key, mode 0600, if it is missing
-    };
-    Source source = Source::Credential;
-    std::string name;           ///< of the credential
-    std::filesystem::path file; ///< File only
-};
-
 /// When a session that nobody uses ends.
 struct Session {
     std::chrono::seconds idle{60};     ///< without a touch, until "are you still there?"
@@ -122,7 +122,9 @@ struct Settings {
     Backend backend;
     std::filesystem::path stateDirectory;
     std::filesystem::path catalogueDirectory; ///< the bundled catalogue, until the backend has a newer one
-    std::optional<OutboxKeys> outboxKeys;     ///< nothing: no request is accepted without a network
+    /// Encrypt what is kept for the platform (crypto::Keyring); nothing: no request is accepted without a network. A file
+    /// that is missing is made with a fresh key.
+    std::optional<KeySource> outboxKeys;
     ReceiptPrinter receiptPrinter;
     DocumentPrinter documentPrinter;
     IdentityReader identityReader;

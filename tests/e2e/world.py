@@ -52,7 +52,7 @@ class World:
         """What the backend tells a terminal."""
         settings = json.loads(Path(self.facts["settings"]).read_text(encoding="utf-8"))["backend"]
         context = ssl.create_default_context(cafile=settings["ca"])
-        context.load_cert_chain(settings["clientCertificate"], settings["clientKey"])
+        context.load_cert_chain(settings["clientCertificate"], settings["clientKey"]["file"])
         opener = urllib.request.build_opener(NO_PROXY, urllib.request.HTTPSHandler(context=context))
         with opener.open(settings["url"] + path, timeout=30) as answer:
             return json.load(answer)

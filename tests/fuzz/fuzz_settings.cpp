@@ -41,10 +41,14 @@ void run(ByteView input) {
                    "a terminal is named");
     fuzz::mustHold(!settings->backend.host.empty() && settings->backend.port != 0,
                    "a backend has an address");
-    for (const auto* path :
-         {&settings->backend.ca, &settings->backend.clientCertificate, &settings->backend.clientKey,
-          &settings->stateDirectory, &settings->catalogueDirectory})
+    for (const auto* path : {&settings->backend.ca, &settings->backend.clientCertificate,
+                             &settings->stateDirectory, &settings->catalogueDirectory})
         fuzz::mustHold(path->is_absolute(), "paths are absolute");
+    const auto& key = settings->backend.clientKey;
+    const bool inFile = key.source == settings::KeySource::Source::File;
+    fuzz::mustHold(inFile ? settings->development && key.file.is_absolute()
+                          : key.name.find('/') == std::string::npos,
+                   "a terminal's key is a credential");
     fuzz::mustHold(settings->receiptPrinter.widthDots > 0 && settings->receiptPrinter.widthDots % 8 == 0,
                    "a line of dots is whole bytes");
     fuzz::mustHold(settings->session.idle > settings->session.idle.zero() &&

@@ -149,14 +149,19 @@ class Terminal:
 # --- the parts: each starts what it needs and says in the settings and the facts how to reach it -------------------
 
 
+def backend_settings(ready, url=None):
+    """The kiosk's settings of a backend that said it is ready; `url`: by way of somebody else."""
+    return {
+        "url": url or ready["url"], "ca": ready["ca"], "clientCertificate": ready["client_certificate"],
+        "clientKey": {"file": ready["client_key"]}}
+
+
 def sandbox(terminal):
     record = ["--record", terminal.record] if terminal.record else []
     ready = terminal.start("sandbox", [
         terminal.bin / "balady-sandbox", "--state", terminal.state / "sandbox",
         "--catalogue", terminal.catalogue, "--port", "0", "--admin-port", "0", *record], ready_line=True)
-    terminal.settings["backend"] = {
-        "url": ready["url"], "ca": ready["ca"],
-        "clientCertificate": ready["client_certificate"], "clientKey": ready["client_key"]}
+    terminal.settings["backend"] = backend_settings(ready)
     terminal.facts["sandbox"] = {"url": ready["url"], "admin": ready["admin"]}
 
 

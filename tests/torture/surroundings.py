@@ -206,9 +206,7 @@ class Surroundings:
     def point_at(self, port):
         """The kiosk's settings say that the backend listens there."""
         facts = self.sandbox.facts
-        self.terminal.settings["backend"] = {
-            "url": f"https://localhost:{port}", "ca": facts["ca"],
-            "clientCertificate": facts["client_certificate"], "clientKey": facts["client_key"]}
+        self.terminal.settings["backend"] = simulators.backend_settings(facts, f"https://localhost:{port}")
         self.terminal.facts["sandbox"] = {"url": facts["url"], "admin": facts["admin"]}
         self.terminal.write()
         self.settings = self.terminal.facts["settings"]

@@ -9,15 +9,15 @@
 
 using namespace balady;
 using app::readOutboxKeys;
-using settings::OutboxKeys;
+using settings::KeySource;
 using tests::TempFolder;
 
 namespace {
 
-OutboxKeys file(const std::filesystem::path& path) {
-    return {OutboxKeys::Source::File, "", path};
+KeySource file(const std::filesystem::path& path) {
+    return {KeySource::Source::File, "", path};
 }
-const OutboxKeys kCredential{OutboxKeys::Source::Credential, "balady-outbox-keys", {}};
+const KeySource kCredential{KeySource::Source::Credential, "balady-outbox-keys", {}};
 
 void put(const std::filesystem::path& path, const std::string& text, mode_t mode) {
     std::ofstream(path) << text;

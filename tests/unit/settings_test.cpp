@@ -76,12 +76,18 @@ TEST_CASE("shipped_profile_is_refused") {
     }
 }
 
-TEST_CASE("terminal_keeps_its_key_in_a_file") {
+TEST_CASE("terminal_keeps_its_keys_in_files") {
     const auto read = settings::readSettings(kProfiles / "terminal.json");
     REQUIRE(read->outboxKeys);
-    CHECK(read->outboxKeys->source == settings::OutboxKeys::Source::Credential);
-    CHECK(refusalOf("", "outboxKeys", {{"file", "outbox.keys"}}) ==
-          "/outboxKeys: a file is for development; a terminal has a credential");
+    CHECK(read->outboxKeys->source == settings::KeySource::Source::Credential);
+    CHECK(read->backend.clientKey.source == settings::KeySource::Source::Credential);
+    CHECK(read->backend.clientKey.name == "balady-client-key");
+    const std::string why =
+        "a file is for development; a terminal has a credential of systemd (operations.md)";
+    CHECK(refusalOf("", "outboxKeys", {{"file", "outbox.keys"}}) == "/outboxKeys: " + why);
+    CHECK(refusalOf("/backend", "clientKey", {{"file", "client.key"}}) == "/backend/clientKey: " + why);
+    CHECK(refusalOf("/backend", "clientKey", "client.key") == "/backend/clientKey: must be an object");
+    CHECK(refusalOf("/backend", "clientKey", {{"credential", "../client-key"}}) != "");
     CHECK(refusalOf("", "outboxKeys", {{"credential", "a"}, {"file", "b"}}) != "");
     CHECK(refusalOf("", "outboxKeys", json::object{}) != "");
     CHECK(refusalWithout("", "outboxKeys") == ""); // then nothing is accepted without a network
