@@ -2,6 +2,7 @@
 #pragma once
 
 #include "kiosk/flow/event.h"
+#include "kiosk/flow/look_up_limit.h"
 
 #include <chrono>
 #include <string>
@@ -24,6 +25,7 @@ struct ReadCard {
 struct StartChallenge {
     model::IdentityNumber who;
     model::ChallengeKind kind;
+    Claim claim = Claim::Fresh;
 };
 struct PollChallenge {
     std::string id;

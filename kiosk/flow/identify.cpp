@@ -19,8 +19,13 @@ bool readerWorks(const World& world) {
 }
 
 /// `who` may be part of the state that ends here.
-void startChallenge(State& state, const model::IdentityNumber& who, ChallengeKind kind, Desk& desk) {
-    desk.ask(StartChallenge{who, kind});
+void startChallenge(State& state, const model::IdentityNumber& who, ChallengeKind kind, Claim claim,
+                    Desk& desk) {
+    if (claim != Claim::Proven && desk.world.lookUpWait > 0s) {
+        state = Stuck{"look_ups_used", {}, who, {}, kind, claim};
+        return;
+    }
+    desk.ask(StartChallenge{who, kind, claim});
     state = Starting{who, kind};
 }
 
@@ -160,7 +165,8 @@ Move cardRead(State& state, Reading& reading, const CardRead& event, Desk& desk)
         state = Stuck{"card_without_number", {}, {}};
         return Remain{};
     }
-    startChallenge(state, *who, ChallengeKind::App, desk);
+    const bool proven = event.result->authenticity == model::Authenticity::Verified;
+    startChallenge(state, *who, ChallengeKind::App, proven ? Claim::Proven : Claim::Fresh, desk);
     return Remain{};
 }
 
@@ -358,7 +364,7 @@ Move step(State& state, const Event& event, Desk& desk) {
                     model::NumberProblem problem{};
                     auto who = model::IdentityNumber::parse(entry.typed, &problem);
                     if (who)
-                        startChallenge(state, *who, ChallengeKind::App, desk);
+                        startChallenge(state, *who, ChallengeKind::App, Claim::Fresh, desk);
                     else
                         entry.problem = model::name(problem);
                 } else if (std::holds_alternative<Back>(event)) {
@@ -385,7 +391,7 @@ Move step(State& state, const Event& event, Desk& desk) {
                 else if (std::holds_alternative<SendSms>(event)) {
                     desk.ask(DropPending{});
                     desk.ask(StopTimer{Timer::Poll});
-                    startChallenge(state, waiting.who, ChallengeKind::Sms, desk);
+                    startChallenge(state, waiting.who, ChallengeKind::Sms, Claim::Again, desk);
                 } else if (std::holds_alternative<Back>(event))
                     return backToStart(state, desk);
                 return Remain{};
@@ -411,14 +417,14 @@ Move step(State& state, const Event& event, Desk& desk) {
             [&](Stuck& stuck) -> Move {
                 if (std::holds_alternative<TryAgain>(event)) {
                     if (stuck.who) {
-                        startChallenge(state, *stuck.who, ChallengeKind::App, desk);
+                        startChallenge(state, *stuck.who, stuck.retry, stuck.claim, desk);
                     } else if (readerWorks(desk.world)) {
                         return toCard(state, std::move(stuck.typed), desk);
                     } else {
                         state = TypeIdentity{};
                     }
                 } else if (std::holds_alternative<SendSms>(event) && stuck.who) {
-                    startChallenge(state, *stuck.who, ChallengeKind::Sms, desk);
+                    startChallenge(state, *stuck.who, ChallengeKind::Sms, stuck.claim, desk);
                 } else if (std::holds_alternative<Back>(event)) {
                     return backToStart(state, desk);
                 }

@@ -52,6 +52,9 @@ struct Stuck {
     std::optional<model::IdentityNumber> who; ///< set where a new challenge may be tried
     /// What opens the card that was in the reader; kept where the same card put back may be read at once.
     model::Answers typed = {};
+    /// What trying again asks the platform for, and what stands behind `who` then.
+    model::ChallengeKind retry = model::ChallengeKind::App;
+    Claim claim = Claim::Again;
 };
 using State = std::variant<Choose, ShowCard, AwaitCard, CardDetails, Reading, TypeIdentity, Starting,
                            AwaitApp, EnterCode, SigningIn, Stuck>;

@@ -42,6 +42,7 @@ struct World {
     model::Conditions conditions;
     model::CardPresence card = model::CardPresence::NoReader;
     WallTime now{};
+    std::chrono::seconds lookUpWait{0}; ///< until the platform may be asked for a number again (LookUpLimit)
     Terminal terminal;
     std::string
         freshKey; ///< a new UUID (RFC 9562) each time: the idempotency key of a journey that begins now

@@ -52,6 +52,7 @@ flow::World SessionRunner::world() const {
     world.conditions = m_board.now();
     world.card = m_devices.cardReader.presence();
     world.now = m_devices.clock.now();
+    world.lookUpWait = m_lookUps.wait(std::chrono::steady_clock::now());
     world.terminal = m_terminal;
     world.freshKey = crypto::uuid4();
     return world;
@@ -148,6 +149,27 @@ void SessionRunner::startTimer(flow::Timer which, std::chrono::milliseconds afte
     timer->async_wait([this, which, alive = m_alive](boost::system::error_code error) {
         if (!error && *alive)
             post(flow::TimerFired{which});
+    });
+}
+
+void SessionRunner::startChallenge(const flow::StartChallenge& effect) {
+    const auto now = std::chrono::steady_clock::now();
+    m_lookUps.began(effect.claim, now);
+    if (m_lookUps.wait(now) > std::chrono::seconds{0})
+        log::write(log::Level::Warning, "session", "look_ups_used");
+    ask(m_devices.backend.startChallenge(effect.who, effect.kind),
+        [this](Result<ports::Answer<model::Challenge>> result) {
+            if (!result)
+                m_lookUps.failed();
+            return flow::ChallengeChanged{std::move(result)};
+        });
+}
+
+void SessionRunner::signIn(const std::string& challengeId) {
+    ask(m_devices.backend.signIn(challengeId), [this](Result<ports::Answer<model::Citizen>> result) {
+        if (result && result->value)
+            m_lookUps.confirmed();
+        return flow::SignedIn{std::move(result)};
     });
 }
 
@@ -430,12 +452,7 @@ void SessionRunner::carryOut(flow::Effect effect) {
                 ask(m_devices.cardReader.read(e.key),
                     [](Result<model::ChipContents> result) { return flow::CardRead{std::move(result)}; });
             },
-            [&](const flow::StartChallenge& e) {
-                ask(m_devices.backend.startChallenge(e.who, e.kind),
-                    [](Result<ports::Answer<model::Challenge>> result) {
-                        return flow::ChallengeChanged{std::move(result)};
-                    });
-            },
+            [&](const flow::StartChallenge& e) { startChallenge(e); },
             [&](const flow::PollChallenge& e) {
                 ask(m_devices.backend.challenge(e.id), [](Result<ports::Answer<model::Challenge>> result) {
                     return flow::ChallengeChanged{std::move(result)};
@@ -447,12 +464,7 @@ void SessionRunner::carryOut(flow::Effect effect) {
                         return flow::ChallengeChanged{std::move(result)};
                     });
             },
-            [&](const flow::SignIn& e) {
-                ask(m_devices.backend.signIn(e.challengeId),
-                    [](Result<ports::Answer<model::Citizen>> result) {
-                        return flow::SignedIn{std::move(result)};
-                    });
-            },
+            [&](const flow::SignIn& e) { signIn(e.challengeId); },
             [&](const flow::LoadOptions& e) {
                 ask(m_devices.backend.options(tokenOf(m_session), e.source, e.serviceId),
                     [field = e.field](Result<ports::Answer<std::vector<model::Option>>> result) {

@@ -1,6 +1,7 @@
 // SessionRunner: carries out the session's effects on the ports and feeds it their answers; core thread only.
 #pragma once
 
+#include "kiosk/flow/look_up_limit.h"
 #include "kiosk/flow/page_watch.h"
 #include "kiosk/flow/session.h"
 #include "kiosk/service/catalogue_keeper.h"
@@ -72,6 +73,8 @@ class SessionRunner {
     void dropPending();
     void carryOut(flow::Effect effect);
 
+    void startChallenge(const flow::StartChallenge& effect);
+    void signIn(const std::string& challengeId);
     void startTimer(flow::Timer timer, std::chrono::milliseconds after);
     void submit(flow::Submit effect);
     void keep(flow::Keep effect);
@@ -105,6 +108,7 @@ class SessionRunner {
     std::uint64_t m_cameraTicket = 0; ///< grows with each start and stop of the preview
     bool m_cameraOn = false;
     flow::PageWatch m_pageWatch; ///< of this citizen's pages
+    flow::LookUpLimit m_lookUps; ///< of all citizens
     std::map<flow::Timer, std::unique_ptr<boost::asio::steady_timer>> m_timers;
     std::list<boost::asio::cancellation_signal> m_pending;
     int m_asking = 0;                  ///< port calls whose answer is an event

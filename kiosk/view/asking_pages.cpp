@@ -52,7 +52,9 @@ PageModel JourneyPages::operator()(const flow::identify::State& state) const {
                 QStringList actions{QStringLiteral("tryAgain")};
                 if (s.problem == "too_many_tries")
                     actions.clear();
-                if (s.who)
+                if (s.problem == "look_ups_used")
+                    actions.append(QStringLiteral("anotherService"));
+                else if (s.who)
                     actions.append(QStringLiteral("sendSms"));
                 else
                     actions.append(QStringLiteral("typeNumber"));

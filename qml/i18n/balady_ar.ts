@@ -2497,6 +2497,14 @@ In the preview before the camera sees anything</extracomment>
         <source>Your licence is safe with the municipality. Take this paper to the counter: they print it anew.</source>
         <extracomment>A problem: what is safe, and what to do</extracomment>
         <translation>رخصتك محفوظة لدى البلدية. خذ هذه الورقة إلى الموظف ليطبعها من جديد.</translation>
+        <source>This terminal takes a short break from ID numbers</source>
+        <extracomment>A problem: what happened</extracomment>
+        <translation>يتوقف هذا الجهاز قليلًا عن قبول أرقام الهوية</translation>
+    </message>
+    <message>
+        <source>Many numbers were entered here that nobody confirmed. Try again in two minutes; services that need no sign-in work now.</source>
+        <extracomment>A problem: what is safe, and what to do</extracomment>
+        <translation>أُدخلت هنا أرقام كثيرة لم يؤكدها أصحابها. حاول مرة أخرى بعد دقيقتين، أما الخدمات التي لا تحتاج تسجيل دخول فمتاحة الآن.</translation>
     </message>
 </context>
 <context>

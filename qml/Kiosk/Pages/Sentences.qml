@@ -152,6 +152,12 @@ QtObject {
                 qsTr("Too many tries for now"),
                 //: A problem: what is safe, and what to do
                 qsTr("Wait a few minutes and come back; your things are safe."), "");
+        case "look_ups_used":
+            return make(
+                //: A problem: what happened
+                qsTr("This terminal takes a short break from ID numbers"),
+                //: A problem: what is safe, and what to do
+                qsTr("Many numbers were entered here that nobody confirmed. Try again in two minutes; services that need no sign-in work now."), "");
         case "refused":
             return make(
                 //: A problem: what happened

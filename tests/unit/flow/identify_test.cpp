@@ -277,3 +277,49 @@ TEST_CASE("zone_without_an_expiry_opens_the_chip_with_an_empty_one") {
     REQUIRE(person.in<id::State, id::CardDetails>()); // the rest is typed
     CHECK(person.in<id::State, id::CardDetails>()->typed.at("document-number") == "D23145890");
 }
+
+TEST_CASE("number_is_asked_for_though_too_many_were") {
+    Person person;
+    person.entersService("my-requests").does(TypeNumber{}).does(Typed{"identity", "1000000008"});
+    person.world.lookUpWait = std::chrono::seconds{90};
+    person.does(Next{});
+    CHECK(person.asked<StartChallenge>() == nullptr);
+    REQUIRE(person.in<id::State, id::Stuck>());
+    CHECK(person.in<id::State, id::Stuck>()->problem == "look_ups_used");
+    person.does(TryAgain{}); // too early
+    CHECK(person.asked<StartChallenge>() == nullptr);
+    person.world.lookUpWait = std::chrono::seconds{0};
+    person.does(TryAgain{}); // the number needs not be typed again
+    REQUIRE(person.asked<StartChallenge>());
+    CHECK(person.asked<StartChallenge>()->who.digits() == "1000000008");
+    CHECK(person.asked<StartChallenge>()->claim == Claim::Fresh);
+}
+
+TEST_CASE("message_that_had_to_wait_becomes_a_question_in_the_app") {
+    Person person;
+    person.entersService("my-requests").does(TypeNumber{}).does(Typed{"identity", "1000000008"}).does(Next{});
+    person.does(ChallengeChanged{ok(challenge(model::ChallengeKind::App, model::ChallengeState::Pending))});
+    person.world.lookUpWait = std::chrono::seconds{90};
+    person.does(SendSms{});
+    CHECK(person.asked<StartChallenge>() == nullptr);
+    CHECK(person.in<id::State, id::Stuck>()->problem == "look_ups_used");
+    person.world.lookUpWait = std::chrono::seconds{0};
+    person.does(TryAgain{});
+    REQUIRE(person.asked<StartChallenge>());
+    CHECK(person.asked<StartChallenge>()->kind == model::ChallengeKind::Sms);
+    CHECK(person.asked<StartChallenge>()->claim == Claim::Again);
+}
+
+TEST_CASE("card_with_any_contents_passes_the_limit") {
+    for (const auto [authenticity, passes] : {std::pair{model::Authenticity::Verified, true},
+                                              std::pair{model::Authenticity::NotVerified, false}}) {
+        auto person = atCardDetails();
+        person.world.lookUpWait = std::chrono::seconds{90};
+        auto contents = card("310415", "1000000008");
+        contents.authenticity = authenticity;
+        person.does(Next{}).does(CardRead{contents});
+        CHECK((person.asked<StartChallenge>() != nullptr) == passes);
+        if (passes)
+            CHECK(person.asked<StartChallenge>()->claim == Claim::Proven);
+    }
+}

@@ -28,6 +28,9 @@ struct FakeBackend : ports::Backend {
     model::Draft lastDraft;
     std::function<void()> onSubmit = [] {};
     int challenges = 0;
+    bool challengeFails = false; ///< startChallenge() has no answer
+    model::ChallengeState challengeState = model::ChallengeState::Pending;
+    Result<ports::Answer<model::Citizen>> signedIn = Fault{FaultCode::Unreachable, "fake"};
     boost::asio::steady_timer* hold = nullptr; ///< startChallenge() waits for it
 
     ports::Task<ports::CatalogueReply> catalogue(std::string) override { co_return catalogueReply; }
@@ -37,8 +40,11 @@ struct FakeBackend : ports::Backend {
             boost::system::error_code ignored;
             co_await hold->async_wait(boost::asio::redirect_error(boost::asio::use_awaitable, ignored));
         }
+        if (challengeFails)
+            co_return Fault{FaultCode::TimedOut, "fake"};
         model::Challenge challenge;
         challenge.id = "c";
+        challenge.state = challengeState;
         challenge.kind = kind;
         co_return ports::Answer<model::Challenge>{challenge, {}};
     }
@@ -48,9 +54,7 @@ struct FakeBackend : ports::Backend {
     ports::Asked<model::Challenge> answerChallenge(std::string, SecretText) override {
         co_return Fault{FaultCode::Unreachable, "fake"};
     }
-    ports::Asked<model::Citizen> signIn(std::string) override {
-        co_return Fault{FaultCode::Unreachable, "fake"};
-    }
+    ports::Asked<model::Citizen> signIn(std::string) override { co_return signedIn; }
     ports::Task<Done> signOut(SecretText) override { co_return Done{}; }
     ports::Asked<std::vector<model::Option>> options(SecretText, std::string, std::string) override {
         co_return Fault{FaultCode::Unreachable, "fake"};

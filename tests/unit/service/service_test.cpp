@@ -195,6 +195,61 @@ TEST_CASE("late_answer_reaches_the_next_page") {
     CHECK(std::holds_alternative<flow::identify::Choose>(std::get<flow::identify::State>(stage)));
 }
 
+TEST_CASE("new_session_may_try_numbers_anew") {
+    Running running;
+    REQUIRE(await(running.io, running.keeper.start(shipped())).has_value());
+    auto& runner = *running.runner;
+    const auto identity = [&]() -> const flow::identify::State& {
+        return std::get<flow::identify::State>(std::get<flow::Journey>(running.last->session.place).stage);
+    };
+    const auto typeNumber = [&] {
+        runner.post(flow::Touched{});
+        runner.post(flow::LanguageChosen{model::Language::Arabic});
+        runner.post(flow::ServiceChosen{"my-requests"});
+        runner.post(flow::Next{});
+        runner.post(flow::TypeNumber{});
+        runner.post(flow::Typed{"identity", "1000000008"});
+        runner.post(flow::Next{});
+        running.settle();
+    };
+    for (int i = 0; i < flow::LookUpLimit::kBurst; ++i) {
+        typeNumber();
+        REQUIRE(std::holds_alternative<flow::identify::AwaitApp>(identity()));
+        runner.post(flow::Leave{});
+        runner.post(flow::LeaveConfirmed{});
+        REQUIRE(std::holds_alternative<flow::Attract>(running.last->session.place));
+    }
+    typeNumber();
+    REQUIRE(std::holds_alternative<flow::identify::Stuck>(identity()));
+    CHECK(std::get<flow::identify::Stuck>(identity()).problem == "look_ups_used");
+    CHECK(running.fakes.backend.challenges == flow::LookUpLimit::kBurst);
+}
+
+TEST_CASE("network_that_fails_or_people_who_confirm_close_the_terminal") {
+    for (const bool fails : {true, false}) {
+        Running running;
+        REQUIRE(await(running.io, running.keeper.start(shipped())).has_value());
+        running.fakes.backend.challengeFails = fails;
+        running.fakes.backend.challengeState = model::ChallengeState::Approved;
+        running.fakes.backend.signedIn = ports::Answer<model::Citizen>{model::Citizen{}, {}};
+        auto& runner = *running.runner;
+        for (int i = 0; i < 2 * flow::LookUpLimit::kBurst; ++i) {
+            runner.post(flow::Touched{});
+            runner.post(flow::LanguageChosen{model::Language::Arabic});
+            runner.post(flow::ServiceChosen{"my-requests"});
+            runner.post(flow::Next{});
+            runner.post(flow::TypeNumber{});
+            runner.post(flow::Typed{"identity", "1000000008"});
+            runner.post(flow::Next{});
+            running.settle();
+            runner.post(flow::Leave{});
+            runner.post(flow::LeaveConfirmed{});
+        }
+        CHECK(running.fakes.backend.challenges == 2 * flow::LookUpLimit::kBurst);
+        CHECK(running.last->world.lookUpWait == std::chrono::seconds{0});
+    }
+}
+
 TEST_CASE("start_waits_for_the_receipt_printers_fonts") {
     Running running;
     IntentSettler settler(running.fakes.devices(), [](const std::string&) { return false; });
