@@ -8,6 +8,7 @@
 #include "kiosk/audit/audit_file.h"
 #include "kiosk/backend/balady_backend.h"
 #include "kiosk/base/log.h"
+#include "kiosk/crypto/crypto.h"
 #include "kiosk/store/key_file.h"
 #include "kiosk/store/sqlite_store.h"
 #include "printing/cups/cups_document_printer.h"
@@ -38,18 +39,33 @@ std::unique_ptr<ports::CodeScanner> makeCodeScanner(const settings::CodeScanner&
     return std::make_unique<scanner::HandScanner>(std::move(executor), std::move(device), std::move(frame));
 }
 
+Result<std::string> contents(const std::filesystem::path& file) {
+    std::ifstream in(file, std::ios::binary);
+    std::string text{std::istreambuf_iterator<char>(in), {}};
+    if (!in)
+        return Fault{FaultCode::InvalidSettings, "cannot be read"};
+    return text;
+}
+
 /// Without a list nobody is trusted, which is a choice; with one that cannot be read the terminal does not start.
 Result<crypto::TrustList> readTrustList(const std::filesystem::path& file) {
     if (file.empty())
         return crypto::TrustList{};
-    std::ifstream in(file, std::ios::binary);
-    const std::string pem{std::istreambuf_iterator<char>(in), {}};
-    if (!in)
-        return Fault{FaultCode::InvalidSettings, "cannot be read"};
-    auto list = crypto::TrustList::fromPem(pem);
+    auto pem = contents(file);
+    if (!pem)
+        return pem.error();
+    auto list = crypto::TrustList::fromPem(*pem);
     if (!list)
         return Fault{FaultCode::InvalidSettings, list.error().context};
     return list;
+}
+
+Result<std::string> readCatalogueKeys(const std::filesystem::path& file) {
+    auto keys = contents(file);
+    if (keys)
+        if (auto usable = crypto::checkJwkSet(*keys); !usable)
+            return Fault{FaultCode::InvalidSettings, usable.error().context};
+    return keys;
 }
 
 /// Without a key a terminal works, but accepts nothing that it cannot send at once.
@@ -135,6 +151,10 @@ Result<std::unique_ptr<Adapters>> makeAdapters(const settings::Settings& setting
     if (!platform)
         return platform.error().within("backend");
     adapters->backend = std::move(*platform);
+    auto catalogueKeys = readCatalogueKeys(settings.backend.catalogueKeys);
+    if (!catalogueKeys)
+        return catalogueKeys.error().within("backend/catalogueKeys");
+    adapters->catalogueKeys = std::move(*catalogueKeys);
     auto trust = readTrustList(settings.identityReader.trustList);
     if (!trust)
         return trust.error().within("identityReader/trustList");

@@ -10,6 +10,7 @@
 #include <boost/asio/any_io_executor.hpp>
 
 #include <memory>
+#include <string>
 
 namespace balady::app {
 
@@ -24,6 +25,7 @@ struct Adapters {
     std::unique_ptr<ports::AuditTrail> audit;
     bool storeLostData = false; ///< a damaged file stands beside the store
     std::unique_ptr<ports::Backend> backend;
+    std::string catalogueKeys; ///< JWK Set: who signs catalogues
     std::unique_ptr<ports::CardReader> cardReader;
     ports::BadgeReader* badgeReader = nullptr; ///< the same reader as `cardReader`
     std::unique_ptr<ports::ReceiptPrinter> receiptPrinter;
@@ -42,7 +44,7 @@ struct Adapters {
 /// start. Faults: those of store::readOrMakeKey().
 [[nodiscard]] Result<service::PaperKeeper::Options> paperOptions(const settings::Settings& settings);
 
-/// Faults: those of the store, of the backend's certificates and of the lists of those who sign chips
+/// Faults: those of the store, of the backend's certificates and keys, and of the lists of those who sign chips
 /// and issue badges.
 [[nodiscard]] Result<std::unique_ptr<Adapters>> makeAdapters(const settings::Settings& settings,
                                                              boost::asio::any_io_executor executor);

@@ -84,7 +84,8 @@ class ThreadedCore final : public Core {
     asio::awaitable<void> run(std::string bundled) {
         if (m_adapters->storeLostData)
             m_board.set(model::DeviceRole::Store, model::Trouble::DataLost);
-        m_keeper = std::make_unique<service::CatalogueKeeper>(m_adapters->devices(), m_board);
+        m_keeper = std::make_unique<service::CatalogueKeeper>(m_adapters->devices(), m_board,
+                                                              m_adapters->catalogueKeys);
         if (auto read = co_await m_keeper->start(std::move(bundled)); !read)
             log::fault("app", "no_catalogue", read.error());
         if (auto taken = co_await m_papers->takeUp(); !taken)
@@ -128,9 +129,9 @@ class ThreadedCore final : public Core {
     /// Into the audit trail, what is different from the last time.
     void recordChange(const model::Conditions& now) {
         using model::DeviceRole;
-        for (const auto role :
-             {DeviceRole::IdentityReader, DeviceRole::ReceiptPrinter, DeviceRole::DocumentPrinter,
-              DeviceRole::DocumentCamera, DeviceRole::Network, DeviceRole::Store, DeviceRole::Outbox})
+        for (const auto role : {DeviceRole::IdentityReader, DeviceRole::ReceiptPrinter,
+                                DeviceRole::DocumentPrinter, DeviceRole::DocumentCamera, DeviceRole::Network,
+                                DeviceRole::Store, DeviceRole::Outbox, DeviceRole::Catalogue})
             if (now.of(role) != m_recorded.of(role))
                 m_adapters->audit->record(ports::AuditEvent::ConditionChanged,
                                           {{"device", log::Plain{model::name(role)}},

@@ -68,6 +68,7 @@ Task<ports::CatalogueReply> BaladyBackend::catalogue(std::string knownEtag) {
     if (!isJsonSuccess(*response))
         co_return Fault{FaultCode::Malformed, "catalogue: status " + std::to_string(response->status)};
     reply.json.emplace(response->body);
+    reply.signature = response->header("Catalogue-Signature");
     co_return reply;
 }
 

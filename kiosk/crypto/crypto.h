@@ -5,6 +5,7 @@
 #include "kiosk/base/result.h"
 
 #include <array>
+#include <chrono>
 #include <functional>
 #include <string>
 #include <string_view>
@@ -51,5 +52,15 @@ using RandomSource = std::function<Bytes(std::size_t)>;
 /// Signs a payload; the sandbox issues licences with it.
 [[nodiscard]] Result<std::string> signJws(std::string_view payload, ByteView privateKey,
                                           std::string_view keyId);
+
+/// The same with the payload beside it ("detached", RFC 7515 appendix F: "header..signature"): when it was signed, which
+/// stands in the header as "iat" (seconds, as in RFC 7519). Faults as verifyJws(); Malformed also without "iat".
+[[nodiscard]] Result<std::chrono::sys_seconds>
+verifyDetachedJws(std::string_view detached, std::string_view payload, std::string_view jwkSetJson);
+[[nodiscard]] Result<std::string> signDetachedJws(std::string_view payload, ByteView privateKey,
+                                                  std::string_view keyId, std::chrono::sys_seconds signedAt);
+
+/// Malformed unless it is a JWK Set with a key that verifyJws() can use.
+[[nodiscard]] Result<Done> checkJwkSet(std::string_view jwkSetJson);
 
 } // namespace balady::crypto

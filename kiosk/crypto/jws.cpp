@@ -2,6 +2,8 @@
 
 #include <boost/json.hpp>
 
+#include <optional>
+
 namespace balady::crypto {
 namespace {
 
@@ -24,8 +26,8 @@ Result<json::object> parseObject(std::string_view text) {
     return std::move(value.get_object());
 }
 
-/// The raw public key with this id (RFC 8037 section 2: kty OKP, crv Ed25519, x).
-Result<Bytes> findKey(std::string_view jwkSetJson, std::string_view keyId) {
+/// The raw public key with this id, or without one the first (RFC 8037 section 2: kty OKP, crv Ed25519, x).
+Result<Bytes> findKey(std::string_view jwkSetJson, std::optional<std::string_view> keyId) {
     auto set = parseObject(jwkSetJson);
     if (!set)
         return set.error();
@@ -40,17 +42,20 @@ Result<Bytes> findKey(std::string_view jwkSetJson, std::string_view keyId) {
         const auto* kty = member(key, "kty");
         const auto* crv = member(key, "crv");
         const auto* x = member(key, "x");
-        if (kid == nullptr || *kid != keyId || kty == nullptr || *kty != "OKP" || crv == nullptr ||
-            *crv != "Ed25519" || x == nullptr)
+        if (kid == nullptr || (keyId && *kid != *keyId) || kty == nullptr || *kty != "OKP" ||
+            crv == nullptr || *crv != "Ed25519" || x == nullptr)
             continue;
         return fromBase64Url(*x);
     }
     return Fault{FaultCode::NotFound, "jws: no key with this id"};
 }
 
-} // namespace
+struct Verified {
+    json::object header;
+    std::string payload;
+};
 
-Result<std::string> verifyJws(std::string_view compact, std::string_view jwkSetJson) {
+Result<Verified> verify(std::string_view compact, std::string_view jwkSetJson) {
     const auto first = compact.find('.');
     const auto second = first == std::string_view::npos ? first : compact.find('.', first + 1);
     if (second == std::string_view::npos || compact.find('.', second + 1) != std::string_view::npos)
@@ -74,16 +79,62 @@ Result<std::string> verifyJws(std::string_view compact, std::string_view jwkSetJ
     if (key->size() != 32 || signature->size() != 64 ||
         !ed25519Verify(*key, asBytes(compact.substr(0, second)), *signature))
         return Fault{FaultCode::Tampered, "jws: the signature does not fit"};
-    return asText(*payload);
+    return Verified{std::move(*header), asText(*payload)};
 }
 
-Result<std::string> signJws(std::string_view payload, ByteView privateKey, std::string_view keyId) {
-    const auto header = json::serialize(json::object{{"alg", "EdDSA"}, {"kid", json::string(keyId)}});
-    auto compact = toBase64Url(asBytes(header)) + "." + toBase64Url(asBytes(payload));
+Result<std::string> sign(const json::object& header, std::string_view payload, ByteView privateKey) {
+    auto compact = toBase64Url(asBytes(json::serialize(header))) + "." + toBase64Url(asBytes(payload));
     auto signature = ed25519Sign(privateKey, asBytes(compact));
     if (!signature)
         return signature.error();
     return compact + "." + toBase64Url(*signature);
+}
+
+} // namespace
+
+Result<std::string> verifyJws(std::string_view compact, std::string_view jwkSetJson) {
+    auto verified = verify(compact, jwkSetJson);
+    if (!verified)
+        return verified.error();
+    return std::move(verified->payload);
+}
+
+Result<std::string> signJws(std::string_view payload, ByteView privateKey, std::string_view keyId) {
+    return sign({{"alg", "EdDSA"}, {"kid", json::string(keyId)}}, payload, privateKey);
+}
+
+Result<std::chrono::sys_seconds> verifyDetachedJws(std::string_view detached, std::string_view payload,
+                                                   std::string_view jwkSetJson) {
+    const auto gap = detached.find("..");
+    if (gap == std::string_view::npos)
+        return malformed("not detached");
+    const auto compact = std::string(detached.substr(0, gap + 1)) + toBase64Url(asBytes(payload)) +
+                         std::string(detached.substr(gap + 1));
+    auto verified = verify(compact, jwkSetJson);
+    if (!verified)
+        return verified.error();
+    const auto* signedAt = verified->header.if_contains("iat");
+    if (signedAt == nullptr || !signedAt->is_int64())
+        return malformed("does not say when it was signed");
+    return std::chrono::sys_seconds{std::chrono::seconds{signedAt->get_int64()}};
+}
+
+Result<std::string> signDetachedJws(std::string_view payload, ByteView privateKey, std::string_view keyId,
+                                    std::chrono::sys_seconds signedAt) {
+    auto compact =
+        sign({{"alg", "EdDSA"}, {"kid", json::string(keyId)}, {"iat", signedAt.time_since_epoch().count()}},
+             payload, privateKey);
+    if (!compact)
+        return compact.error();
+    const auto first = compact->find('.') + 1;
+    return compact->erase(first, compact->rfind('.') - first);
+}
+
+Result<Done> checkJwkSet(std::string_view jwkSetJson) {
+    auto key = findKey(jwkSetJson, std::nullopt);
+    if (!key || key->size() != 32)
+        return malformed("key set without an Ed25519 key");
+    return Done{};
 }
 
 } // namespace balady::crypto

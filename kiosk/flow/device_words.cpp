@@ -16,6 +16,7 @@ model::LocalizedText deviceName(model::DeviceRole device) {
     case DeviceRole::Network: return text("الاتصال بالمنصة", "Connection to the platform");
     case DeviceRole::Store: return text("ذاكرة الجهاز", "The terminal's store");
     case DeviceRole::Outbox: return text("الطلبات المحفوظة هنا", "Requests kept here");
+    case DeviceRole::Catalogue: return text("دليل الخدمات", "Catalogue of services");
     }
     return {};
 }
@@ -34,7 +35,10 @@ model::LocalizedText stateText(model::DeviceRole device, model::Trouble trouble)
     case PaperJammed: return text("ورق عالق", "Paper is stuck");
     case CoverOpen: return text("الغطاء مفتوح", "Cover is open");
     case DataLost: return text("بدأت من جديد بعد تلف", "Began anew after damage");
-    case SetAside: return text("طلب ينتظر المعالجة", "A request waits for people");
+    case SetAside:
+        return device == model::DeviceRole::Catalogue
+                   ? text("رُفض دليل", "One was refused")
+                   : text("طلب ينتظر المعالجة", "A request waits for people");
     }
     return {};
 }

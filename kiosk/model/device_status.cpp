@@ -11,6 +11,7 @@ std::string_view name(DeviceRole role) {
     case DeviceRole::Network: return "network";
     case DeviceRole::Store: return "store";
     case DeviceRole::Outbox: return "outbox";
+    case DeviceRole::Catalogue: return "catalogue";
     }
     return "";
 }

@@ -28,8 +28,8 @@ struct PrinterStatus {
 };
 
 /// The devices of a terminal, by the role that they play in it.
-/// The store is the disk file of the journal and the catalogue, the outbox what is kept in it for the platform; they have
-/// conditions as devices have.
+/// The store is the disk file of the journal and the catalogue, the outbox what is kept in it for the platform, the catalogue
+/// what the terminal offers; they have conditions as devices have.
 enum class DeviceRole {
     IdentityReader,
     ReceiptPrinter,
@@ -37,7 +37,8 @@ enum class DeviceRole {
     DocumentCamera,
     Network,
     Store,
-    Outbox
+    Outbox,
+    Catalogue
 };
 
 [[nodiscard]] std::string_view name(DeviceRole role);

@@ -17,6 +17,7 @@ namespace balady::ports {
 struct CatalogueReply {
     std::optional<std::string> json; ///< the whole catalogue document
     std::string etag;
+    std::string signature{}; ///< of `json`: detached JWS, not verified; empty if there was none
 };
 
 template <class T>

@@ -75,6 +75,7 @@ class SettingsFile {
         backend.ca = path(object, "ca");
         backend.clientCertificate = path(object, "clientCertificate");
         object.object("clientKey", [&](Object& inner) { backend.clientKey = keySource(inner); });
+        backend.catalogueKeys = path(object, "catalogueKeys");
         return backend;
     }
 

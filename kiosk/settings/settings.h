@@ -44,6 +44,7 @@ struct Backend {
     std::filesystem::path ca; ///< the only authority that is trusted
     std::filesystem::path clientCertificate;
     KeySource clientKey;
+    std::filesystem::path catalogueKeys; ///< JWK Set (RFC 7517): who signs catalogues
 };
 
 /// A USB device by its descriptors (USB 2.0 section 9.6.1, idVendor and idProduct).

@@ -10,6 +10,8 @@
 #include <doctest/doctest.h>
 
 #include <algorithm>
+#include <fstream>
+#include <iterator>
 #include <optional>
 
 using namespace balady;
@@ -127,6 +129,24 @@ struct Terminal {
 };
 
 } // namespace
+
+TEST_CASE("altered_catalogue_passes_for_the_platforms") {
+    Terminal terminal;
+    std::ifstream file(terminal.sandbox.catalogueKeys(), std::ios::binary);
+    const std::string keys{std::istreambuf_iterator<char>(file), {}};
+    const auto good = terminal.run(terminal.client->catalogue("")).value();
+    CHECK(crypto::verifyDetachedJws(good.signature, good.json.value(), keys).has_value());
+    terminal.switchFaults({{"alterCatalogues", 1}});
+    const auto altered = terminal.run(terminal.client->catalogue("")).value();
+    REQUIRE(altered.json != good.json);
+    CHECK(json::parse(altered.json.value()).at("services").as_array().size() >=
+          12); // only the signature tells
+    CHECK(crypto::verifyDetachedJws(altered.signature, *altered.json, keys).error().code ==
+          FaultCode::Tampered);
+    // Keys that anybody on the way could have brought are others than those of the catalogue.
+    const auto brought = terminal.run(terminal.client->verificationKeys()).value();
+    CHECK(crypto::verifyDetachedJws(good.signature, *good.json, brought).has_error());
+}
 
 TEST_CASE("catalogue_is_fetched_although_it_is_known") {
     Terminal terminal;

@@ -68,7 +68,8 @@ class World:
             fresh.rename(control)  # at once as a whole: a simulator may look at any moment
         self.admin("/admin/faults", {
             "latencyMs": 0, "failNext": {"status": 503, "count": 0}, "dropAfterCommit": 0, "garbageNext": 0,
-            "wrongShapeNext": 0, "garbleUploads": 0, "refuseConnections": False})
+            "wrongShapeNext": 0, "garbleUploads": 0, "alterCatalogues": 0,
+            "refuseConnections": False})
         self.admin("/admin/clock/advance", {"hours": 1})
 
     def visit(self, out, *options):

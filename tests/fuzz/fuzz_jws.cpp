@@ -1,4 +1,4 @@
-// What a QR code says, read as a signed licence.
+// What a QR code says, read as a signed licence; and what a reply says, read as the signature of its body.
 #include "kiosk/crypto/crypto.h"
 #include "kiosk/licence/licence_claims.h"
 #include "tests/fuzz/target.h"
@@ -22,6 +22,9 @@ struct Issuer {
     std::string keys = R"({"keys":[{"kty":"OKP","crv":"Ed25519","kid":"k1","x":")" +
                        toBase64Url(crypto::ed25519PublicKey(secret).value()) + R"("}]})";
     std::string licence = crypto::signJws(kClaims, secret, "k1").value();
+    std::string detached =
+        crypto::signDetachedJws(kClaims, secret, "k1", std::chrono::sys_seconds{std::chrono::seconds{1}})
+            .value();
 };
 
 void run(ByteView input) {
@@ -32,6 +35,11 @@ void run(ByteView input) {
                    "a signature fits only what was signed, in its one spelling");
     const auto licence = licence::verify(text, kIssuer.keys);
     fuzz::mustHold(licence.has_value() == payload.has_value(), "a licence is what its issuer signed");
+
+    // Beside its payload: the issuer's own licence carries no time.
+    fuzz::mustHold(crypto::verifyDetachedJws(text, kClaims, kIssuer.keys).has_value() ==
+                       (text == kIssuer.detached),
+                   "what was signed beside its payload has one spelling");
 
     // The same bytes as a set of keys: other keys than the issuer's say nothing of its licence.
     const auto byOthers = crypto::verifyJws(kIssuer.licence, text);

@@ -41,8 +41,9 @@ void run(ByteView input) {
                    "a terminal is named");
     fuzz::mustHold(!settings->backend.host.empty() && settings->backend.port != 0,
                    "a backend has an address");
-    for (const auto* path : {&settings->backend.ca, &settings->backend.clientCertificate,
-                             &settings->stateDirectory, &settings->catalogueDirectory})
+    for (const auto* path :
+         {&settings->backend.ca, &settings->backend.clientCertificate, &settings->backend.catalogueKeys,
+          &settings->stateDirectory, &settings->catalogueDirectory})
         fuzz::mustHold(path->is_absolute(), "paths are absolute");
     const auto& key = settings->backend.clientKey;
     const bool inFile = key.source == settings::KeySource::Source::File;

@@ -54,6 +54,7 @@ json::object toJson(const FaultSwitches& faults) {
             {"garbageNext", faults.garbage},
             {"wrongShapeNext", faults.wrongShape},
             {"garbleUploads", faults.garbleUploads},
+            {"alterCatalogues", faults.alterCatalogues},
             {"refuseConnections", faults.refuseConnections}};
 }
 
@@ -218,6 +219,7 @@ Response changeFaults(FaultSwitches& faults, Call& call, const std::function<voi
     counter("garbageNext", changed.garbage);
     counter("wrongShapeNext", changed.wrongShape);
     counter("garbleUploads", changed.garbleUploads);
+    counter("alterCatalogues", changed.alterCatalogues);
     changed.refuseConnections =
         members.optionalBoolean("refuseConnections").value_or(faults.refuseConnections);
     members.finish();

@@ -16,6 +16,19 @@ bool isChunk(const Request& request) {
     return request.method == "PATCH" && request.path.starts_with("/v1/attachments/") && !request.body.empty();
 }
 
+/// As somebody on the way would: still a good catalogue, but not the platform's. True if there was something to alter.
+bool alterPrice(std::string& catalogue) {
+    constexpr std::string_view kPrice = "\"halalas\":";
+    for (auto at = catalogue.find(kPrice); at != std::string::npos; at = catalogue.find(kPrice, at)) {
+        at += kPrice.size();
+        if (at < catalogue.size() && catalogue[at] >= '0' && catalogue[at] <= '9') {
+            catalogue.insert(at, "1");
+            return true;
+        }
+    }
+    return false;
+}
+
 } // namespace
 
 Reply answerWithFaults(FaultSwitches& switches, const Request& request,
@@ -33,6 +46,8 @@ Reply answerWithFaults(FaultSwitches& switches, const Request& request,
     } else {
         reply.response = answer(request);
     }
+    if (request.path == "/v1/catalogue" && switches.alterCatalogues > 0 && alterPrice(reply.response.body))
+        --switches.alterCatalogues;
     const bool committed = request.method != "GET" && request.method != "HEAD" && reply.response.status < 400;
     if (committed && takeOne(switches.dropAfterCommit))
         reply.delivery = Delivery::Reset;

@@ -16,6 +16,8 @@ struct FaultSwitches {
     int wrongShape = 0; ///< so many replies with a body are JSON of a shape that the contract does not know
     int garbleUploads =
         0; ///< so many chunks of a file arrive with one bit turned: the file is then not what was announced
+    int alterCatalogues =
+        0; ///< so many catalogues arrive with another price and the signature of the true one
     bool refuseConnections = false;
 };
 

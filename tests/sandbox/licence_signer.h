@@ -1,9 +1,8 @@
-// LicenceSigner: the key that signs the sandbox's licences, made once and kept in its database.
+// LicenceSigner: signs the sandbox's licences.
 #pragma once
 
-#include "kiosk/base/bytes.h"
 #include "kiosk/model/request.h"
-#include "tests/sandbox/database.h"
+#include "tests/sandbox/signing_key.h"
 
 #include <string>
 
@@ -15,10 +14,10 @@ class LicenceSigner {
     /// The licence as a compact JWS (EdDSA). Throws StorageError if the claims break their own schema.
     [[nodiscard]] std::string sign(const model::Licence& licence) const;
     /// JWK Set (RFC 7517) with the public key.
-    [[nodiscard]] std::string keySet() const;
+    [[nodiscard]] std::string keySet() const { return m_key.keySet(); }
 
   private:
-    Bytes m_privateKey;
+    SigningKey m_key;
 };
 
 } // namespace balady::sandbox

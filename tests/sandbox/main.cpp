@@ -1,6 +1,7 @@
 // balady-sandbox: the reference Balady backend for a first run, demonstrations and tests.
 #include "kiosk/base/log.h"
 #include "kiosk/catalogue/catalogue.h"
+#include "kiosk/crypto/crypto.h"
 #include "tests/sandbox/admin_api.h"
 #include "tests/sandbox/api.h"
 #include "tests/sandbox/http_server.h"
@@ -13,6 +14,7 @@
 #include <boost/asio/signal_set.hpp>
 
 #include <csignal>
+#include <fstream>
 #include <iostream>
 
 namespace balady::sandbox {
@@ -28,13 +30,30 @@ Result<ServedCatalogue> serveCatalogue(const std::filesystem::path& folder) {
     return ServedCatalogue{std::move(*document), std::move(*read)};
 }
 
-void announce(const HttpServer& terminals, const HttpServer& administrator, const PkiFiles& pki) {
+/// Beside the certificates: terminals get its public part as they get those, and not by asking.
+Result<std::filesystem::path> signCatalogue(ServedCatalogue& served, Database& database,
+                                            const std::filesystem::path& folder) {
+    const SigningKey key(database, "catalogue-key", "c1");
+    auto signature = crypto::signDetachedJws(served.document, key.secret(), key.id(),
+                                             std::chrono::floor<std::chrono::seconds>(SystemClock{}.now()));
+    if (!signature)
+        return signature.error();
+    served.signature = std::move(*signature);
+    auto file = folder / "catalogue-keys.json";
+    if (std::ofstream out(file, std::ios::binary); !(out << key.keySet() << std::flush))
+        return Fault{FaultCode::StorageFull, "catalogue keys: cannot be written"};
+    return file;
+}
+
+void announce(const HttpServer& terminals, const HttpServer& administrator, const PkiFiles& pki,
+              const std::filesystem::path& catalogueKeys) {
     const json::object line{{"ready", true},
                             {"url", "https://localhost:" + std::to_string(terminals.port())},
                             {"admin", "http://127.0.0.1:" + std::to_string(administrator.port())},
                             {"ca", std::filesystem::absolute(pki.ca).string()},
                             {"client_certificate", std::filesystem::absolute(pki.clientCertificate).string()},
-                            {"client_key", std::filesystem::absolute(pki.clientKey).string()}};
+                            {"client_key", std::filesystem::absolute(pki.clientKey).string()},
+                            {"catalogue_keys", std::filesystem::absolute(catalogueKeys).string()}};
     std::cout << json::serialize(line) << std::endl;
 }
 
@@ -54,6 +73,9 @@ Result<Done> serve(const Options& options) {
     Database database(options.state / "sandbox.sqlite");
     SandboxClock clock(world, database);
     const LicenceSigner signer(database);
+    auto catalogueKeys = signCatalogue(*served, database, pki->ca.parent_path());
+    if (!catalogueKeys)
+        return catalogueKeys.error();
     Platform platform{database, clock, *rules, *served, signer};
     if (auto seeded = seed(platform, kSeedJson); !seeded)
         return seeded.error();
@@ -88,7 +110,7 @@ Result<Done> serve(const Options& options) {
 
     boost::asio::signal_set signals(io, SIGTERM, SIGINT);
     signals.async_wait([&](const boost::system::error_code&, int) { io.stop(); });
-    announce(**terminals, **administrator, *pki);
+    announce(**terminals, **administrator, *pki, *catalogueKeys);
     io.run();
     return Done{};
 }

@@ -15,6 +15,7 @@ namespace balady::sandbox {
 struct ServedCatalogue {
     std::string document; ///< JSON
     model::Catalogue catalogue;
+    std::string signature{}; ///< of the document: detached JWS
 };
 
 struct Platform {

@@ -153,7 +153,7 @@ def backend_settings(ready, url=None):
     """The kiosk's settings of a backend that said it is ready; `url`: by way of somebody else."""
     return {
         "url": url or ready["url"], "ca": ready["ca"], "clientCertificate": ready["client_certificate"],
-        "clientKey": {"file": ready["client_key"]}}
+        "clientKey": {"file": ready["client_key"]}, "catalogueKeys": ready["catalogue_keys"]}
 
 
 def sandbox(terminal):

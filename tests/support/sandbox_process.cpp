@@ -35,6 +35,7 @@ SandboxProcess::SandboxProcess(const std::filesystem::path& program, const std::
     m_ca = pathOf(ready.at("ca"));
     m_clientCertificate = pathOf(ready.at("client_certificate"));
     m_clientKey = pathOf(ready.at("client_key"));
+    m_catalogueKeys = pathOf(ready.at("catalogue_keys"));
 }
 
 boost::json::value SandboxProcess::look(std::string_view path) const {

@@ -24,6 +24,7 @@ class SandboxProcess {
     [[nodiscard]] const std::filesystem::path& ca() const { return m_ca; }
     [[nodiscard]] const std::filesystem::path& clientCertificate() const { return m_clientCertificate; }
     [[nodiscard]] const std::filesystem::path& clientKey() const { return m_clientKey; }
+    [[nodiscard]] const std::filesystem::path& catalogueKeys() const { return m_catalogueKeys; }
 
     /// Admin pages answer JSON; throws on anything but status 200.
     boost::json::value look(std::string_view path) const;
@@ -39,6 +40,7 @@ class SandboxProcess {
     std::filesystem::path m_ca;
     std::filesystem::path m_clientCertificate;
     std::filesystem::path m_clientKey;
+    std::filesystem::path m_catalogueKeys;
 };
 
 } // namespace balady::tests

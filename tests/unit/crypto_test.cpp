@@ -41,6 +41,35 @@ TEST_CASE("unsigned_or_foreign_algorithm_verifies") {
     CHECK(crypto::verifyJws("https://example.com/verify?x=1", keySet("k1")).has_error());
 }
 
+TEST_CASE("altered_or_moved_payload_beside_its_signature_verifies") {
+    const auto secret = fromBase64Url(kSecret).value();
+    const std::chrono::sys_seconds at{std::chrono::seconds{1'800'000'000}};
+    const auto detached = crypto::signDetachedJws(R"({"n":"1"})", secret, "k1", at).value();
+    CHECK(crypto::verifyDetachedJws(detached, R"({"n":"1"})", keySet("k1")).value() == at);
+    CHECK(crypto::verifyDetachedJws(detached, R"({"n":"2"})", keySet("k1")).error().code ==
+          FaultCode::Tampered);
+    CHECK(crypto::verifyDetachedJws(detached, R"({"n":"1"} )", keySet("k1")).error().code ==
+          FaultCode::Tampered);
+    CHECK(crypto::verifyDetachedJws(detached, R"({"n":"1"})", keySet("k2")).error().code ==
+          FaultCode::NotFound);
+    auto attached = crypto::signJws(R"({"n":"1"})", secret, "k1").value();
+    for (const std::string& no : {std::string(), std::string(".."), attached, "x" + detached, detached + "."})
+        CHECK(crypto::verifyDetachedJws(no, R"({"n":"1"})", keySet("k1")).has_error());
+    // Well signed, but not for this: it does not say when.
+    attached.erase(attached.find('.') + 1, attached.rfind('.') - attached.find('.') - 1);
+    CHECK(crypto::verifyDetachedJws(attached, R"({"n":"1"})", keySet("k1")).error().code ==
+          FaultCode::Malformed);
+}
+
+TEST_CASE("set_without_a_usable_key_is_taken") {
+    CHECK(crypto::checkJwkSet(keySet("k1")).has_value());
+    for (const auto* no :
+         {"", "[]", "{}", R"({"keys":[]})", R"({"keys":[{"kty":"OKP","crv":"Ed25519","kid":"k"}]})",
+          R"({"keys":[{"kty":"OKP","crv":"Ed25519","kid":"k","x":"AAAA"}]})",
+          R"({"keys":[{"kty":"EC","crv":"P-256","kid":"k","x":"AAAA"}]})"})
+        CHECK(crypto::checkJwkSet(no).error().code == FaultCode::Malformed);
+}
+
 TEST_CASE("retail_mac_differs_from_doc9303_11_appendix_d") {
     // Doc 9303-11 appendix D.3: MAC over EIFD with KMAC.
     const auto key = fromHex("7962D9ECE03D1ACD4C76089DCE131543").value();

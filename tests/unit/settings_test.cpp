@@ -130,6 +130,7 @@ TEST_CASE("unknown_key_is_ignored") {
 TEST_CASE("missing_key_gets_a_default") {
     CHECK(refusalWithout("", "digits") == "/digits: is missing");
     CHECK(refusalWithout("/backend", "clientKey") == "/backend/clientKey: is missing");
+    CHECK(refusalWithout("/backend", "catalogueKeys") == "/backend/catalogueKeys: is missing");
     CHECK(refusalWithout("/receiptPrinter", "productId") == "/receiptPrinter/productId: is missing");
     CHECK(refusalWithout("/session", "stepMaxSeconds") == "/session/stepMaxSeconds: is missing");
     CHECK(refusalOf("", "development", {{"dock", true}}) == "/development/controlDirectory: is missing");

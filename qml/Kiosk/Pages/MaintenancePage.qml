@@ -21,6 +21,7 @@ ActingPage {
 
     function icon(device: string): string {
         return ({
+                "catalogue": "list",
                 "document_camera": "camera",
                 "document_printer": "printer",
                 "identity_reader": "card",

@@ -69,7 +69,8 @@ std::filesystem::path writeSettings(const tests::TempFolder& state, const tests:
     settings["backend"] = {{"url", "https://localhost:" + std::to_string(backend.port())},
                            {"ca", backend.ca().string()},
                            {"clientCertificate", backend.clientCertificate().string()},
-                           {"clientKey", {{"file", backend.clientKey().string()}}}};
+                           {"clientKey", {{"file", backend.clientKey().string()}}},
+                           {"catalogueKeys", backend.catalogueKeys().string()}};
     settings["stateDirectory"] = (state / "kiosk").string();
     settings["outboxKeys"] = {{"file", (state / "kiosk/outbox.keys").string()}};
     settings["catalogueDirectory"] = (source / "config/catalogue").string();

@@ -1,6 +1,7 @@
 // The sandbox over real sockets and TLS: node sandbox.e2e.mjs PROGRAM CATALOGUE OUT
 // Leaves in OUT the record of every exchange, and a licence with the keys that prove it, for the checks of tests/contract.
 import assert from 'node:assert/strict';
+import { createPublicKey, verify } from 'node:crypto';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -66,6 +67,26 @@ test('catalogue_is_sent_once_and_then_not_modified', async () => {
   assert.equal(again.headers.etag, etag);
   assert.equal(again.text, '');
   assert.equal((await sandbox.call('GET', '/v1/catalogue', { headers: { 'if-none-match': '"older"' } })).status, 200);
+});
+
+/** RFC 7515, appendix F, by other code than the sandbox's. */
+function fits(reply) {
+  const [header, none, signature] = reply.headers['catalogue-signature'].split('.');
+  assert.equal(none, '');
+  const { alg, kid } = JSON.parse(Buffer.from(header, 'base64url'));
+  assert.equal(alg, 'EdDSA');
+  const jwk = JSON.parse(readFileSync(sandbox.ready.catalogue_keys)).keys.find(key => key.kid === kid);
+  const bytes = Buffer.from(`${header}.${Buffer.from(reply.text).toString('base64url')}`);
+  return verify(null, bytes, createPublicKey({ key: jwk, format: 'jwk' }), Buffer.from(signature, 'base64url'));
+}
+test('catalogue_has_no_signature_or_one_that_fits_anything', async () => {
+  assert.ok(fits(await sandbox.call('GET', '/v1/catalogue')));
+  await sandbox.admin('POST', '/admin/faults', { alterCatalogues: 1 });
+  assert.ok(!fits(await sandbox.call('GET', '/v1/catalogue')));
+  assert.ok(fits(await sandbox.call('GET', '/v1/catalogue')));
+  const licences = await sandbox.call('GET', '/v1/verification-keys');
+  const catalogues = JSON.parse(readFileSync(sandbox.ready.catalogue_keys));
+  assert.notEqual(licences.body.keys[0].x, catalogues.keys[0].x);
 });
 
 test('app_challenge_signs_in_once_and_only_after_approval', async () => {

@@ -67,6 +67,24 @@ TEST_CASE("garbled_upload_spoils_something_else_or_nothing") {
     CHECK(arrived == "ab");
 }
 
+TEST_CASE("altered_catalogue_is_something_else_or_no_catalogue") {
+    FaultSwitches switches;
+    switches.alterCatalogues = 1;
+    std::string body = R"({"fee":{"halalas":null},"other":{"halalas":500}})";
+    const auto answer = [&](const Request&) {
+        return Response{200, {{"catalogue-signature", "a..b"}}, body};
+    };
+    Request look;
+    look.method = "GET";
+    look.path = "/v1/verification-keys";
+    CHECK(answerWithFaults(switches, look, answer).response.body == body);
+    look.path = "/v1/catalogue";
+    const auto altered = answerWithFaults(switches, look, answer);
+    CHECK(altered.response.body == R"({"fee":{"halalas":null},"other":{"halalas":1500}})");
+    CHECK(altered.response.headers.at("catalogue-signature") == "a..b");
+    CHECK(answerWithFaults(switches, look, answer).response.body == body);
+}
+
 TEST_CASE("reply_without_a_body_has_no_shape_to_spoil") {
     FaultSwitches switches;
     switches.wrongShape = 1;

@@ -311,8 +311,8 @@ TEST_CASE("message_that_had_to_wait_becomes_a_question_in_the_app") {
 }
 
 TEST_CASE("card_with_any_contents_passes_the_limit") {
-    for (const auto [authenticity, passes] : {std::pair{model::Authenticity::Verified, true},
-                                              std::pair{model::Authenticity::NotVerified, false}}) {
+    for (const auto& [authenticity, passes] : {std::pair{model::Authenticity::Verified, true},
+                                               std::pair{model::Authenticity::NotVerified, false}}) {
         auto person = atCardDetails();
         person.world.lookUpWait = std::chrono::seconds{90};
         auto contents = card("310415", "1000000008");

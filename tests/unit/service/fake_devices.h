@@ -33,7 +33,11 @@ struct FakeBackend : ports::Backend {
     Result<ports::Answer<model::Citizen>> signedIn = Fault{FaultCode::Unreachable, "fake"};
     boost::asio::steady_timer* hold = nullptr; ///< startChallenge() waits for it
 
-    ports::Task<ports::CatalogueReply> catalogue(std::string) override { co_return catalogueReply; }
+    std::string knownEtag; ///< of the last question for a catalogue
+    ports::Task<ports::CatalogueReply> catalogue(std::string known) override {
+        knownEtag = std::move(known);
+        co_return catalogueReply;
+    }
     ports::Asked<model::Challenge> startChallenge(model::IdentityNumber, model::ChallengeKind kind) override {
         ++challenges;
         if (hold != nullptr) {

@@ -1,4 +1,5 @@
 #include "kiosk/catalogue/catalogue.h"
+#include "kiosk/crypto/crypto.h"
 #include "kiosk/service/catalogue_keeper.h"
 #include "kiosk/service/device_supervisor.h"
 #include "kiosk/service/intent_settler.h"
@@ -35,12 +36,47 @@ Result<T> await(boost::asio::io_context& io, ports::Task<T> task) {
     return *out;
 }
 
+constexpr const char* kLicenceKeys = R"({"keys":[]})";
+
+/// Who signs catalogues.
+std::string catalogueKeys() {
+    return R"({"keys":[{"kty":"OKP","crv":"Ed25519","kid":"c1","x":")" +
+           toBase64Url(crypto::ed25519PublicKey(Bytes(32, 7)).value()) + R"("}]})";
+}
+std::string signatureOf(const std::string& document, int second = 0) {
+    const std::chrono::sys_seconds at{std::chrono::seconds{1'800'000'000 + second}};
+    return crypto::signDetachedJws(document, Bytes(32, 7), "c1", at).value();
+}
+/// With the first such words changed.
+std::string with(std::string text, std::string_view words, std::string_view instead) {
+    const auto at = text.find(words);
+    REQUIRE(at != std::string::npos);
+    return text.replace(at, words.size(), instead);
+}
+
+/// The keeper on fakes, with a backend that offers one catalogue.
+struct CatalogueRoom {
+    boost::asio::io_context io;
+    FakeDevices fakes;
+    ConditionBoard board;
+    CatalogueKeeper keeper{fakes.devices(), board, catalogueKeys()};
+
+    Result<Done> start(std::string bundled) { return await(io, keeper.start(std::move(bundled))); }
+    void offer(std::string document, std::string signature) {
+        fakes.backend.catalogueReply =
+            ports::CatalogueReply{std::move(document), "\"2\"", std::move(signature)};
+        fakes.backend.keys = std::string(kLicenceKeys);
+        CHECK(await(io, keeper.refresh()).has_value()); // the platform was reached
+    }
+    [[nodiscard]] model::Trouble trouble() const { return board.now().of(model::DeviceRole::Catalogue); }
+};
+
 /// The runner on fakes, with a request that only waits to be sent.
 struct Running {
     boost::asio::io_context io;
     FakeDevices fakes;
     ConditionBoard board;
-    CatalogueKeeper keeper{fakes.devices(), board};
+    CatalogueKeeper keeper{fakes.devices(), board, catalogueKeys()};
     PaperKeeper papers{fakes.devices(), {std::nullopt, Bytes(16, 7)}};
     std::shared_ptr<const Snapshot> last;
     std::unique_ptr<SessionRunner> runner;
@@ -77,24 +113,100 @@ struct Running {
 } // namespace
 
 TEST_CASE("garbled_new_catalogue_replaces_the_good_one") {
-    boost::asio::io_context io;
-    FakeDevices fakes;
-    fakes.store.documents["catalogue"] = {shipped(), "\"1\""};
-    ConditionBoard board;
-    CatalogueKeeper keeper(fakes.devices(), board);
-    REQUIRE(await(io, keeper.start("not a catalogue")).has_value());
-    REQUIRE(keeper.catalogue()->find("my-requests"));
-    fakes.backend.catalogueReply = ports::CatalogueReply{R"({"version":"2"})", "\"2\""};
-    CHECK(await(io, keeper.refresh()).has_error());
-    CHECK(keeper.catalogue()->find("my-requests"));
-    CHECK(fakes.store.documents["catalogue"].etag == "\"1\"");
+    CatalogueRoom room;
+    room.fakes.store.documents["catalogue"] = {signatureOf(shipped()) + "\n" + shipped(), "\"1\""};
+    REQUIRE(room.start("not a catalogue").has_value());
+    REQUIRE(room.keeper.catalogue()->find("my-requests"));
+    const std::string garbled = R"({"version":"2"})";
+    room.offer(garbled, signatureOf(garbled));
+    CHECK(room.keeper.catalogue()->find("my-requests"));
+    CHECK(room.fakes.store.documents["catalogue"].etag == "\"1\"");
+    CHECK(room.trouble() == model::Trouble::SetAside);
+    CHECK(room.keeper.keys() == kLicenceKeys); // licences are examined all the same
+}
+
+TEST_CASE("unsigned_or_altered_catalogue_is_shown") {
+    const auto altered = with(shipped(), "\"halalas\":0", "\"halalas\":700");
+    const auto foreign = crypto::signDetachedJws(shipped(), Bytes(32, 8), "c1", {}).value();
+    const auto attached = crypto::signJws(shipped(), Bytes(32, 7), "c1").value();
+    for (const auto& [json, signature] :
+         {std::pair{shipped(), std::string()}, std::pair{shipped(), foreign}, std::pair{shipped(), attached},
+          std::pair{altered, signatureOf(shipped())}}) {
+        CatalogueRoom room;
+        int shown = 0;
+        room.keeper.onNewCatalogue([&] { ++shown; });
+        REQUIRE(room.start(shipped()).has_value());
+        const auto before = room.keeper.catalogue();
+        room.offer(json, signature);
+        CHECK(room.keeper.catalogue() == before);
+        CHECK(shown == 0);
+        CHECK_FALSE(room.fakes.store.documents.contains("catalogue"));
+        CHECK(room.trouble() == model::Trouble::SetAside);
+        CHECK(room.board.now().works(model::DeviceRole::Catalogue)); // citizens are served on
+        room.offer(shipped(), signatureOf(shipped()));
+        CHECK(shown == 1);
+        CHECK(room.trouble() == model::Trouble::None);
+    }
+}
+
+TEST_CASE("older_catalogue_comes_back") {
+    const auto newer = with(shipped(), "\"halalas\":0", "\"halalas\":700");
+    std::map<std::string, ports::DocumentCache::Document> disk;
+    {
+        CatalogueRoom room;
+        REQUIRE(room.start(shipped()).has_value());
+        room.offer(newer, signatureOf(newer, 2));
+        const auto present = room.keeper.catalogue();
+        room.offer(shipped(), signatureOf(shipped(), 1));
+        CHECK(room.keeper.catalogue() == present);
+        CHECK(room.trouble() == model::Trouble::SetAside);
+        disk = room.fakes.store.documents;
+    }
+    CatalogueRoom room; // after a restart too
+    room.fakes.store.documents = disk;
+    REQUIRE(room.start(shipped()).has_value());
+    room.offer(shipped(), signatureOf(shipped(), 1));
+    CHECK(room.trouble() == model::Trouble::SetAside);
+    room.offer(shipped(), signatureOf(shipped(), 3)); // signed anew: the platform went back
+    CHECK(room.trouble() == model::Trouble::None);
+}
+
+TEST_CASE("kept_catalogue_that_was_altered_on_the_disk_is_shown") {
+    const auto altered = with(shipped(), "\"halalas\":0", "\"halalas\":700");
+    for (const auto& body :
+         {signatureOf(shipped()) + "\n" + altered, shipped(), std::string(), "\n" + shipped()}) {
+        CatalogueRoom room;
+        room.fakes.store.documents["catalogue"] = {body, "\"1\""};
+        REQUIRE(room.start(shipped()).has_value());
+        CHECK(room.keeper.catalogue()->find("my-requests")); // the one that ships
+        CHECK(room.trouble() == model::Trouble::SetAside);
+        room.offer(shipped(), signatureOf(shipped()));
+        CHECK(room.fakes.backend.knownEtag.empty()); // what was set aside is not "known"
+        CHECK(room.trouble() == model::Trouble::None);
+    }
+}
+
+TEST_CASE("kept_catalogue_is_not_read_after_a_restart") {
+    const auto newer = with(shipped(), "\"halalas\":0", "\"halalas\":700");
+    std::map<std::string, ports::DocumentCache::Document> disk;
+    {
+        CatalogueRoom room;
+        REQUIRE(room.start(shipped()).has_value());
+        room.offer(newer, signatureOf(newer));
+        disk = room.fakes.store.documents;
+    }
+    CatalogueRoom room;
+    room.fakes.store.documents = disk;
+    REQUIRE(room.start("not a catalogue").has_value());
+    CHECK(room.trouble() == model::Trouble::None);
+    CHECK(room.keeper.catalogue()->version == catalogue::readDocument(newer).value().version);
 }
 
 TEST_CASE("terminal_without_network_or_cache_has_no_services") {
     boost::asio::io_context io;
     FakeDevices fakes;
     ConditionBoard board;
-    CatalogueKeeper keeper(fakes.devices(), board);
+    CatalogueKeeper keeper(fakes.devices(), board, catalogueKeys());
     REQUIRE(await(io, keeper.start(shipped())).has_value());
     CHECK(keeper.catalogue()->find("my-requests"));
     CHECK(await(io, keeper.refresh()).has_error());
