@@ -91,14 +91,13 @@ constexpr std::array kTable{
                  "tell the platform's people of the request that the log names (area=outbox)",
                  "أبلغ القائمين على المنصة بالطلب الذي يذكره السجل (area=outbox)",
                  "by itself, when none is set aside any more"},
-    ConditionRow{
-        DeviceRole::Catalogue, SetAside, true, Urgency::Visit, "", "", "is served by the last good catalogue",
-        "compare backend/catalogueKeys with the platform's keys; if they are right, tell its people: "
-        "somebody alters "
-        "catalogues (area=catalogue)",
-        "قارن backend/catalogueKeys بمفاتيح المنصة، فإن كانت صحيحة فأبلغ القائمين عليها: هناك من يغيّر الدليل "
-        "(area=catalogue)",
-        "by itself, with the next good catalogue"},
+    ConditionRow{DeviceRole::Catalogue, SetAside, true, Urgency::Visit, "", "",
+                 "is served by the last good catalogue",
+                 "the log says why (area=catalogue): compare backend/catalogueKeys with the platform's keys; "
+                 "if they are right, tell its people, for somebody may alter catalogues",
+                 "السجل يذكر السبب (area=catalogue): قارن backend/catalogueKeys بمفاتيح المنصة، فإن كانت "
+                 "صحيحة فأبلغ القائمين عليها، فقد يكون هناك من يغيّر الدليل",
+                 "by itself, with the next good catalogue"},
 };
 
 } // namespace
