@@ -1,6 +1,7 @@
 #include "drivers/camera/document_camera.h"
 
 #include "drivers/camera/device_source.h"
+#include "drivers/camera/find_face.h"
 #include "drivers/camera/find_page.h"
 #include "drivers/camera/picture.h"
 #include "drivers/camera/scene_source.h"
@@ -50,6 +51,24 @@ Result<ports::Still> pageOf(const ports::Frame& picture) {
     return still;
 }
 
+/// Judged by the portrait's own rules alone: a face is smooth where paper is sharp. Without one, what was in sight.
+Result<ports::Still> portraitOf(const ports::Frame& picture) {
+    const auto sight = findFace(picture);
+    auto jpeg = compress(sight.outline ? straighten(picture, *sight.outline) : picture, kLargestPortrait);
+    if (!jpeg)
+        return jpeg.error();
+    return ports::Still{std::move(*jpeg), problemOf(sight.flaw)};
+}
+
+Result<ports::Still> stillOf(const ports::Frame& picture, ports::PictureSubject subject) {
+    switch (subject) {
+    case ports::PictureSubject::Scene: return stillOf(picture, kLargestScene);
+    case ports::PictureSubject::Page: return pageOf(picture);
+    case ports::PictureSubject::Portrait: return portraitOf(picture);
+    }
+    return Fault{FaultCode::HardwareError, "no such subject"};
+}
+
 } // namespace
 
 /// Everything but the port's face lives on the blocking thread.
@@ -76,8 +95,7 @@ struct DocumentCamera::Worker {
             const auto picture = take();
             if (!picture)
                 return picture.error();
-            return subject == ports::PictureSubject::Page ? pageOf(*picture)
-                                                          : stillOf(*picture, kLargestScene);
+            return stillOf(*picture, subject);
         });
     }
 
@@ -132,6 +150,13 @@ ports::Task<ports::Still> DocumentCamera::takeStill(ports::PictureSubject subjec
 ports::Task<model::PageSight> DocumentCamera::findPage(ports::Frame frame) {
     auto work = [frame = std::move(frame)]() -> Result<model::PageSight> {
         return guarded([&]() -> Result<model::PageSight> { return camera::findPage(frame); });
+    };
+    co_return co_await m_worker->thread.run(std::move(work));
+}
+
+ports::Task<model::PageSight> DocumentCamera::findFace(ports::Frame frame) {
+    auto work = [frame = std::move(frame)]() -> Result<model::PageSight> {
+        return guarded([&]() -> Result<model::PageSight> { return camera::findFace(frame); });
     };
     co_return co_await m_worker->thread.run(std::move(work));
 }

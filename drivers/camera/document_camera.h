@@ -10,7 +10,7 @@ namespace balady::camera {
 
 /// Opens its device at the first picture that is wanted and lets it go two seconds after the last: its light is on
 /// only while somebody is meant to be looking. Unplugging is a fault of one picture; the next one tries again.
-class DocumentCamera final : public ports::Camera, public ports::PageFinder {
+class DocumentCamera final : public ports::Camera, public ports::PageFinder, public ports::FaceFinder {
   public:
     /// A V4L2 device, "/dev/video0" or better a link under /dev/v4l/by-id.
     [[nodiscard]] static std::unique_ptr<DocumentCamera> ofDevice(std::filesystem::path device);
@@ -23,6 +23,7 @@ class DocumentCamera final : public ports::Camera, public ports::PageFinder {
     ports::Task<ports::Frame> nextFrame() override;
     ports::Task<ports::Still> takeStill(ports::PictureSubject subject) override;
     ports::Task<model::PageSight> findPage(ports::Frame frame) override;
+    ports::Task<model::PageSight> findFace(ports::Frame frame) override;
 
   private:
     struct Worker;

@@ -51,6 +51,14 @@ PictureProblem problemOf(model::PageFlaw flaw) {
     case model::PageFlaw::TooDark: return PictureProblem::TooDark;
     case model::PageFlaw::Glare: return PictureProblem::Glare;
     case model::PageFlaw::Blurred: return PictureProblem::Blurred;
+    case model::PageFlaw::NoFace: return PictureProblem::NoFace;
+    case model::PageFlaw::SeveralFaces: return PictureProblem::SeveralFaces;
+    case model::PageFlaw::TooFar: return PictureProblem::TooFar;
+    case model::PageFlaw::TooNear: return PictureProblem::TooNear;
+    case model::PageFlaw::OffCentre: return PictureProblem::OffCentre;
+    case model::PageFlaw::Tilted: return PictureProblem::Tilted;
+    case model::PageFlaw::EyesShut: return PictureProblem::EyesShut;
+    case model::PageFlaw::UnevenLight: return PictureProblem::UnevenLight;
     }
     return PictureProblem::None;
 }

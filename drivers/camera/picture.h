@@ -9,12 +9,13 @@ namespace balady::camera {
 /// The first thing that is wrong with a picture, or None.
 [[nodiscard]] ports::PictureProblem judge(const ports::Frame& picture);
 
-/// What a flaw of a page is in a picture of it.
+/// What a flaw of a page or of a portrait is in a picture of it.
 [[nodiscard]] ports::PictureProblem problemOf(model::PageFlaw flaw);
 
 /// What a picture may take at most; of a page, so that six in one file are less than the 5 MiB of an upload.
 inline constexpr std::size_t kLargestScene = std::size_t{2} * 1024 * 1024;
 inline constexpr std::size_t kLargestPage = std::size_t{768} * 1024;
+inline constexpr std::size_t kLargestPortrait = std::size_t{256} * 1024;
 
 /// Baseline JPEG without any metadata, longest side at most 2400 px, no larger than that. HardwareError if the codec
 /// refuses, which it has no reason to.

@@ -34,9 +34,9 @@ struct Adapters {
     std::unique_ptr<ports::CodeScanner> codeScanner; ///< none: the camera alone reads codes
 
     [[nodiscard]] service::Devices devices() {
-        return {*backend,    *cardReader, *receiptPrinter, *documentPrinter, *sight, *sight,
-                *journal,    *cache,      *outbox,         *papers,          clock,  codeScanner.get(),
-                badgeReader, audit.get(), sight.get(),     sight.get()};
+        return {*backend,    *cardReader, *receiptPrinter, *documentPrinter, *sight,     *sight,
+                *journal,    *cache,      *outbox,         *papers,          clock,      codeScanner.get(),
+                badgeReader, audit.get(), sight.get(),     sight.get(),      sight.get()};
     }
 };
 

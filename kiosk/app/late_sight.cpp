@@ -61,6 +61,13 @@ ports::Task<model::PageSight> LateSight::findPage(ports::Frame frame) {
     co_return co_await (*there)->pageFinder->findPage(std::move(frame));
 }
 
+ports::Task<model::PageSight> LateSight::findFace(ports::Frame frame) {
+    const auto there = co_await sight();
+    if (!there)
+        co_return there.error();
+    co_return co_await (*there)->faceFinder->findFace(std::move(frame));
+}
+
 ports::Task<std::vector<std::string>> LateSight::read(ports::Frame frame) {
     const auto there = co_await sight();
     if (!there)

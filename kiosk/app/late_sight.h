@@ -11,6 +11,7 @@ namespace balady::app {
 /// The first picture waits for the library; then it stays. Faults, beside those of the two: NotFound (no library).
 class LateSight final : public ports::Camera,
                         public ports::PageFinder,
+                        public ports::FaceFinder,
                         public ports::CodeReader,
                         public ports::ZoneReader {
   public:
@@ -19,6 +20,7 @@ class LateSight final : public ports::Camera,
     ports::Task<ports::Frame> nextFrame() override;
     ports::Task<ports::Still> takeStill(ports::PictureSubject subject) override;
     ports::Task<model::PageSight> findPage(ports::Frame frame) override;
+    ports::Task<model::PageSight> findFace(ports::Frame frame) override;
     ports::Task<std::vector<std::string>> read(ports::Frame frame) override;
     ports::Task<std::optional<model::Mrz>> readZone(ports::Frame frame) override;
     void forgetZone() override;

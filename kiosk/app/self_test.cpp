@@ -93,6 +93,7 @@ std::vector<flow::Session> everyPage(const flow::World& world) {
         f::identify::State{f::identify::EnterCode{who, {}, "", false}},
         f::identify::State{f::identify::Stuck{"card_removed", {}, {}}},
         f::form::State{},
+        f::documents::State{f::documents::Consent{}},
         f::documents::State{f::documents::Aim{}},
         f::documents::State{f::documents::Judge{0, still}},
         f::review::State{},

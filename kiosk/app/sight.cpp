@@ -21,8 +21,8 @@ __attribute__((visibility("default"))) MakeSight baladyMakeSight asm("baladyMake
 
 Sight baladyMakeSight(const settings::Camera& settings) {
     auto camera = makeCamera(settings);
-    auto* const pageFinder = camera.get();
-    return {std::move(camera), pageFinder, std::make_unique<vision::ZxingCodeReader>(),
+    auto* const finder = camera.get();
+    return {std::move(camera), finder, finder, std::make_unique<vision::ZxingCodeReader>(),
             std::make_unique<vision::CameraZoneReader>()};
 }
 

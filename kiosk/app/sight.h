@@ -13,6 +13,7 @@ namespace balady::app {
 struct Sight {
     std::unique_ptr<ports::Camera> camera;
     ports::PageFinder* pageFinder = nullptr; ///< the camera, which sees to it on its own thread
+    ports::FaceFinder* faceFinder = nullptr; ///< likewise
     std::unique_ptr<ports::CodeReader> codeReader;
     std::unique_ptr<ports::ZoneReader> zoneReader;
 };

@@ -15,6 +15,15 @@ bool hasId(const std::vector<Item>& items, std::string_view id) {
     return std::any_of(items.begin(), items.end(), [&](const Item& item) { return item.id == id; });
 }
 
+/// Whether the document is a portrait; without a kind it is what lies under the camera.
+bool readKind(Object& document) {
+    if (!document.has("kind"))
+        return false;
+    if (document.text("kind", kKeywordLength) != "portrait")
+        document.refuse("kind", "unknown word");
+    return true;
+}
+
 std::vector<model::RequiredDocument> readDocuments(Object& service,
                                                    const std::vector<model::FormPage>& form) {
     std::vector<model::RequiredDocument> documents;
@@ -25,8 +34,13 @@ std::vector<model::RequiredDocument> readDocuments(Object& service,
             object.refuse("id", "is used twice");
         document.name = object.localized("name", kNameLength);
         document.help = object.optionalLocalized("help", kSentenceLength);
-        document.required = object.booleanOr("required", true);
+        document.portrait = readKind(object);
+        document.required = object.booleanOr("required", !document.portrait);
         document.pages = static_cast<int>(object.optionalInteger("pages", 1, kPagesOfDocument).value_or(0));
+        if (document.portrait && document.required)
+            object.refuse("required", "nobody is made to have their portrait taken here");
+        if (document.portrait && document.pages > 0)
+            object.refuse("pages", "a portrait has none");
         if (object.has("askIf"))
             document.askIf = readCondition(object, "askIf", form);
         documents.push_back(std::move(document));
@@ -100,6 +114,9 @@ std::optional<model::Offline> readOffline(Object& service, const model::Service&
     });
     if (read.kind != model::ServiceKind::Report || read.needsIdentity)
         service.refuse("offline", "only reports without an identity are accepted without a network");
+    for (const auto& document : read.documents)
+        if (document.portrait)
+            service.refuse("offline", "a portrait is not kept on a terminal");
     for (const auto& page : read.form)
         for (const auto& field : page.fields)
             if (!field.optionsFrom.empty())

@@ -10,16 +10,34 @@ std::vector<const model::RequiredDocument*> asked(const Desk& desk) {
 }
 
 model::PictureSubject subjectOf(const model::RequiredDocument& document) {
-    return document.pages > 0 ? model::PictureSubject::Page : model::PictureSubject::Scene;
+    using enum model::PictureSubject;
+    return document.portrait ? Portrait : document.pages > 0 ? Page : Scene;
+}
+
+Seek seekFor(model::PictureSubject subject) {
+    switch (subject) {
+    case model::PictureSubject::Scene: return Seek::Nothing;
+    case model::PictureSubject::Page: return Seek::Page;
+    case model::PictureSubject::Portrait: return Seek::Face;
+    }
+    return Seek::Nothing;
 }
 
 Move aim(State& state, Desk& desk, std::size_t index, std::string problem = {},
          model::LocalizedText sentence = {}, Pages before = {}) {
     if (problem.empty() && !desk.world.conditions.works(model::DeviceRole::DocumentCamera))
         problem = "camera_gone";
-    const auto subject = subjectOf(*asked(desk)[index]);
-    desk.ask(WatchCamera{subject == model::PictureSubject::Page ? Seek::Page : Seek::Nothing});
+    desk.ask(WatchCamera{seekFor(subjectOf(*asked(desk)[index]))});
     state = Aim{index, std::move(problem), std::move(sentence), std::move(before)};
+    return Remain{};
+}
+
+/// Nobody's face is looked at before they have agreed.
+Move begin(State& state, Desk& desk, std::size_t index) {
+    if (!asked(desk)[index]->portrait)
+        return aim(state, desk, index);
+    desk.ask(StopCamera{});
+    state = Consent{index};
     return Remain{};
 }
 
@@ -38,7 +56,7 @@ Move onward(State& state, Desk& desk, std::size_t index) {
     const auto documents = asked(desk);
     for (; index < documents.size(); ++index)
         if (!isShown(desk.folder, documents[index]->id))
-            return aim(state, desk, index);
+            return begin(state, desk, index);
     return leave(desk, Forward{});
 }
 
@@ -64,7 +82,8 @@ Move skip(State& state, Desk& desk, std::size_t index) {
 
 bool usable(model::PictureProblem problem) {
     using enum model::PictureProblem;
-    return problem == None || problem == Blurred || problem == CutOff || problem == Glare;
+    return problem == None || problem == Blurred || problem == CutOff || problem == Glare ||
+           problem == Tilted || problem == EyesShut || problem == UnevenLight;
 }
 
 std::string sentenceOf(model::PictureProblem problem) {
@@ -76,6 +95,14 @@ std::string sentenceOf(model::PictureProblem problem) {
     case model::PictureProblem::Empty: return "empty_picture";
     case model::PictureProblem::CutOff: return "cut_off";
     case model::PictureProblem::Glare: return "glare";
+    case model::PictureProblem::NoFace: return "no_face";
+    case model::PictureProblem::SeveralFaces: return "several_faces";
+    case model::PictureProblem::TooFar: return "too_far";
+    case model::PictureProblem::TooNear: return "too_near";
+    case model::PictureProblem::OffCentre: return "off_centre";
+    case model::PictureProblem::Tilted: return "tilted";
+    case model::PictureProblem::EyesShut: return "eyes_shut";
+    case model::PictureProblem::UnevenLight: return "uneven_light";
     }
     return "";
 }
@@ -86,12 +113,19 @@ std::size_t indexOf(const State& state) {
 
 bool aimsAtPage(const State& state, const Folder& folder) {
     const auto* aiming = std::get_if<Aim>(&state);
-    return aiming != nullptr && subjectOf(*askedDocuments(*folder.service, folder.answers)[aiming->index]) ==
-                                    model::PictureSubject::Page;
+    return aiming != nullptr && subjectOf(*askedDocuments(*folder.service, folder.answers)[aiming->index]) !=
+                                    model::PictureSubject::Scene;
 }
 
 const Pages& pagesBefore(const State& state) {
-    return std::visit([](const auto& s) -> const Pages& { return s.before; }, state);
+    return std::visit(Overloaded{
+                          [](const Consent&) -> const Pages& {
+                              static const Pages kNone;
+                              return kNone;
+                          },
+                          [](const auto& s) -> const Pages& { return s.before; },
+                      },
+                      state);
 }
 
 bool mayHaveAnotherPage(const Judge& judge, const model::RequiredDocument& document) {
@@ -111,7 +145,7 @@ Move reenter(State& state, Desk& desk) {
     const auto count = asked(desk).size();
     if (count == 0)
         return Backward{};
-    return aim(state, desk, count - 1);
+    return begin(state, desk, count - 1);
 }
 
 Move open(State& state, Desk& desk, const ToDocuments& where) {
@@ -130,7 +164,7 @@ Move step(State& state, const Event& event, Desk& desk) {
                 const auto subject = subjectOf(*asked(desk)[index]);
                 if (std::holds_alternative<TakePicture>(event) ||
                     (std::holds_alternative<PageHeldStill>(event) &&
-                     subject == model::PictureSubject::Page)) {
+                     subject != model::PictureSubject::Scene)) {
                     desk.ask(ShootPicture{subject});
                     auto before = std::move(aiming.before);
                     state = Shooting{index, std::move(before)};
@@ -151,8 +185,23 @@ Move step(State& state, const Event& event, Desk& desk) {
                         before.pop_back();
                         return aim(state, desk, index, {}, {}, std::move(before));
                     }
+                    if (subject == model::PictureSubject::Portrait)
+                        return begin(state, desk, index);
                     if (index > 0)
-                        return aim(state, desk, index - 1);
+                        return begin(state, desk, index - 1);
+                    return leave(desk, Backward{});
+                }
+                return Remain{};
+            },
+            [&](const Consent& consent) -> Move {
+                const auto index = consent.index;
+                if (std::holds_alternative<Next>(event))
+                    return aim(state, desk, index);
+                if (std::holds_alternative<Skip>(event))
+                    return skip(state, desk, index);
+                if (std::holds_alternative<Back>(event)) {
+                    if (index > 0)
+                        return begin(state, desk, index - 1);
                     return leave(desk, Backward{});
                 }
                 return Remain{};

@@ -9,6 +9,10 @@
 
 namespace balady::flow::documents {
 
+/// What a portrait is for and what becomes of it is read first, with the camera off; the citizen agrees or skips it.
+struct Consent {
+    std::size_t index = 0;
+};
 /// The pages of the document that were accepted before the present one.
 using Pages = std::vector<std::shared_ptr<const model::Still>>;
 
@@ -28,17 +32,17 @@ struct Judge {
     std::shared_ptr<const model::Still> still;
     Pages before{};
 };
-using State = std::variant<Aim, Shooting, Judge>;
+using State = std::variant<Aim, Shooting, Judge, Consent>;
 
 /// Whether a picture with this problem may be used all the same.
 [[nodiscard]] bool usable(model::PictureProblem problem);
-/// "too_dark", "too_bright", "blurred", "empty_picture", "cut_off", "glare", or "" for a good one.
+/// The name of its sentence (qml/Kiosk/Pages/Sentences.qml), or "" for a good one.
 [[nodiscard]] std::string sentenceOf(model::PictureProblem problem);
 [[nodiscard]] std::size_t indexOf(const State& state);
 [[nodiscard]] const Pages& pagesBefore(const State& state);
 /// Whether the picture on the screen may be used and the document may have one more page.
 [[nodiscard]] bool mayHaveAnotherPage(const Judge& judge, const model::RequiredDocument& document);
-/// Whether a page of paper is to be held under the camera now.
+/// Whether a page of paper is to be held under the camera now, or somebody is to look into it.
 [[nodiscard]] bool aimsAtPage(const State& state, const Folder& folder);
 
 Move enter(State& state, Desk& desk);

@@ -44,7 +44,7 @@ struct LoadOptions {
     std::string serviceId;
 };
 /// What is looked for in the preview, beside showing it.
-enum class Seek { Nothing, Codes, Page, Zone };
+enum class Seek { Nothing, Codes, Page, Face, Zone };
 struct WatchCamera {
     Seek seek = Seek::Nothing;
 }; ///< preview on the screen until StopCamera

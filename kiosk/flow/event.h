@@ -94,7 +94,7 @@ struct OptionsLoaded {
     std::string field;
     Reply<std::vector<model::Option>> reply;
 };
-/// A page lies still under the camera, and a picture of it would be good.
+/// A page lies still under the camera, or somebody looks into it, and a picture of that would be good.
 struct PageHeldStill {};
 struct PictureTaken {
     Result<std::shared_ptr<const model::Still>> result;

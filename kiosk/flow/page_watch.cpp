@@ -10,9 +10,7 @@ using namespace std::chrono_literals;
 using model::Outline;
 using model::PageFlaw;
 
-/// How far a corner of a page that lies still seems to go, and what is another place; shares of the picture.
-constexpr float kStill = 0.008F;
-constexpr float kElsewhere = 0.03F;
+constexpr float kElsewhere = 0.03F; ///< share of the picture: what is another place for a page
 /// A good page that is not seen as one for a moment (a camera that adjusts itself) has not gone.
 constexpr auto kForgiven = 200ms;
 constexpr auto kReadable = 300ms;  ///< a hint stays away until it has been the same for so long
@@ -33,6 +31,14 @@ PageHint hintOf(PageFlaw flaw) {
     case PageFlaw::TooDark: return PageHint::TooDark;
     case PageFlaw::Glare: return PageHint::Glare;
     case PageFlaw::Blurred: return PageHint::Blurred;
+    case PageFlaw::NoFace: return PageHint::NoFace;
+    case PageFlaw::SeveralFaces: return PageHint::SeveralFaces;
+    case PageFlaw::TooFar: return PageHint::TooFar;
+    case PageFlaw::TooNear: return PageHint::TooNear;
+    case PageFlaw::OffCentre: return PageHint::OffCentre;
+    case PageFlaw::Tilted: return PageHint::Tilted;
+    case PageFlaw::EyesShut: return PageHint::EyesShut;
+    case PageFlaw::UnevenLight: return PageHint::UnevenLight;
     }
     return PageHint::None;
 }
@@ -58,7 +64,7 @@ void PageWatch::follow(const model::PageSight& sight, Time now) {
             m_taken.reset();
     }
     if (sight.outline && sight.flaw == PageFlaw::None) {
-        if (!m_anchor || !within(kStill, *m_anchor, *sight.outline)) {
+        if (!m_anchor || !within(sight.sway, *m_anchor, *sight.outline)) {
             m_anchor = sight.outline;
             m_since = now;
             m_pictures = 0;

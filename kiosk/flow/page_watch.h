@@ -1,4 +1,4 @@
-// PageWatch: follows a sheet of paper from picture to picture and says when it has lain still for long enough.
+// PageWatch: follows a sheet of paper, or a face, from picture to picture and says when it has been still for long enough.
 #pragma once
 
 #include "kiosk/model/page_sight.h"
@@ -10,7 +10,25 @@ namespace balady::flow {
 
 /// The one thing to tell the citizen about the page under the camera. `Taken` is a page whose picture was taken and
 /// that lies there as it lay then.
-enum class PageHint { None, NoPage, CutOff, TooDark, Glare, Blurred, HoldStill, Taking, Taken };
+enum class PageHint {
+    None,
+    NoPage,
+    CutOff,
+    TooDark,
+    Glare,
+    Blurred,
+    HoldStill,
+    Taking,
+    Taken,
+    NoFace,
+    SeveralFaces,
+    TooFar,
+    TooNear,
+    OffCentre,
+    Tilted,
+    EyesShut,
+    UnevenLight
+};
 
 /// What the screen draws over the camera's picture.
 struct PageCue {

@@ -33,6 +33,8 @@ struct RequiredDocument {
     std::optional<Condition> askIf; ///< asked only with this answer in the form
     /// How many pages of paper it has at most; 0 is no paper but a thing or a place, photographed as the camera sees it.
     int pages = 0;
+    /// The citizen's own face; never required, because who does not want it taken here has it taken at the counter.
+    bool portrait = false;
 };
 
 /// The service promise (SLA). `days` is an upper bound; 0 is "at once"; nothing where none is published.

@@ -22,7 +22,7 @@ class Camera {
     virtual ~Camera() = default;
     /// The next preview frame (about 15 a second). Faults: NoDevice, HardwareError, TimedOut.
     virtual Task<Frame> nextFrame() = 0;
-    /// The present picture, judged and compressed. Where no page is found, of all that is in sight.
+    /// The present picture, judged and compressed. Where no page, or no face, is found, of all that is in sight.
     virtual Task<Still> takeStill(PictureSubject subject) = 0;
 };
 
@@ -32,6 +32,14 @@ class PageFinder {
     virtual ~PageFinder() = default;
     /// In this preview frame. Faults: HardwareError.
     virtual Task<model::PageSight> findPage(Frame frame) = 0;
+};
+
+/// Finds the person who sits before the camera.
+class FaceFinder {
+  public:
+    virtual ~FaceFinder() = default;
+    /// In this preview frame: the outline is that of their portrait. Faults: HardwareError.
+    virtual Task<model::PageSight> findFace(Frame frame) = 0;
 };
 
 /// Finds codes in a picture.

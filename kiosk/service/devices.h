@@ -31,6 +31,7 @@ struct Devices {
     ports::BadgeReader* badgeReader = nullptr; ///< none: no card is a technician's
     ports::AuditTrail* audit = nullptr; ///< none where nobody is to be accountable: tests, demonstrations
     ports::PageFinder* pageFinder = nullptr; ///< none: pages are photographed by hand
+    ports::FaceFinder* faceFinder = nullptr; ///< none: portraits are taken by hand
     ports::ZoneReader* zoneReader = nullptr; ///< none: what is printed on a card is typed
 
     /// Into the audit trail, where there is one.

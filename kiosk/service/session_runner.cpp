@@ -314,8 +314,14 @@ void SessionRunner::fetchLicence(const std::string& number) {
     });
 }
 
-ports::Task<flow::PageCue> SessionRunner::cueFor(ports::Frame frame) {
-    auto sight = co_await m_devices.pageFinder->findPage(std::move(frame));
+ports::Task<flow::PageCue> SessionRunner::cueFor(ports::Frame frame, flow::Seek seek) {
+    Result<model::PageSight> sight{model::PageSight{}};
+    if (seek == flow::Seek::Page && m_devices.pageFinder != nullptr)
+        sight = co_await m_devices.pageFinder->findPage(std::move(frame));
+    else if (seek == flow::Seek::Face && m_devices.faceFinder != nullptr)
+        sight = co_await m_devices.faceFinder->findFace(std::move(frame));
+    else
+        co_return flow::PageCue{};
     if (!sight)
         co_return sight.error();
     auto cue = m_pageWatch.see(*sight, std::chrono::steady_clock::now());
@@ -345,12 +351,10 @@ void SessionRunner::watchCamera(flow::Seek seek) {
             }
             self->m_board.set(model::DeviceRole::DocumentCamera, model::Trouble::None);
             flow::PageCue cue;
-            if (sought == flow::Seek::Page && self->m_devices.pageFinder != nullptr) {
-                if (auto found = co_await self->cueFor(*frame); found)
-                    cue = *found;
-                if (!*alive || mine != self->m_cameraTicket)
-                    co_return;
-            }
+            if (auto found = co_await self->cueFor(*frame, sought); found)
+                cue = *found;
+            if (!*alive || mine != self->m_cameraTicket)
+                co_return;
             if (self->m_listeners.preview)
                 self->m_listeners.preview(*frame, cue);
             if (cue.due)
@@ -483,7 +487,10 @@ void SessionRunner::carryOut(flow::Effect effect) {
                     m_devices.zoneReader->forgetZone();
             },
             [&](const flow::ShootPicture& e) {
-                m_pageWatch.taken();
+                if (e.subject == model::PictureSubject::Portrait)
+                    m_pageWatch.restart(); // taken again, it is of the same face in the same place
+                else
+                    m_pageWatch.taken();
                 ask(m_devices.camera.takeStill(e.subject), [](Result<ports::Still> result) -> flow::Event {
                     if (!result)
                         return flow::PictureTaken{result.error()};

@@ -82,8 +82,8 @@ class SessionRunner {
     void upload(const flow::Upload& effect);
     void fetchLicence(const std::string& number);
     void watchCamera(flow::Seek seek);
-    /// What the screen draws over this frame: nothing where no page is aimed at.
-    [[nodiscard]] ports::Task<flow::PageCue> cueFor(ports::Frame frame);
+    /// What the screen draws over this frame: nothing where nothing is aimed at.
+    [[nodiscard]] ports::Task<flow::PageCue> cueFor(ports::Frame frame, flow::Seek seek);
     void awaitScan();
     void printTest(model::Receipt receipt);
     void note(const flow::NoteMaintenance& effect) const;

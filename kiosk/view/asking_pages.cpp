@@ -87,6 +87,11 @@ PageModel JourneyPages::operator()(const flow::documents::State& state) const {
     const auto asked = flow::askedDocuments(*m_folder.service, m_folder.answers);
     const auto index = flow::documents::indexOf(state);
     const auto& document = *asked[index];
+    if (std::holds_alternative<flow::documents::Consent>(state))
+        return {QStringLiteral("Consent"),
+                {{QStringLiteral("documentName"), qt(document.name, m_voice)},
+                 {QStringLiteral("documentHelp"), qt(document.help, m_voice)},
+                 {QStringLiteral("serviceName"), qt(m_folder.service->name, m_voice)}}};
     QVariantMap properties{
         {QStringLiteral("index"), static_cast<int>(index)},
         {QStringLiteral("count"), static_cast<int>(asked.size())},
@@ -94,6 +99,7 @@ PageModel JourneyPages::operator()(const flow::documents::State& state) const {
         {QStringLiteral("documentHelp"), qt(document.help, m_voice)},
         {QStringLiteral("optional"), !document.required},
         {QStringLiteral("paper"), document.pages > 0},
+        {QStringLiteral("portrait"), document.portrait},
         {QStringLiteral("pageNumber"), static_cast<int>(flow::documents::pagesBefore(state).size()) + 1},
         {QStringLiteral("more"), false},
         {QStringLiteral("phase"), QStringLiteral("aim")},

@@ -20,6 +20,7 @@ QVariantMap serviceMap(const model::Service& service, const flow::World& world, 
     for (const auto& document : service.documents)
         documents.append(QVariantMap{{QStringLiteral("name"), qt(document.name, voice)},
                                      {QStringLiteral("help"), qt(document.help, voice)},
+                                     {QStringLiteral("portrait"), document.portrait},
                                      {QStringLiteral("required"), document.required && !document.askIf}});
     QVariantList gates;
     for (const auto& gate : service.gates) {

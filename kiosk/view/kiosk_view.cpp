@@ -27,6 +27,14 @@ QString hintName(flow::PageHint hint) {
     case flow::PageHint::HoldStill: return QStringLiteral("hold_still");
     case flow::PageHint::Taking: return QStringLiteral("taking");
     case flow::PageHint::Taken: return QStringLiteral("taken");
+    case flow::PageHint::NoFace: return QStringLiteral("no_face");
+    case flow::PageHint::SeveralFaces: return QStringLiteral("several_faces");
+    case flow::PageHint::TooFar: return QStringLiteral("too_far");
+    case flow::PageHint::TooNear: return QStringLiteral("too_near");
+    case flow::PageHint::OffCentre: return QStringLiteral("off_centre");
+    case flow::PageHint::Tilted: return QStringLiteral("tilted");
+    case flow::PageHint::EyesShut: return QStringLiteral("eyes_shut");
+    case flow::PageHint::UnevenLight: return QStringLiteral("uneven_light");
     }
     return {};
 }

@@ -214,6 +214,49 @@ Key of the keyboard that goes to the next page</extracomment>
     </message>
 </context>
 <context>
+    <name>ConsentPage</name>
+    <message>
+        <source>I agree: take my picture</source>
+        <extracomment>Button: agrees that the camera takes one&apos;s portrait</extracomment>
+        <translation>أوافق: التقط صورتي</translation>
+    </message>
+    <message>
+        <source>May the camera take your picture?</source>
+        <extracomment>Title: before the camera looks at somebody&apos;s face</extracomment>
+        <translation>هل تأذن للكاميرا بتصويرك؟</translation>
+    </message>
+    <message>
+        <source>It is for this request only: %1.</source>
+        <extracomment>What a portrait is for; %1 is the service&apos;s name</extracomment>
+        <translation>الصورة لهذا الطلب وحده: %1.</translation>
+    </message>
+    <message>
+        <source>It goes to the municipality together with your request, and only if you send the request.</source>
+        <extracomment>What becomes of a portrait</extracomment>
+        <translation>تصل إلى البلدية مع طلبك، ولا تُرسل إلا إذا أرسلت الطلب.</translation>
+    </message>
+    <message>
+        <source>It is not kept on this terminal, and nobody is recognised by it here.</source>
+        <extracomment>What becomes of a portrait</extracomment>
+        <translation>لا تُحفظ على هذا الجهاز، ولا يُتعرَّف بها على أحد هنا.</translation>
+    </message>
+    <message>
+        <source>The camera is off now. You see the picture before it is used, and can take it again.</source>
+        <extracomment>What becomes of a portrait</extracomment>
+        <translation>الكاميرا مطفأة الآن. سترى الصورة قبل استخدامها، ولك أن تعيد التقاطها.</translation>
+    </message>
+    <message>
+        <source>You can have it taken at the counter instead. Your request goes on either way.</source>
+        <extracomment>A portrait may be taken elsewhere</extracomment>
+        <translation>يمكن أن تُلتقط عند موظف الاستقبال بدلًا من ذلك، وطلبك يستمر في الحالين.</translation>
+    </message>
+    <message>
+        <source>No, at the counter instead</source>
+        <extracomment>Button: no portrait at the terminal</extracomment>
+        <translation>لا، عند موظف الاستقبال بدلًا من ذلك</translation>
+    </message>
+</context>
+<context>
     <name>CountdownRing</name>
     <message numerus="yes">
         <source>%n second(s) left</source>
@@ -418,6 +461,21 @@ Key of the keyboard that goes to the next page</extracomment>
         <source>That was the last page</source>
         <extracomment>Button: the document has no page after the one before</extracomment>
         <translation>هذه آخر صفحة</translation>
+    </message>
+    <message>
+        <source>Are both eyes open, and the whole face in the picture?</source>
+        <extracomment>Instruction beside the taken portrait</extracomment>
+        <translation>هل العينان مفتوحتان والوجه كله في الصورة؟</translation>
+    </message>
+    <message>
+        <source>Look straight into the camera, with your face in the oval. We take the picture by ourselves.</source>
+        <extracomment>Instruction under the camera&apos;s picture, for a portrait</extracomment>
+        <translation>انظر إلى الكاميرا مباشرة ووجهك داخل الإطار البيضاوي، ونحن نلتقط الصورة.</translation>
+    </message>
+    <message>
+        <source>At the counter instead</source>
+        <extracomment>Button: no portrait at the terminal</extracomment>
+        <translation>عند موظف الاستقبال بدلًا من ذلك</translation>
     </message>
 </context>
 <context>
@@ -2175,7 +2233,9 @@ In the preview before the camera sees anything</extracomment>
     </message>
     <message>
         <source>The picture is too dark</source>
-        <extracomment>A problem: what happened</extracomment>
+        <extracomment>A problem of a portrait: what happened
+----------
+A problem: what happened</extracomment>
         <translation>الصورة مظلمة</translation>
     </message>
     <message>
@@ -2505,6 +2565,129 @@ In the preview before the camera sees anything</extracomment>
         <source>Many numbers were entered here that nobody confirmed. Try again in two minutes; services that need no sign-in work now.</source>
         <extracomment>A problem: what is safe, and what to do</extracomment>
         <translation>أُدخلت هنا أرقام كثيرة لم يؤكدها أصحابها. حاول مرة أخرى بعد دقيقتين، أما الخدمات التي لا تحتاج تسجيل دخول فمتاحة الآن.</translation>
+        <source>Look straight into the camera, with your face in the oval.</source>
+        <extracomment>Under the camera&apos;s picture of a person</extracomment>
+        <translation>انظر إلى الكاميرا مباشرة ووجهك داخل الإطار البيضاوي.</translation>
+    </message>
+    <message>
+        <source>One person only, please: ask the others to step aside.</source>
+        <extracomment>Under the camera&apos;s picture of a person</extracomment>
+        <translation>شخص واحد فقط من فضلك: اطلب من الآخرين أن يبتعدوا.</translation>
+    </message>
+    <message>
+        <source>Come a little closer.</source>
+        <extracomment>Under the camera&apos;s picture of a person</extracomment>
+        <translation>اقترب قليلًا.</translation>
+    </message>
+    <message>
+        <source>Move back a little.</source>
+        <extracomment>Under the camera&apos;s picture of a person</extracomment>
+        <translation>ابتعد قليلًا.</translation>
+    </message>
+    <message>
+        <source>Move to the middle, until your face is in the oval.</source>
+        <extracomment>Under the camera&apos;s picture of a person</extracomment>
+        <translation>تحرك إلى الوسط حتى يصير وجهك داخل الإطار البيضاوي.</translation>
+    </message>
+    <message>
+        <source>Hold your head straight.</source>
+        <extracomment>Under the camera&apos;s picture of a person</extracomment>
+        <translation>أبقِ رأسك مستقيمًا.</translation>
+    </message>
+    <message>
+        <source>Open your eyes and look straight into the camera.</source>
+        <extracomment>Under the camera&apos;s picture of a person</extracomment>
+        <translation>افتح عينيك وانظر إلى الكاميرا مباشرة.</translation>
+    </message>
+    <message>
+        <source>Half of your face is in shadow: turn towards the light.</source>
+        <extracomment>Under the camera&apos;s picture of a person</extracomment>
+        <translation>نصف وجهك في الظل: استدر نحو الضوء.</translation>
+    </message>
+    <message>
+        <source>It is too dark: turn your face towards the light.</source>
+        <extracomment>Under the camera&apos;s picture of a person</extracomment>
+        <translation>المكان مظلم: أدر وجهك نحو الضوء.</translation>
+    </message>
+    <message>
+        <source>The light is too strong: turn away from it a little.</source>
+        <extracomment>Under the camera&apos;s picture of a person</extracomment>
+        <translation>الضوء قوي: أدر وجهك عنه قليلًا.</translation>
+    </message>
+    <message>
+        <source>We don&apos;t see you sharply yet: hold still.</source>
+        <extracomment>Under the camera&apos;s picture of a person</extracomment>
+        <translation>صورتك غير واضحة بعد: اثبت مكانك.</translation>
+    </message>
+    <message>
+        <source>Good. Hold still.</source>
+        <extracomment>Under the camera&apos;s picture of a person</extracomment>
+        <translation>أحسنت. اثبت مكانك.</translation>
+    </message>
+    <message>
+        <source>Hold still: the picture is taken now.</source>
+        <extracomment>Under the camera&apos;s picture of a person, while the ring fills</extracomment>
+        <translation>اثبت مكانك: نلتقط الصورة الآن.</translation>
+    </message>
+    <message>
+        <source>Take it again, or have it taken at the counter.</source>
+        <extracomment>What to do about a portrait that lacks something</extracomment>
+        <translation>التقطها مرة أخرى، أو لتُلتقط عند موظف الاستقبال.</translation>
+    </message>
+    <message>
+        <source>Take it again; or use it if you find it good.</source>
+        <extracomment>What to do about a portrait that lacks something, but can be used</extracomment>
+        <translation>التقطها مرة أخرى، أو استخدمها إن رأيتها مناسبة.</translation>
+    </message>
+    <message>
+        <source>We see no face in the picture</source>
+        <extracomment>A problem of a portrait: what happened</extracomment>
+        <translation>لا نرى وجهًا في الصورة</translation>
+    </message>
+    <message>
+        <source>There is more than one person in the picture</source>
+        <extracomment>A problem of a portrait: what happened</extracomment>
+        <translation>في الصورة أكثر من شخص</translation>
+    </message>
+    <message>
+        <source>You were too far away</source>
+        <extracomment>A problem of a portrait: what happened</extracomment>
+        <translation>كنت بعيدًا</translation>
+    </message>
+    <message>
+        <source>You were too close</source>
+        <extracomment>A problem of a portrait: what happened</extracomment>
+        <translation>كنت قريبًا جدًا</translation>
+    </message>
+    <message>
+        <source>Your face was not in the middle</source>
+        <extracomment>A problem of a portrait: what happened</extracomment>
+        <translation>لم يكن وجهك في الوسط</translation>
+    </message>
+    <message>
+        <source>The light on your face is too strong</source>
+        <extracomment>A problem of a portrait: what happened</extracomment>
+        <translation>الضوء على وجهك قوي</translation>
+    </message>
+    <message>
+        <source>You held your head to one side</source>
+        <extracomment>A problem of a portrait: what happened</extracomment>
+        <translation>كان رأسك مائلًا</translation>
+    </message>
+    <message>
+        <source>We don&apos;t see both eyes open</source>
+        <extracomment>A problem of a portrait: what happened</extracomment>
+        <translation>لا نرى العينين مفتوحتين</translation>
+    </message>
+    <message>
+        <source>Half of your face is in shadow</source>
+        <extracomment>A problem of a portrait: what happened</extracomment>
+        <translation>نصف وجهك في الظل</translation>
+    </message>
+    <message>
+        <source>The picture is not sharp</source>
+        <extracomment>A problem of a portrait: what happened</extracomment>
+        <translation>الصورة غير واضحة</translation>
     </message>
 </context>
 <context>
@@ -2595,6 +2778,11 @@ In the preview before the camera sees anything</extracomment>
         <source>No connection: we send it later</source>
         <extracomment>Before a service is begun without a network that the terminal may accept</extracomment>
         <translation>لا اتصال: نرسله لاحقا</translation>
+    </message>
+    <message>
+        <source>%1 (taken here, if you like)</source>
+        <extracomment>A portrait that may be taken at the terminal; %1 is its name</extracomment>
+        <translation>%1 (تُلتقط هنا إن شئت)</translation>
     </message>
 </context>
 <context>

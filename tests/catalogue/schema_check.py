@@ -14,7 +14,8 @@ from jsonschema import Draft202012Validator
 
 FILES = {
     "list": ["config/catalogue/lists/*.json"],
-    "service": ["config/catalogue/services/*.json", "tests/data/new_service.json"],
+    "service": ["config/catalogue/services/*.json", "tests/data/new_service.json",
+                "tests/data/portrait_service.json"],
     "settings": ["config/profiles/*.json"],
 }
 

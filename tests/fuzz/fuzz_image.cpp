@@ -1,4 +1,5 @@
 // Pictures as a camera sends them.
+#include "drivers/camera/find_face.h"
 #include "drivers/camera/find_page.h"
 #include "drivers/camera/jpeg.h"
 #include "drivers/camera/picture.h"
@@ -27,6 +28,10 @@ void run(ByteView input) {
     if (const auto sight = camera::findPage(*frame); sight.outline) {
         const auto page = camera::straighten(*frame, *sight.outline);
         fuzz::mustHold(page.width > 0 && page.height > 0, "a page that was found has a size");
+    }
+    if (const auto sight = camera::findFace(*frame); sight.outline) {
+        const auto portrait = camera::straighten(*frame, *sight.outline);
+        fuzz::mustHold(portrait.width > 0 && portrait.height > 0, "a portrait that was found has a size");
     }
     fuzz::mustHold(compressed && compressed->size() <= std::size_t{2} << 20, "a picture can be sent");
     const auto again = camera::decodeJpeg(*compressed);

@@ -57,6 +57,7 @@ Item {
                         "more": false,
                         "pageNumber": 1,
                         "paper": true,
+                        "portrait": false,
                         "phase": "aim",
                         "problem": "",
                         "sentence": "",
@@ -241,6 +242,87 @@ Item {
             compare(acts.signalArguments[0][0], "next");
             if (Testbed.shots !== "")
                 grabImage(root).save(`${Testbed.shots}/page-2-${row.tag}.png`);
+        }
+        function test_portrait_is_not_guided_data() {
+            const hints = ["no_face", "several_faces", "too_far", "too_near", "off_centre", "tilted", "eyes_shut", "uneven_light", "too_dark", "glare", "blurred", "hold_still", "taking"];
+            return inBoth(hints, "hint");
+        }
+        function test_portrait_is_not_guided(row) {
+            speak(row.language);
+            show({
+                    "paper": false,
+                    "portrait": true,
+                    "optional": true
+                });
+            const words = Tree.named(root, "document.hint");
+            const view = Tree.named(root, "document.view");
+            const before = words.text;
+            const height = view.height;
+            cue(row.hint, row.hint === "taking" ? 0.6 : 0);
+            verify(words.text !== "" && (words.text !== before || row.hint === "no_face"));
+            compare(/[\u0600-\u06ff]/.test(words.text), row.language === "ar");
+            verify(Math.abs(view.height - height) <= 1); // the picture stays where it is
+            verify(view.mirrored); // whoever sees themselves moves the right way
+            verify(!Tree.named(root, "document.outline"));
+            const oval = Tree.named(root, "document.oval");
+            const box = Tree.box(oval, view);
+            compare(Math.round(box.x + box.width / 2), Math.round(view.width / 2));
+            compare(Tree.named(root, "document.oval").good, ["hold_still", "taking"].includes(row.hint));
+            compare(!!Tree.named(root, "document.ovalRing"), row.hint === "taking");
+            if (Testbed.shots !== "")
+                grabImage(root).save(`${Testbed.shots}/portrait-${row.hint}-${row.language}.png`);
+            press("document.skip");
+            compare(acts.signalArguments[0][0], "skip");
+        }
+        function test_poor_portrait_is_told_of_paper_data() {
+            return inBoth(["no_face", "several_faces", "too_far", "too_near", "off_centre", "too_dark", "glare", "tilted", "eyes_shut", "uneven_light", "blurred"], "problem");
+        }
+        function test_poor_portrait_is_told_of_paper(row) {
+            speak(row.language);
+            const usable = ["glare", "tilted", "eyes_shut", "uneven_light", "blurred"].includes(row.problem);
+            show({
+                    "paper": false,
+                    "portrait": true,
+                    "phase": "judge",
+                    "problem": row.problem,
+                    "usable": usable
+                });
+            const notice = Tree.named(root, "document.problem");
+            verify(notice.title !== "" && notice.body !== "");
+            verify(!/[Pp]age|[Pp]aper|corner|صفحة|ورق/.test(notice.title + notice.body));
+            verify(!Tree.named(root, "document.view").mirrored); // the portrait as others see it
+            verify(!Tree.named(root, "document.oval"));
+            compare(!!Tree.named(root, "document.useAnyway"), usable);
+            press("frame.primary");
+            compare(acts.signalArguments[0][0], "retake");
+        }
+        function test_consent_cannot_be_refused_data() {
+            return [{
+                    "tag": "ar"
+                }, {
+                    "tag": "en"
+                }];
+        }
+        function test_consent_cannot_be_refused(row) {
+            speak(row.tag);
+            loader.source = "";
+            loader.setSource("qrc:/qt/qml/Kiosk/Pages/ConsentPage.qml", {
+                    "documentName": "Portrait",
+                    "documentHelp": "",
+                    "serviceName": "Certificate"
+                });
+            acts.clear();
+            for (const part of ["purpose", "whereto", "kept", "camera", "counter"]) {
+                const words = Tree.named(root, "consent." + part).text;
+                compare(/[\u0600-\u06ff]/.test(words), row.tag === "ar");
+            }
+            verify(Tree.named(root, "consent.purpose").text.includes("Certificate"));
+            if (Testbed.shots !== "")
+                grabImage(root).save(`${Testbed.shots}/consent-${row.tag}.png`);
+            press("consent.skip");
+            compare(acts.signalArguments[0][0], "skip");
+            press("frame.primary");
+            compare(acts.signalArguments[1][0], "next");
         }
         function test_gone_camera_is_drawn_on() {
             speak("en");

@@ -38,4 +38,5 @@ TEST_CASE("picture_library_is_loaded_before_a_picture_is_wanted") {
 
     const auto nothing = std::make_shared<const std::vector<std::uint8_t>>(std::size_t{64} * 64 * 3, 128);
     CHECK(tests::runTask(sight.read({64, 64, nothing, 1})).value().empty());
+    CHECK(tests::runTask(sight.findFace({64, 64, nothing, 1})).value().flaw == model::PageFlaw::NoFace);
 }

@@ -10,6 +10,8 @@ Item {
     property string emptyText
     property string emptyIcon: "image"
     property alias fillMode: image.fillMode
+    /** As in a mirror: whoever looks at themselves moves the right way. */
+    property alias mirrored: image.mirror
     /** A green frame: what is seen is good. */
     property bool good: false
     /** Drawn over the picture, as large as it is shown. */

@@ -2,7 +2,10 @@ import QtQuick
 import QtQuick.Layouts
 import Kiosk.Controls
 
-/* One document under the camera: aim, take, look, use. A page of paper is taken by itself when it lies still. */
+/*
+ * One document under the camera, or somebody's portrait: aim, take, look, use. A page of paper is taken by itself when it
+ * lies still, and so is a face.
+ */
 ActingPage {
     id: page
 
@@ -18,6 +21,7 @@ ActingPage {
     required property bool more
     required property int pageNumber
     required property bool paper
+    required property bool portrait
     property var pageCue: ({})
     property string previewSource
     property string stillSource
@@ -25,6 +29,7 @@ ActingPage {
     readonly property bool judging: phase === "judge"
     readonly property bool cameraGone: problem === "camera_gone"
     readonly property bool doubtful: judging && problem !== ""
+    readonly property var words: portrait ? sentences.portrait(problem) : sentences.sentence(problem)
     readonly property string hint: phase === "shooting" ? "taking" : phase === "aim" && !cameraGone ? pageCue.hint ?? "" : ""
     /** The button was touched: nothing comes as a surprise. */
     property bool byHand: false
@@ -72,10 +77,10 @@ ActingPage {
             Layout.fillWidth: true
             //: Button that tries again
             actionText: page.cameraGone ? qsTr("Try again") : ""
-            body: page.sentence !== "" ? page.sentence : sentences.sentence(page.problem).body
+            body: page.sentence !== "" ? page.sentence : page.words.body
             kind: page.usable && page.judging ? Notice.Kind.Warning : Notice.Kind.Error
             objectName: "document.problem"
-            title: sentences.sentence(page.problem).title
+            title: page.words.title
             visible: page.problem !== ""
             onAction: page.act("tryAgain", undefined)
         }
@@ -87,30 +92,44 @@ ActingPage {
             //: In the place of the camera's picture, for a moment
             qsTr("The camera is waking up")
             emptyIcon: "camera"
+            // Of a person the middle is enough, and larger; never cut above and below.
+            fillMode: page.portrait && !page.judging && width < 1.5 * height ? Image.PreserveAspectCrop : Image.PreserveAspectFit
             good: page.judging && page.problem === ""
             //: Description of the camera's picture
             label: page.judging ? qsTr("The picture that you took") :
             //: Description of the camera's live picture
             qsTr("What the camera sees now")
+            mirrored: page.portrait && !page.judging
             objectName: "document.view"
             source: page.judging ? page.stillSource : page.previewSource
             PageOutline {
                 anchors.fill: parent
-                corners: page.hint !== "" && page.hint !== "taken" ? page.pageCue.corners ?? [] : []
+                corners: !page.portrait && page.hint !== "" && page.hint !== "taken" ? page.pageCue.corners ?? [] : []
                 good: ["hold_still", "taking"].includes(page.hint)
                 objectName: "document.outline"
                 progress: page.phase === "aim" ? page.pageCue.progress ?? 0 : 0
             }
+            FaceOval {
+                anchors.fill: parent
+                good: ["hold_still", "taking"].includes(page.hint)
+                objectName: "document.oval"
+                progress: page.phase === "aim" ? page.pageCue.progress ?? 0 : 0
+                visible: page.portrait && !page.judging
+            }
         }
         KioskText {
             Layout.fillWidth: true
-            Layout.minimumHeight: page.paper ? 2 * lineHeight : 0 // or the picture would move with each sentence
+            Layout.minimumHeight: page.paper || page.portrait ? 2 * lineHeight : 0 // or the picture would move with each sentence
             color: page.hint !== "" ? Theme.colours.text : Theme.colours.textSecondary
             horizontalAlignment: Text.AlignHCenter
             objectName: "document.hint"
             strong: page.hint !== ""
+            //: Instruction beside the taken portrait
+            text: page.judging && page.portrait ? qsTr("Are both eyes open, and the whole face in the picture?") : page.judging ?
             //: Instruction beside the taken picture
-            text: page.judging ? qsTr("Is everything in the picture and easy to read?") : page.hint !== "" ? sentences.hint(page.hint) : page.paper ?
+            qsTr("Is everything in the picture and easy to read?") : page.hint !== "" && page.portrait ? sentences.portraitHint(page.hint) : page.hint !== "" ? sentences.hint(page.hint) : page.portrait ?
+            //: Instruction under the camera's picture, for a portrait
+            qsTr("Look straight into the camera, with your face in the oval. We take the picture by ourselves.") : page.paper ?
             //: Instruction under the camera's picture, for a page of paper
             qsTr("Lay it flat under the camera. When it lies still, we take the picture by ourselves.") :
             //: Instruction under the camera's picture
@@ -166,8 +185,10 @@ ActingPage {
                 Layout.fillWidth: true
                 kind: KioskButton.Kind.Secondary
                 objectName: "document.skip"
+                //: Button: no portrait at the terminal
+                text: page.portrait ? qsTr("At the counter instead") :
                 //: Button: go on without an optional document
-                text: qsTr("I don't have it")
+                qsTr("I don't have it")
                 visible: page.optional && !page.judging && page.pageNumber === 1
                 onClicked: page.act("skip", undefined)
             }

@@ -36,6 +36,96 @@ QtObject {
             return "";
         }
     }
+    /** What to do before the camera that takes a portrait, in one sentence; "" for no hint. */
+    function portraitHint(code: string): string {
+        switch (code) {
+        //: Under the camera's picture of a person
+        case "no_face":
+            return qsTr("Look straight into the camera, with your face in the oval.");
+        //: Under the camera's picture of a person
+        case "several_faces":
+            return qsTr("One person only, please: ask the others to step aside.");
+        //: Under the camera's picture of a person
+        case "too_far":
+            return qsTr("Come a little closer.");
+        //: Under the camera's picture of a person
+        case "too_near":
+            return qsTr("Move back a little.");
+        //: Under the camera's picture of a person
+        case "off_centre":
+            return qsTr("Move to the middle, until your face is in the oval.");
+        //: Under the camera's picture of a person
+        case "tilted":
+            return qsTr("Hold your head straight.");
+        //: Under the camera's picture of a person
+        case "eyes_shut":
+            return qsTr("Open your eyes and look straight into the camera.");
+        //: Under the camera's picture of a person
+        case "uneven_light":
+            return qsTr("Half of your face is in shadow: turn towards the light.");
+        //: Under the camera's picture of a person
+        case "too_dark":
+            return qsTr("It is too dark: turn your face towards the light.");
+        //: Under the camera's picture of a person
+        case "glare":
+            return qsTr("The light is too strong: turn away from it a little.");
+        //: Under the camera's picture of a person
+        case "blurred":
+            return qsTr("We don't see you sharply yet: hold still.");
+        //: Under the camera's picture of a person
+        case "hold_still":
+            return qsTr("Good. Hold still.");
+        //: Under the camera's picture of a person, while the ring fills
+        case "taking":
+            return qsTr("Hold still: the picture is taken now.");
+        default:
+            return "";
+        }
+    }
+    /** As sentence(), of a portrait that was taken. */
+    function portrait(code: string): var {
+        //: What to do about a portrait that lacks something
+        const again = qsTr("Take it again, or have it taken at the counter.");
+        //: What to do about a portrait that lacks something, but can be used
+        const doubted = qsTr("Take it again; or use it if you find it good.");
+        switch (code) {
+        //: A problem of a portrait: what happened
+        case "no_face":
+            return make(qsTr("We see no face in the picture"), again, "");
+        //: A problem of a portrait: what happened
+        case "several_faces":
+            return make(qsTr("There is more than one person in the picture"), again, "");
+        //: A problem of a portrait: what happened
+        case "too_far":
+            return make(qsTr("You were too far away"), again, "");
+        //: A problem of a portrait: what happened
+        case "too_near":
+            return make(qsTr("You were too close"), again, "");
+        //: A problem of a portrait: what happened
+        case "off_centre":
+            return make(qsTr("Your face was not in the middle"), again, "");
+        //: A problem of a portrait: what happened
+        case "too_dark":
+            return make(qsTr("The picture is too dark"), again, "");
+        //: A problem of a portrait: what happened
+        case "glare":
+            return make(qsTr("The light on your face is too strong"), doubted, "");
+        //: A problem of a portrait: what happened
+        case "tilted":
+            return make(qsTr("You held your head to one side"), doubted, "");
+        //: A problem of a portrait: what happened
+        case "eyes_shut":
+            return make(qsTr("We don't see both eyes open"), doubted, "");
+        //: A problem of a portrait: what happened
+        case "uneven_light":
+            return make(qsTr("Half of your face is in shadow"), doubted, "");
+        //: A problem of a portrait: what happened
+        case "blurred":
+            return make(qsTr("The picture is not sharp"), doubted, "");
+        default:
+            return sentence(code);
+        }
+    }
     /** The short line beside a field; "" for no problem. */
     function brief(code: string): string {
         switch (code) {

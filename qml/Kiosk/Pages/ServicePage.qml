@@ -130,9 +130,11 @@ ActingPage {
                 model: page.service.documents
                 Bullet {
                     required property var modelData
-                    iconName: "document"
+                    iconName: modelData.portrait ? "user" : "document"
+                    //: A portrait that may be taken at the terminal; %1 is its name
+                    text: modelData.portrait ? qsTr("%1 (taken here, if you like)").arg(modelData.name) :
                     //: A document that may be left out; %1 is its name
-                    text: modelData.required ? modelData.name : qsTr("%1 (if you have it)").arg(modelData.name)
+                    modelData.required ? modelData.name : qsTr("%1 (if you have it)").arg(modelData.name)
                 }
             }
         }

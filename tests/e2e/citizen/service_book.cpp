@@ -51,8 +51,9 @@ std::vector<QJsonObject> ServiceBook::certainPages() const {
 
 int ServiceBook::certainDocuments() const {
     const auto documents = m_service["documents"].toArray();
-    return static_cast<int>(std::count_if(documents.begin(), documents.end(),
-                                          [](const QJsonValue& one) { return one["askIf"].isUndefined(); }));
+    return static_cast<int>(std::count_if(documents.begin(), documents.end(), [](const QJsonValue& one) {
+        return one["askIf"].isUndefined() && one["kind"] != "portrait";
+    }));
 }
 
 std::optional<QString> plausibleText(const QJsonObject& field, const QString& language) {

@@ -130,7 +130,7 @@ bool Walk::photographsItself(const QString& key) const {
             return goesOn() || (button != nullptr && button->isEnabled());
         }))
         fail("the camera shows nothing");
-    return goesOn() || m_eyes.find("document.outline") != nullptr;
+    return goesOn() || m_eyes.find("document.outline") != nullptr || m_eyes.find("document.oval") != nullptr;
 }
 
 void Walk::answer(const QJsonObject& field) {
@@ -234,6 +234,9 @@ void Walk::act() {
             })) // choices of the backend come after the page
             fillIn(m_book.fields());
         leaveFilledPage();
+    } else if (page == "Consent") {
+        m_surroundings.device("camera", "portrait");
+        leavePage("frame.primary");
     } else if (page == "Document") {
         if (m_eyes.find("document.retake") != nullptr)
             ++m_documents;

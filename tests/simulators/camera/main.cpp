@@ -5,6 +5,7 @@
 #include "tests/simulators/camera/desk.h"
 #include "tests/simulators/camera/lease_sheet.h"
 #include "tests/simulators/camera/shop_front.h"
+#include "tests/simulators/camera/sitter.h"
 #include "tests/simulators/camera/street.h"
 
 #include <QCommandLineParser>
@@ -30,6 +31,28 @@ bool save(const QImage& picture, const QDir& folder, const QString& scene) {
     return false;
 }
 
+/// Somebody who sits for a portrait, well and in each way in which it cannot be taken.
+bool saveSitters(const QDir& folder, Random& random) {
+    const Sitter good;
+    Sitter shut, tilted, lamp;
+    shut.eyesOpen = false;
+    tilted.degrees = 13;
+    lamp.lampFromTheSide = 0.7;
+    const Sitter far{84, {960, 540}}, near{250, {960, 512}}, aside{165, {560, 512}};
+    const Sitter left{165, {800, 512}}, behind{130, {1330, 470}};
+    const QImage portrait = drawSitters({good});
+    return save(portrait, folder, QStringLiteral("portrait")) &&
+           save(drawSitters({shut}), folder, QStringLiteral("portrait-eyes-shut")) &&
+           save(drawSitters({tilted}), folder, QStringLiteral("portrait-tilted")) &&
+           save(drawSitters({far}), folder, QStringLiteral("portrait-far")) &&
+           save(drawSitters({near}), folder, QStringLiteral("portrait-near")) &&
+           save(drawSitters({aside}), folder, QStringLiteral("portrait-aside")) &&
+           save(drawSitters({behind, left}), folder, QStringLiteral("portrait-two")) &&
+           save(drawSitters({lamp}), folder, QStringLiteral("portrait-lamp")) &&
+           save(blurred(portrait, 14), folder, QStringLiteral("portrait-blurred")) &&
+           save(dimmed(portrait, 0.2, random), folder, QStringLiteral("portrait-dark"));
+}
+
 bool saveAll(const QDir& folder) {
     Random random(20265);
     constexpr Placing kFlat{3.45, 1.6, {-20, 0}};
@@ -41,7 +64,8 @@ bool saveAll(const QDir& folder) {
            save(dimmed(lease, 0.09, random), folder, QStringLiteral("dark")) &&
            save(blurred(lease, 14), folder, QStringLiteral("blurred")) &&
            save(drawEmptyDesk(), folder, QStringLiteral("empty")) &&
-           save(drawCardBack(zoneOf(QStringLiteral(BALADY_CITIZENS_CARD))), folder, QStringLiteral("card"));
+           save(drawCardBack(zoneOf(QStringLiteral(BALADY_CITIZENS_CARD))), folder, QStringLiteral("card")) &&
+           saveSitters(folder, random);
 }
 
 /// The screen's own type family, Arabic and Latin.
@@ -61,12 +85,12 @@ int main(int count, char** words) {
     const QGuiApplication application(count, words);
     useTheTerminalsFont();
     QCommandLineParser parser;
-    parser.setApplicationDescription(
-        QStringLiteral("Draws the scenes default (a lease), held (the same under a hand), shop-front, "
-                       "street, dark, blurred, empty and card as "
-                       "SCENE.jpg into DIR; or, with "
-                       "--page, --code or --card, the one scene that a printed page, a QR code or "
-                       "a card makes."));
+    parser.setApplicationDescription(QStringLiteral(
+        "Draws the scenes default (a lease), held (the same under a hand), shop-front, "
+        "street, dark, blurred, empty, card and portrait (with all that may be wrong with one) as "
+        "SCENE.jpg into DIR; or, with "
+        "--page, --code or --card, the one scene that a printed page, a QR code or "
+        "a card makes."));
     parser.addPositionalArgument(QStringLiteral("DIR"), QStringLiteral("Where the scenes go."));
     const QCommandLineOption page(QStringLiteral("page"),
                                   QStringLiteral("Picture of an A4 page, e.g. made by pdftoppm."),

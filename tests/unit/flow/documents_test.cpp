@@ -102,3 +102,83 @@ TEST_CASE("half_a_document_is_skipped") {
     auto without = withLease(false);
     CHECK(without.does(Skip{}).stage<review::State>());
 }
+
+namespace {
+
+/// Before a portrait, which comes after a page.
+Person beforePortrait() {
+    auto service = application();
+    service.documents.front().pages = 1;
+    service.documents.push_back({"portrait", model::text("صورة", "Portrait"), {}, false, {}, 0, true});
+    Person person;
+    auto catalogue = std::make_shared<model::Catalogue>();
+    catalogue->services = {service};
+    person.world.catalogue = catalogue;
+    person.entersService("issue-licence").signsInByApp().answersForm();
+    shoots(person, 'p').does(Next{});
+    return person;
+}
+
+} // namespace
+
+TEST_CASE("face_is_looked_at_before_consent") {
+    auto person = beforePortrait();
+    CHECK((person.in<documents::State, documents::Consent>()));
+    CHECK(person.asked<StopCamera>()); // the page before had it on
+    CHECK_FALSE(person.asked<WatchCamera>());
+    CHECK_FALSE(aimsAtPage(person.session));
+    CHECK_FALSE(person.does(TakePicture{}).asked<ShootPicture>());
+    CHECK_FALSE(person.does(PageHeldStill{}).asked<ShootPicture>());
+    person.does(Next{});
+    REQUIRE(person.asked<WatchCamera>());
+    CHECK(person.asked<WatchCamera>()->seek == Seek::Face);
+    CHECK(aimsAtPage(person.session));
+    person.does(PageHeldStill{});
+    REQUIRE(person.asked<ShootPicture>());
+    CHECK(person.asked<ShootPicture>()->subject == model::PictureSubject::Portrait);
+    person.does(PictureTaken{still('f')}).does(Next{});
+    CHECK(marks(person) == "pf");
+    CHECK(person.stage<review::State>());
+}
+
+TEST_CASE("consent_that_was_refused_holds_the_citizen_or_a_picture") {
+    auto never = beforePortrait();
+    never.does(Skip{});
+    CHECK(never.stage<review::State>());
+    CHECK(marks(never) == "p");
+    auto later = beforePortrait(); // with the camera on already
+    later.does(Next{}).does(Skip{});
+    CHECK(later.stage<review::State>());
+    CHECK(later.asked<StopCamera>());
+    auto taken = beforePortrait(); // taken, and then rather not
+    taken.does(Next{}).does(TakePicture{}).does(PictureTaken{still('f')}).does(Next{});
+    taken.does(Back{});
+    CHECK((taken.in<documents::State, documents::Consent>()));
+    taken.does(Skip{});
+    CHECK(taken.stage<review::State>());
+    CHECK(marks(taken) == "p");
+}
+
+TEST_CASE("way_back_from_a_portrait_leads_past_its_consent") {
+    auto person = beforePortrait();
+    person.does(Next{}).does(Back{});
+    CHECK((person.in<documents::State, documents::Consent>()));
+    CHECK(person.asked<StopCamera>());
+    person.does(Back{}); // to the page before
+    REQUIRE((person.in<documents::State, documents::Aim>()));
+    CHECK(person.asked<WatchCamera>()->seek == Seek::Page);
+}
+
+TEST_CASE("useless_portrait_is_sent") {
+    using enum model::PictureProblem;
+    for (const auto problem : {NoFace, SeveralFaces, TooFar, TooNear, OffCentre, TooDark}) {
+        auto person = beforePortrait();
+        person.does(Next{}).does(TakePicture{}).does(PictureTaken{still('f', problem)}).does(Next{});
+        CHECK((person.in<documents::State, documents::Judge>()));
+    }
+    for (const auto problem : {Tilted, EyesShut, UnevenLight, Blurred, Glare}) { // a doubt sends nobody home
+        auto person = beforePortrait();
+        person.does(Next{}).does(TakePicture{}).does(PictureTaken{still('f', problem)}).does(Next{});
+        CHECK(marks(person) == "pf");
+    }
+}

@@ -56,12 +56,36 @@ TEST_CASE("page_in_motion_photographs_itself") {
     CHECK(person.sees(pageAt(0.5F), 400ms));
 }
 
+TEST_CASE("face_that_breathes_is_never_still") {
+    Watching person;
+    const auto face = [](float x) {
+        auto sight = pageAt(x);
+        sight.sway = 0.03F;
+        return sight;
+    };
+    bool due = false;
+    for (int i = 0; i < 30; ++i)
+        due = person.sees(face(0.3F + 0.005F * static_cast<float>(i % 5)), 66ms) || due;
+    CHECK(due);
+    Watching restless;
+    for (int i = 0; i < 30; ++i)
+        CHECK_FALSE(restless.sees(face(0.3F + 0.05F * static_cast<float>(i % 2)), 66ms));
+}
+
 TEST_CASE("poor_page_photographs_itself") {
     const std::pair<PageFlaw, PageHint> flaws[] = {{PageFlaw::NoPage, PageHint::NoPage},
                                                    {PageFlaw::CutOff, PageHint::CutOff},
                                                    {PageFlaw::TooDark, PageHint::TooDark},
                                                    {PageFlaw::Glare, PageHint::Glare},
-                                                   {PageFlaw::Blurred, PageHint::Blurred}};
+                                                   {PageFlaw::Blurred, PageHint::Blurred},
+                                                   {PageFlaw::NoFace, PageHint::NoFace},
+                                                   {PageFlaw::SeveralFaces, PageHint::SeveralFaces},
+                                                   {PageFlaw::TooFar, PageHint::TooFar},
+                                                   {PageFlaw::TooNear, PageHint::TooNear},
+                                                   {PageFlaw::OffCentre, PageHint::OffCentre},
+                                                   {PageFlaw::Tilted, PageHint::Tilted},
+                                                   {PageFlaw::EyesShut, PageHint::EyesShut},
+                                                   {PageFlaw::UnevenLight, PageHint::UnevenLight}};
     for (const auto& [flaw, hint] : flaws) {
         Watching person;
         CHECK_FALSE(person.sees(pageAt(0.2F, flaw), 5s));
