@@ -5,8 +5,8 @@ usage: sbom.py BUILD-DIRECTORY     after a build, on the Debian that the image i
 
 Nothing is listed by hand. Libraries come from the dynamic linker's own list, for the programs and for Qt's plugins; code
 that headers bring with them from what the compiler read; packages that are started while the terminal runs from
-config/debian-packages.txt [run]; the type family from its lock file; versions and licences from Debian's database and
-copyright files. The same sources and packages give the same bytes.
+config/debian-packages.txt [run]; data that is packed into them from what CMake found; the type family from its lock
+file; versions and licences from Debian's database and copyright files. The same sources and packages give the same bytes.
 """
 
 import json
@@ -108,6 +108,11 @@ def started_packages():
     return re.search(r"^\[run\]\n(.*?)(?:^\[|\Z)", text, re.M | re.S).group(1).split()
 
 
+def packed_data(build):
+    """Files of the system's that the build packs into the programs, as CMake found them."""
+    return re.findall(r"^OPENCV_CASCADE_\w+:FILEPATH=(.+)$", (build / "CMakeCache.txt").read_text(encoding="utf-8"), re.M)
+
+
 def type_family():
     packages = json.loads((ROOT / "qml/fonts/package-lock.json").read_text(encoding="utf-8"))["packages"]
     for name in packages[""]["dependencies"]:  # what those depend on in turn is no font
@@ -135,6 +140,8 @@ def main():
             add(component(about, "header"))
     for about in describe(started_packages()):
         add(component(about, "run"))
+    for about in describe(packages_of(packed_data(build))):
+        add(component(about, "resource"))
     for entry in type_family():
         add(entry)
 

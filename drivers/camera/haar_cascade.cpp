@@ -55,7 +55,7 @@ std::vector<Hit> agreed(const std::vector<cv::Rect>& boxes, int votes) {
 }
 
 /// The sum of what is between four corners of an integral image.
-int between(const int* image, const std::int32_t (&at)[4]) {
+int between(const int* image, const std::array<std::int32_t, 4>& at) {
     return image[at[0]] - image[at[1]] - image[at[2]] + image[at[3]];
 }
 
@@ -84,11 +84,10 @@ std::vector<HaarCascade::Corners> HaarCascade::cornersFor(std::int32_t row) cons
             };
             const auto w = box.width, h = box.height;
             made.weights[i] = box.weight;
-            if (made.tilted) // its sides run at 45 degrees, from the topmost corner on
-                std::ranges::copy(std::initializer_list{at(0, 0), at(-h, h), at(w, w), at(w - h, w + h)},
-                                  made.at[i]);
-            else
-                std::ranges::copy(std::initializer_list{at(0, 0), at(w, 0), at(0, h), at(w, h)}, made.at[i]);
+            using Four = std::array<std::int32_t, 4>;
+            made.at[i] = made.tilted // its sides run at 45 degrees, from the topmost corner on
+                             ? Four{at(0, 0), at(-h, h), at(w, w), at(w - h, w + h)}
+                             : Four{at(0, 0), at(w, 0), at(0, h), at(w, h)};
         }
     }
     return out;

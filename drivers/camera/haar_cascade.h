@@ -3,6 +3,7 @@
 
 #include <opencv2/core.hpp>
 
+#include <array>
 #include <cstdint>
 #include <span>
 #include <vector>
@@ -53,13 +54,13 @@ class HaarCascade {
     };
     struct Feature {
         std::int32_t tilted;
-        WeighedBox boxes[3]; ///< the third may be empty
+        std::array<WeighedBox, 3> boxes; ///< the third may be empty
     };
     /// A feature in integral images of a certain row length: where the corners of its boxes are.
     struct Corners {
         bool tilted;
-        std::int32_t at[3][4];
-        float weights[3];
+        std::array<std::array<std::int32_t, 4>, 3> at;
+        std::array<float, 3> weights;
     };
 
     [[nodiscard]] std::vector<Corners> cornersFor(std::int32_t row) const;
