@@ -1,7 +1,8 @@
-// Bench: what a page under the camera costs in each frame of the preview, beside the time of a frame, and what its
-// photograph costs; over the simulated camera's scenes, on one core. Prints one JSON object.
+// Bench: what a page under the camera, or a face before it, costs in each frame of the preview, beside the time of a frame, and
+// what a photograph costs; over the simulated camera's scenes, on one core. Prints one JSON object.
 // usage: bench_camera [FRAMES]
 
+#include "drivers/camera/find_face.h"
 #include "drivers/camera/find_page.h"
 #include "drivers/camera/jpeg.h"
 #include "drivers/camera/picture.h"
@@ -65,6 +66,11 @@ int main(int argc, char** argv) {
         found["decode"] = measure(frames, [&] { return camera::decodeJpeg(jpeg)->width; });
         out[scene] = std::move(found);
     }
+    const auto sitter = camera::decodeJpeg(bytesOf(folder / "portrait.jpg")).value();
+    out["portrait"] = measure(frames, [&] {
+        if (camera::findFace(sitter).flaw != model::PageFlaw::None)
+            std::exit(1);
+    });
     const auto lease = camera::decodeJpeg(bytesOf(folder / "default.jpg")).value();
     const auto outline = camera::findPage(lease).outline.value();
     out["photograph"] = measure(std::max(1, frames / 10), [&] {
