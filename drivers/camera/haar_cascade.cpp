@@ -33,6 +33,8 @@ bool same(const cv::Rect& a, const cv::Rect& b) {
 }
 
 std::vector<Hit> agreed(const std::vector<cv::Rect>& boxes, int votes) {
+    if (boxes.empty()) // OpenCV would look at the first
+        return {};
     std::vector<int> groups;
     const int count = cv::partition(boxes, groups, same);
     std::vector<cv::Rect2d> sums(static_cast<std::size_t>(count));
