@@ -30,13 +30,13 @@ constexpr double kBystander = 0.45;
 constexpr double kEyesFrom = 0.18, kEyesTo = 0.62, kEyesAt = 0.4, kEyesApart = 0.38;
 constexpr int kFaceWidth = 160; ///< px at which the eyes are looked for
 constexpr int kSmallestEye = 27, kLargestEye = 50, kEyeVotes = 2;
-/// The eyes' distance in px below which there is too little to recognise somebody by (ISO/IEC 19794-5, 8.4.1); where the
+/// The eyes' distance in px below which there is too little to recognise somebody by (ISO/IEC 19794-5, full frontal); where the
 /// camera is small, a share of its picture's height.
 constexpr float kFewestPixels = 90;
 constexpr float kOfSmallCamera = 0.15F;
 constexpr float kFarthest = 0.1F; ///< of the picture's height: the eyes' distance
 constexpr float kAside = 0.2F;    ///< of the picture's height, from its middle
-constexpr float kMostTilt = 8;    ///< degrees (ISO/IEC 19794-5, 7.2.2: roll)
+constexpr float kMostTilt = 8;    ///< degrees (ISO/IEC 19794-5, full frontal: roll)
 // Grey levels, from forehead to chin.
 constexpr double kDarkFace = 55;
 constexpr double kPaleFace = 235;

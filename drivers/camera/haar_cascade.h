@@ -22,7 +22,7 @@ class HaarCascade {
   public:
     /// Of opencv-data: `haarcascade_frontalface_alt2`. Looks for faces that look into the camera.
     [[nodiscard]] static const HaarCascade& faces();
-    /// `haarcascade_eye_tree_eyeglasses`: eyes that are open, also behind glasses.
+    /// `haarcascade_eye_tree_eyeglasses`: eyes that are open, also behind glasses. It does not see shut ones that are drawn.
     [[nodiscard]] static const HaarCascade& openEyes();
 
     /// As pack_cascade.py writes it; made by the build, hence trusted.
