@@ -23,8 +23,8 @@ class CatalogueKeeper {
     /// can be read.
     ports::Task<Done> start(std::string bundled);
     /// Asks the backend for a newer catalogue and the keys; raises or clears the conditions Network and Catalogue. A
-    /// catalogue that is unsigned, altered, older than the present one or cannot be read is refused, and the old one stays: that is no fault of this
-    /// call, because the backend was reached.
+    /// catalogue that is unsigned, altered, older than the present one or cannot be read is refused, and the old one stays:
+    /// that is no fault of this call, because the backend was reached.
     ports::Task<Done> refresh();
 
     [[nodiscard]] std::shared_ptr<const model::Catalogue> catalogue() const { return m_catalogue; }

@@ -2554,17 +2554,11 @@ A problem: what happened</extracomment>
         <translation>لم يجتز هذا الرمز التحقق</translation>
     </message>
     <message>
-        <source>Your licence is safe with the municipality. Take this paper to the counter: they print it anew.</source>
-        <extracomment>A problem: what is safe, and what to do</extracomment>
-        <translation>رخصتك محفوظة لدى البلدية. خذ هذه الورقة إلى الموظف ليطبعها من جديد.</translation>
         <source>This terminal takes a short break from ID numbers</source>
         <extracomment>A problem: what happened</extracomment>
         <translation>يتوقف هذا الجهاز قليلًا عن قبول أرقام الهوية</translation>
     </message>
     <message>
-        <source>Many numbers were entered here that nobody confirmed. Try again in two minutes; services that need no sign-in work now.</source>
-        <extracomment>A problem: what is safe, and what to do</extracomment>
-        <translation>أُدخلت هنا أرقام كثيرة لم يؤكدها أصحابها. حاول مرة أخرى بعد دقيقتين، أما الخدمات التي لا تحتاج تسجيل دخول فمتاحة الآن.</translation>
         <source>Look straight into the camera, with your face in the oval.</source>
         <extracomment>Under the camera&apos;s picture of a person</extracomment>
         <translation>انظر إلى الكاميرا مباشرة ووجهك داخل الإطار البيضاوي.</translation>
@@ -2688,6 +2682,16 @@ A problem: what happened</extracomment>
         <source>The picture is not sharp</source>
         <extracomment>A problem of a portrait: what happened</extracomment>
         <translation>الصورة غير واضحة</translation>
+    </message>
+    <message>
+        <source>Many numbers were entered here that nobody confirmed. Try again in two minutes; services that need no sign-in work now.</source>
+        <extracomment>A problem: what is safe, and what to do</extracomment>
+        <translation>أُدخلت هنا أرقام كثيرة لم يؤكدها أصحابها. حاول مرة أخرى بعد دقيقتين، أما الخدمات التي لا تحتاج تسجيل دخول فمتاحة الآن.</translation>
+    </message>
+    <message>
+        <source>Your licence is safe with the municipality. Take this paper to the counter: they print it anew.</source>
+        <extracomment>A problem: what is safe, and what to do</extracomment>
+        <translation>رخصتك محفوظة لدى البلدية. خذ هذه الورقة إلى الموظف ليطبعها من جديد.</translation>
     </message>
 </context>
 <context>
