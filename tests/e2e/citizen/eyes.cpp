@@ -11,8 +11,11 @@ namespace {
 /// A row that its list has let go, and keeps for another one: it lies where it was and is not drawn.
 bool isKeptRow(QQuickItem& item) {
     auto* const list = item.parentItem() == nullptr ? nullptr : item.parentItem()->parentItem();
-    const auto index = item.property("index");
-    if (list == nullptr || !list->inherits("QQuickItemView") || !index.isValid())
+    if (list == nullptr || !list->inherits("QQuickItemView"))
+        return false;
+    const auto index =
+        item.property("index"); // asked last: of all items on a page it would take most of the time
+    if (!index.isValid())
         return false;
     QQuickItem* shown = nullptr;
     QMetaObject::invokeMethod(list, "itemAtIndex", Q_RETURN_ARG(QQuickItem*, shown),
@@ -167,13 +170,14 @@ QString Eyes::collision() const {
 }
 
 bool Eyes::settled() const {
+    const auto itself = page() + "Page_";
     bool still = true;
     look(*m_window.contentItem(), [&](QQuickItem& item) {
-        const QString type = item.metaObject()->className();
-        if ((type.startsWith(page() + "Page_") || type.startsWith("Dialog_") ||
-             type.startsWith("QQuickLoader")) &&
-            item.opacity() < 1)
-            still = false;
+        if (item.opacity() < 1) {
+            const QString type = item.metaObject()->className();
+            if (type.startsWith(itself) || type.startsWith("Dialog_") || type.startsWith("QQuickLoader"))
+                still = false;
+        }
         return still;
     });
     return still;
