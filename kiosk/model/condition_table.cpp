@@ -34,7 +34,7 @@ constexpr std::array kTable{
                  "أطفئ طابعة الإيصالات ثم شغّلها، فإن عاد العطل فاستبدلها", kPolled},
     ConditionRow{kReceipts, PaperLow, true, Urgency::Notice, "Printer paper=low", "", "gets the receipt",
                  "bring a roll; the log says the metres and hours left (roll_left)",
-                 "أحضر لفة ورق؛ الأمتار والساعات المتبقية في السجل (roll_left)",
+                 "أحضر لفة ورق؛ الأمتار والساعات المتبقية في السجل (\u2066roll_left\u2069)",
                  "by itself, when the sensor sees a new roll or new-roll was touched"},
     ConditionRow{kReceipts, PaperOut, false, Urgency::Visit, "Printer paper=out", "receipt_paper_out",
                  kNoReceipt, "put a new roll in", "ضع لفة جديدة", kPolled},
@@ -65,18 +65,19 @@ constexpr std::array kTable{
                  "licence_cover_open", kLater, "close the licence printer's door", "أغلق باب طابعة الرخص",
                  kPolled},
 
-    ConditionRow{DeviceRole::DocumentCamera, Gone, false, Urgency::Hasten, "Camera device=noDevice",
-                 "camera_gone",
-                 "chooses a service that needs no pictures; a hand scanner, where there is one, reads codes",
-                 "connect the camera; the log says what keeps it (area=camera)",
-                 "صِل الكاميرا؛ والسجل يذكر ما يعيقها (area=camera)", "by itself, with the next picture"},
+    ConditionRow{
+        DeviceRole::DocumentCamera, Gone, false, Urgency::Hasten, "Camera device=noDevice", "camera_gone",
+        "chooses a service that needs no pictures; a hand scanner, where there is one, reads codes",
+        "connect the camera; the log says what keeps it (area=camera)",
+        "صِل الكاميرا؛ والسجل يذكر ما يعيقها (\u2066area=camera\u2069)", "by itself, with the next picture"},
     ConditionRow{DeviceRole::Network, Offline, false, Urgency::Hasten, "", "network_gone",
                  "reads conditions, examines licences, hands in a report, which is kept here; the rest waits",
                  "look at the network; then at the backend's address and certificates",
                  "افحص الشبكة، ثم عنوان المنصة وشهاداتها", "by itself, with the next answer"},
     ConditionRow{DeviceRole::Store, DataLost, true, Urgency::Visit, "", "", "notices nothing",
                  "take the file terminal.db.damaged-TIME away for examination",
-                 "خذ الملف terminal.db.damaged-TIME لفحصه", "at the next start without that file"},
+                 "خذ الملف \u2066terminal.db.damaged-TIME\u2069 لفحصه",
+                 "at the next start without that file"},
     ConditionRow{DeviceRole::Outbox, Gone, false, Urgency::Visit, "", "network_gone",
                  "sends when the network is back: without it nothing is accepted at the terminal",
                  "give the terminal its key (operations.md); the log says what is missing",
@@ -89,13 +90,14 @@ constexpr std::array kTable{
     ConditionRow{DeviceRole::Outbox, SetAside, true, Urgency::Visit, "", "",
                  "gets the request's fate from the municipality, not by text message",
                  "tell the platform's people of the request that the log names (area=outbox)",
-                 "أبلغ القائمين على المنصة بالطلب الذي يذكره السجل (area=outbox)",
+                 "أبلغ القائمين على المنصة بالطلب الذي يذكره السجل (\u2066area=outbox\u2069)",
                  "by itself, when none is set aside any more"},
     ConditionRow{DeviceRole::Catalogue, SetAside, true, Urgency::Visit, "", "",
                  "is served by the last good catalogue",
                  "the log says why (area=catalogue): compare backend/catalogueKeys with the platform's keys; "
                  "if they are right, tell its people, for somebody may alter catalogues",
-                 "السجل يذكر السبب (area=catalogue): قارن backend/catalogueKeys بمفاتيح المنصة، فإن كانت "
+                 "السجل يذكر السبب (\u2066area=catalogue\u2069): قارن \u2066backend/catalogueKeys\u2069 "
+                 "بمفاتيح المنصة، فإن كانت "
                  "صحيحة فأبلغ القائمين عليها، فقد يكون هناك من يغيّر الدليل",
                  "by itself, with the next good catalogue"},
 };

@@ -98,11 +98,18 @@ PageModel JourneyPages::operator()(const flow::outcome::State&) const {
     return {QStringLiteral("Outcome"), properties};
 }
 
+PageModel JourneyPages::scanning(bool fresh, const std::string& problem) const {
+    return {QStringLiteral("Scan"),
+            {{QStringLiteral("fresh"), fresh},
+             {QStringLiteral("handScanner"), m_world.terminal.handScanner},
+             {QStringLiteral("problem"), qt(problem)}}};
+}
+
 PageModel JourneyPages::operator()(const flow::papers::State& state) const {
     using flow::papers::Paper;
     using flow::papers::Phase;
     if (flow::papers::isChecking(state))
-        return {QStringLiteral("ShowLicence"), {{QStringLiteral("problem"), qt(state.check.problem)}}};
+        return scanning(true, state.check.problem);
     const bool isGood = state.check.phase == flow::papers::Check::Phase::Good;
     QVariantList papers;
     for (std::size_t i = 0; i < state.papers.size(); ++i) {
@@ -159,11 +166,7 @@ PageModel JourneyPages::operator()(const flow::scan::State& state) const {
     namespace sc = flow::scan;
     return std::visit(
         flow::Overloaded{
-            [&](const sc::Looking& looking) -> PageModel {
-                return {QStringLiteral("Scan"),
-                        {{QStringLiteral("handScanner"), m_world.terminal.handScanner},
-                         {QStringLiteral("problem"), qt(looking.problem)}}};
-            },
+            [&](const sc::Looking& looking) -> PageModel { return scanning(false, looking.problem); },
             [&](const sc::Checking&) { return waiting("checking_code"); },
             [&](const sc::Genuine& genuine) {
                 return verdict(true, genuine.expired, "", licenceRows(genuine.licence));

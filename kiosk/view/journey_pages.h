@@ -33,6 +33,8 @@ class JourneyPages {
     [[nodiscard]] QString ratedName() const;
     [[nodiscard]] QVariantList submissionRows(const model::Submission& submission) const;
     [[nodiscard]] QVariantList findings() const;
+    /// The camera waits for a licence's code: of one that has just come out, or of any.
+    [[nodiscard]] PageModel scanning(bool fresh, const std::string& problem) const;
     [[nodiscard]] QVariantList licenceRows(const model::Licence& licence) const;
     [[nodiscard]] static PageModel verdict(bool genuine, bool expired, const std::string& problem,
                                            const QVariantList& rows);

@@ -1940,6 +1940,16 @@ In the preview before the camera sees anything</extracomment>
         <extracomment>Instruction under the camera&apos;s picture where only a scanner held in the hand works</extracomment>
         <translation>وجّه الماسح نحو الرمز حتى يصدر صوتا.</translation>
     </message>
+    <message>
+        <source>Everyone who checks your licence reads this code. It is checked here, and no picture is kept.</source>
+        <extracomment>Help of the page that reads a fresh licence&apos;s code</extracomment>
+        <translation>كل من يتحقق من رخصتك يقرأ هذا الرمز. نتحقق منه هنا ولا نحتفظ بأي صورة.</translation>
+    </message>
+    <message>
+        <source>Hold your licence&apos;s code under the camera</source>
+        <extracomment>Instruction: a licence that has just been printed</extracomment>
+        <translation>ضع رمز رخصتك تحت الكاميرا</translation>
+    </message>
 </context>
 <context>
     <name>SearchField</name>
@@ -2863,44 +2873,6 @@ A problem: what happened</extracomment>
         <source>Type what is on the card instead</source>
         <extracomment>Button: type what is printed on the card instead of showing it to the camera</extracomment>
         <translation>أكتب ما على البطاقة بدلا من ذلك</translation>
-    </message>
-</context>
-<context>
-    <name>ShowLicencePage</name>
-    <message>
-        <source>Everyone who checks your licence reads this code. It is checked here, and no picture is kept.</source>
-        <extracomment>Help of the page that reads a fresh licence&apos;s code</extracomment>
-        <translation>كل من يتحقق من رخصتك يقرأ هذا الرمز. نتحقق منه هنا ولا نحتفظ بأي صورة.</translation>
-    </message>
-    <message>
-        <source>Hold your licence&apos;s code under the camera</source>
-        <extracomment>Instruction: a licence that has just been printed</extracomment>
-        <translation>ضع رمز رخصتك تحت الكاميرا</translation>
-    </message>
-    <message>
-        <source>Try again</source>
-        <extracomment>Button that tries again</extracomment>
-        <translation>حاول مرة أخرى</translation>
-    </message>
-    <message>
-        <source>The camera is resting</source>
-        <extracomment>In the place of the camera&apos;s picture</extracomment>
-        <translation>الكاميرا متوقفة حاليا</translation>
-    </message>
-    <message>
-        <source>The camera is waking up</source>
-        <extracomment>In the place of the camera&apos;s picture</extracomment>
-        <translation>الكاميرا تستعد</translation>
-    </message>
-    <message>
-        <source>What the camera sees now</source>
-        <extracomment>Description of the camera&apos;s picture</extracomment>
-        <translation>ما تراه الكاميرا الآن</translation>
-    </message>
-    <message>
-        <source>Hold it still; we read it by ourselves.</source>
-        <extracomment>Instruction under the camera&apos;s picture</extracomment>
-        <translation>ثبته، ونقرؤه تلقائيا.</translation>
     </message>
 </context>
 <context>

@@ -2,22 +2,29 @@ import QtQuick
 import QtQuick.Layouts
 import Kiosk.Controls
 
-/* A printed licence's code under the camera. */
+/* A printed licence's code under the camera: any licence, or the one that has just come out. */
 ActingPage {
     id: page
 
     readonly property bool byHandOnly: handScanner && cameraGone
     readonly property bool cameraGone: problem === "camera_gone"
+    /** The licence has just come out: can its code be read? */
+    required property bool fresh
     required property bool handScanner
     property string previewSource
     required property string problem
 
-    //: Help of the scan page
-    help: qsTr("It is checked here, without a network. Nothing is kept.")
+    help: fresh
+          //: Help of the page that reads a fresh licence's code
+          ? qsTr("Everyone who checks your licence reads this code. It is checked here, and no picture is kept.")
+          //: Help of the scan page
+          : qsTr("It is checked here, without a network. Nothing is kept.")
     tall: true
     title: byHandOnly
            //: Instruction of the scan page where only a scanner held in the hand works
-           ? qsTr("Read the licence's code with the hand scanner")
+           ? qsTr("Read the licence's code with the hand scanner") : fresh
+           //: Instruction: a licence that has just been printed
+           ? qsTr("Hold your licence's code under the camera")
            //: Instruction of the scan page
            : qsTr("Hold the licence's code under the camera")
 
@@ -39,7 +46,7 @@ ActingPage {
             Layout.fillHeight: true
             Layout.fillWidth: true
             emptyIcon: "qr"
-            emptyText: page.cameraGone
+            emptyText: page.problem !== ""
                        //: In the place of the camera's picture
                        ? qsTr("The camera is resting")
                        //: In the place of the camera's picture
@@ -47,13 +54,14 @@ ActingPage {
             //: Description of the camera's picture
             label: qsTr("What the camera sees now")
             objectName: "scan.view"
-            source: page.previewSource
+            source: page.problem === "" ? page.previewSource : ""
         }
         KioskText {
             Layout.fillWidth: true
             color: Theme.colours.textSecondary
             horizontalAlignment: Text.AlignHCenter
             objectName: "scan.hint"
+            visible: page.problem === "" || page.byHandOnly
             text: page.byHandOnly
                   //: Instruction under the camera's picture where only a scanner held in the hand works
                   ? qsTr("Point the scanner at the code until it beeps.")

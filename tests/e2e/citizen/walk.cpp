@@ -265,7 +265,7 @@ void Walk::act() {
         leave("rate.5");
     } else if (page == "Results") {
         leave(m_eyes.find("frame.primary") != nullptr ? "frame.primary" : "results.another");
-    } else if (page == "Scan" || page == "ShowLicence") {
+    } else if (page == "Scan") {
         const auto papers = m_surroundings.papers("documents");
         if (papers.empty())
             fail("no licence was printed that could be scanned");
