@@ -17,9 +17,10 @@ Item {
             right: parent.right
             rightMargin: -root.aside
         }
-        color: Theme.colours.textTertiary
+        // Mixed with the ground once, not by a translucent painter: that hands tall rectangles to a pool of threads, row by
+        // row, and waits for them.
+        color: Qt.tint(root.ground, Qt.alpha(Theme.colours.textTertiary, 0.6))
         height: Math.max(64, root.height * root.view.visibleArea.heightRatio)
-        opacity: 0.6
         radius: 4
         width: 8
         y: Math.min(root.height - height, root.view.visibleArea.yPosition * root.height)
