@@ -6,6 +6,11 @@ function circle(x, y, r) {
     return `M${x - r} ${y}a${r} ${r} 0 1 0 ${2 * r} 0a${r} ${r} 0 1 0 ${-2 * r} 0`;
 }
 
+// The keys of a telephone. Bare dots of the stroke are lost among lines.
+function keys() {
+    return [4, 9.5, 15].map(y => circle(6, y, 1) + circle(12, y, 1) + circle(18, y, 1)).join("") + circle(12, 20.5, 1);
+}
+
 // Icons that point the way the text runs.
 const directional = ["back", "forward", "chevron", "list", "search", "backspace", "message", "exit", "send",
                      "receipt", "volume"];
@@ -33,7 +38,7 @@ const paths = {
     "backspace": "M9 5h11a1 1 0 0 1 1 1v12a1 1 0 0 1-1 1H9l-6-7zM12 9.5l5 5M17 9.5l-5 5",
     "shift": "M12 4l-8 8h4v7h8v-7h4z",
     "space": "M4 10v5h16v-5",
-    "keypad": "M6 5h.01M12 5h.01M18 5h.01M6 11h.01M12 11h.01M18 11h.01M6 17h.01M12 17h.01M18 17h.01M12 21.5h.01",
+    "keypad": keys(),
     "keyboard": "M3 6h18a1 1 0 0 1 1 1v10a1 1 0 0 1-1 1H3a1 1 0 0 1-1-1V7a1 1 0 0 1 1-1zM6 10h.01M10 10h.01M14 10h.01M18 10h.01M7 14h10",
 
     // Telling and asking
