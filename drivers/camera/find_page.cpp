@@ -122,7 +122,8 @@ void inOrder(Corners& corners) {
     std::ranges::sort(corners, {},
                       [&](const cv::Point2f& p) { return std::atan2(p.y - middle.y, p.x - middle.x); });
     const auto first = std::ranges::min_element(corners, {}, [](const cv::Point2f& p) { return p.x + p.y; });
-    std::ranges::rotate(corners, first);
+    std::rotate(corners.begin(), first,
+                corners.end()); // the one of std::ranges does not compile with Clang 14
 }
 
 /// A line through the contour's points along one side, but for its ends, which may be round: a point of it and its
