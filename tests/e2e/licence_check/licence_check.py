@@ -1,5 +1,6 @@
 #!/usr/bin/env python3
-"""The licence that a terminal printed, read by software that is not ours: its QR code by ZXing, its signature by npm's jose.
+"""The licence that a terminal printed, read by software that is not ours: its QR code by ZXing, its signature by npm's jose, its
+structure by qpdf.
 
 usage: licence_check.py --build DIR --out DIR       prints a licence first, then checks the paper
        licence_check.py --build DIR --of DIR        checks what a demonstration left there
@@ -27,6 +28,7 @@ def code_on(pdf, build):
 
 def check(folder, build, issued=None):
     """Whether licence.pdf of the folder says what its code says, and the code is signed with a key of keys.json."""
+    subprocess.run(["qpdf", "--check", folder / "licence.pdf"], check=True, stdout=subprocess.DEVNULL)
     jws = code_on(folder / "licence.pdf", build)
     claims = json.loads(base64.urlsafe_b64decode(jws.split(".")[1] + "=="))
     words = subprocess.run(["pdftotext", folder / "licence.pdf", "-"], check=True, capture_output=True, text=True).stdout
