@@ -98,14 +98,30 @@ Bytes randomBytes(std::size_t count) {
     return out;
 }
 
-std::string uuid4() {
-    auto bytes = randomBytes(16);
-    bytes[6] = static_cast<std::uint8_t>((bytes[6] & 0x0f) | 0x40);
+namespace {
+
+/// RFC 9562, section 4: the version and the variant take their six bits, the rest stays.
+std::string uuid(Bytes bytes, std::uint8_t version) {
+    bytes[6] = static_cast<std::uint8_t>((bytes[6] & 0x0f) | (version << 4));
     bytes[8] = static_cast<std::uint8_t>((bytes[8] & 0x3f) | 0x80);
     auto text = toHex(bytes);
     for (std::size_t at : {20u, 16u, 12u, 8u})
         text.insert(at, "-");
     return text;
+}
+
+} // namespace
+
+std::string uuid4() {
+    return uuid(randomBytes(16), 4);
+}
+
+std::string uuid7(WallTime now) {
+    auto bytes = randomBytes(16);
+    const auto time = static_cast<std::uint64_t>(now.time_since_epoch().count());
+    for (std::size_t i = 0; i < 6; ++i)
+        bytes[i] = static_cast<std::uint8_t>(time >> (8 * (5 - i)));
+    return uuid(std::move(bytes), 7);
 }
 
 Result<Bytes> des3CbcEncrypt(ByteView key, ByteView data) {

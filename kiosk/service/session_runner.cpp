@@ -54,7 +54,7 @@ flow::World SessionRunner::world() const {
     world.now = m_devices.clock.now();
     world.lookUpWait = m_lookUps.wait(std::chrono::steady_clock::now());
     world.terminal = m_terminal;
-    world.freshKey = crypto::uuid4();
+    world.freshKey = crypto::uuid7(world.now);
     return world;
 }
 
@@ -535,7 +535,8 @@ void SessionRunner::carryOut(flow::Effect effect) {
                 // Nobody waits for a rating: it goes on when the page, or the citizen, is gone.
                 asio::co_spawn(
                     m_executor,
-                    m_devices.backend.rate(e.serviceId, e.requestNumber, e.stars, crypto::uuid4()),
+                    m_devices.backend.rate(e.serviceId, e.requestNumber, e.stars,
+                                           crypto::uuid7(m_devices.clock.now())),
                     [trail = m_trail](std::exception_ptr error, Result<ports::Answer<Done>> result) {
                         crashOn(error);
                         if (!result)

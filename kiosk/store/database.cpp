@@ -97,7 +97,7 @@ Bytes Statement::blob(int column) const {
 }
 
 void Database::Close::operator()(sqlite3* connection) const noexcept {
-    sqlite3_close(connection);
+    sqlite3_close_v2(connection); // or, while a statement is left, with the last of them
 }
 
 Result<Database> Database::open(const std::filesystem::path& file, const std::string& vfs) {
@@ -130,6 +130,21 @@ Result<Done> Database::execute(const char* sql) {
     return Done{};
 }
 
+Result<Done> Database::execute(Bracket bracket) {
+    constexpr std::array kSql{"BEGIN IMMEDIATE", "COMMIT", "ROLLBACK"};
+    const auto index = static_cast<std::size_t>(bracket);
+    auto& prepared = m_brackets.at(index);
+    if (!prepared) {
+        auto statement = prepare(kSql.at(index));
+        if (!statement)
+            return statement.error();
+        prepared.emplace(std::move(*statement));
+    }
+    auto done = prepared->run();
+    prepared->again();
+    return done;
+}
+
 Result<Statement> Database::prepare(const char* sql) {
     sqlite3_stmt* statement = nullptr;
     const int result = sqlite3_prepare_v2(m_connection.get(), sql, -1, &statement, nullptr);
@@ -156,7 +171,7 @@ int Database::changes() const {
 }
 
 Result<Transaction> Transaction::begin(Database& database) {
-    auto begun = database.execute("BEGIN IMMEDIATE");
+    auto begun = database.execute(Database::Bracket::Begin);
     if (!begun)
         return begun.error();
     return Transaction{database};
@@ -165,11 +180,11 @@ Result<Transaction> Transaction::begin(Database& database) {
 Transaction::~Transaction() {
     // A failed ROLLBACK means that SQLite has rolled back by itself (disk full, input/output error).
     if (m_database != nullptr)
-        (void)m_database->execute("ROLLBACK");
+        (void)m_database->execute(Database::Bracket::Rollback);
 }
 
 Result<Done> Transaction::commit() {
-    auto committed = m_database->execute("COMMIT");
+    auto committed = m_database->execute(Database::Bracket::Commit);
     if (committed)
         m_database = nullptr;
     return committed;

@@ -6,8 +6,10 @@
 #include "kiosk/base/clock.h"
 #include "kiosk/base/result.h"
 
+#include <array>
 #include <filesystem>
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -68,6 +70,9 @@ class Database {
     /// (another process has it), Refused (a constraint of the schema), Bug (our SQL is wrong).
     [[nodiscard]] Result<Done> execute(const char* sql);
     [[nodiscard]] Result<Statement> prepare(const char* sql);
+    /// The words around every change; each is prepared once. Faults as execute().
+    enum class Bracket { Begin, Commit, Rollback };
+    [[nodiscard]] Result<Done> execute(Bracket bracket);
     /// First column of the first row.
     [[nodiscard]] Result<std::string> value(const char* sql);
     /// Rows changed by the last INSERT, UPDATE or DELETE.
@@ -87,6 +92,7 @@ class Database {
 
     std::unique_ptr<int> m_pagesInLog = std::make_unique<int>(0); ///< SQLite has its address
     std::unique_ptr<sqlite3, Close> m_connection;
+    std::array<std::optional<Statement>, 3> m_brackets; ///< by Bracket; once needed
 };
 
 /// BEGIN IMMEDIATE now; ROLLBACK when destroyed unless committed.

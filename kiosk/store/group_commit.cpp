@@ -4,7 +4,9 @@
 
 #include <boost/asio/post.hpp>
 
+#include <algorithm>
 #include <chrono>
+#include <iterator>
 
 namespace balady::store {
 namespace {
@@ -45,9 +47,22 @@ void GroupCommit::drain() {
     if (jobs.size() < 2 || !commitTogether(jobs))
         for (const auto& job : jobs)
             commitAlone(*job);
-    for (const auto& job : jobs)
-        job->complete();
+    sendHome(std::move(jobs));
     shortenLog();
+}
+
+void GroupCommit::sendHome(Jobs jobs) {
+    while (!jobs.empty()) {
+        const auto home = jobs.front()->home();
+        const auto others = std::stable_partition(jobs.begin(), jobs.end(),
+                                                  [&](const auto& job) { return job->home() == home; });
+        Jobs theirs(std::move_iterator(jobs.begin()), std::move_iterator(others));
+        jobs.erase(jobs.begin(), others);
+        boost::asio::post(home, [theirs = std::move(theirs)] {
+            for (const auto& job : theirs)
+                job->complete();
+        });
+    }
 }
 
 void GroupCommit::shortenLog() {

@@ -50,6 +50,8 @@ class GroupCommit {
         virtual ~Job() = default;
         [[nodiscard]] virtual std::optional<Fault> run() = 0;
         virtual void fail(const Fault& fault) = 0; ///< it was run, and is not durable all the same
+        /// Whose executor this is must be the one to complete().
+        [[nodiscard]] virtual boost::asio::any_io_executor home() const = 0;
         virtual void complete() = 0;
     };
 
@@ -64,12 +66,8 @@ class GroupCommit {
             return *m_outcome ? std::nullopt : std::optional(m_outcome->error());
         }
         void fail(const Fault& fault) override { m_outcome.emplace(fault); }
-        void complete() override {
-            boost::asio::post(m_home.get_executor(),
-                              [handler = std::move(m_handler), outcome = std::move(*m_outcome)]() mutable {
-                                  std::move(handler)(std::move(outcome));
-                              });
-        }
+        [[nodiscard]] boost::asio::any_io_executor home() const override { return m_home.get_executor(); }
+        void complete() override { std::move(m_handler)(std::move(*m_outcome)); }
 
       private:
         Work m_work;
@@ -82,6 +80,8 @@ class GroupCommit {
 
     void enqueue(std::unique_ptr<Job> job);
     void drain();
+    /// Those of one executor together: each post may have to wake a thread.
+    static void sendHome(Jobs jobs);
     [[nodiscard]] bool commitTogether(const Jobs& jobs);
     void commitAlone(Job& job);
     /// Sees to it that the log stays short: in quiet, or at once where there is none.

@@ -78,11 +78,22 @@ TEST_CASE("retail_mac_differs_from_doc9303_11_appendix_d") {
     CHECK(toHex(crypto::retailMac(key, padded).value()) == "5f1448eea8ad90a7");
 }
 
-TEST_CASE("idempotency_keys_repeat_or_are_not_uuid4") {
+TEST_CASE("references_repeat_or_are_not_uuid4") {
     const auto a = crypto::uuid4();
     CHECK(a.size() == 36);
     CHECK(a[14] == '4');
     CHECK(a != crypto::uuid4());
+}
+
+TEST_CASE("idempotency_keys_repeat_or_are_not_uuid7") {
+    // RFC 9562, appendix A.6: 2022-02-22 14:22:22 -5:00.
+    const WallTime example{std::chrono::milliseconds{0x017F22E279B0}};
+    const auto a = crypto::uuid7(example);
+    CHECK(a.size() == 36);
+    CHECK(a.substr(0, 15) == "017f22e2-79b0-7");
+    CHECK(std::string("89ab").find(a[19]) != std::string::npos);
+    CHECK(a != crypto::uuid7(example));
+    CHECK(a < crypto::uuid7(example + std::chrono::milliseconds{1}));
 }
 
 TEST_CASE("aes_cmac_differs_from_rfc4493") {
