@@ -101,6 +101,8 @@ class ReplyParser::Beast {
         m_begun = m_begun || count > 0;
         m_input.commit(count);
         while (m_input.size() > 0) {
+            if (m_parser->is_header_done() && m_parser->chunked() && m_input.size() < kLastChunk)
+                return Progress::NeedsMore;
             boost::system::error_code error;
             const auto used = m_parser->put(m_input.data(), error);
             m_input.consume(used);
@@ -146,6 +148,10 @@ class ReplyParser::Beast {
     }
 
   private:
+    /// "0", and two ends of line (RFC 9112, 7.1): so much follows wherever a chunked body stands. Beast takes for granted, and
+    /// asserts, that nobody shows it less of the last one.
+    static constexpr std::size_t kLastChunk = 5;
+
     using Body = http::basic_string_body<char, std::char_traits<char>, WipingAllocator<char>>;
 
     void startOver() {
