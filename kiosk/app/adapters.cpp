@@ -80,7 +80,8 @@ std::optional<crypto::Keyring> outboxKeys(const settings::Settings& settings) {
     return std::move(*keys);
 }
 
-Result<backend::BackendSettings> backendSettings(const settings::Backend& settings) {
+Result<backend::BackendSettings> backendSettings(const settings::Backend& settings,
+                                                 const std::filesystem::path& stateDirectory) {
     auto key = keyPlace(settings.clientKey);
     if (!key)
         return key.error().within("clientKey");
@@ -90,6 +91,7 @@ Result<backend::BackendSettings> backendSettings(const settings::Backend& settin
     out.transport.trustedCa = settings.ca;
     out.transport.certificate = settings.clientCertificate;
     out.transport.privateKey = std::move(*key);
+    out.renewedCertificate = stateDirectory / "client-certificate.pem";
     return out;
 }
 
@@ -144,12 +146,13 @@ Result<std::unique_ptr<Adapters>> makeAdapters(const settings::Settings& setting
         return audit.error();
     log::write(log::Level::Info, "audit", "opened", {{"key", log::Plain{(*audit)->publicKey()}}});
     adapters->audit = std::move(*audit);
-    auto platformSettings = backendSettings(settings.backend);
+    auto platformSettings = backendSettings(settings.backend, settings.stateDirectory);
     if (!platformSettings)
         return platformSettings.error().within("backend");
-    auto platform = backend::BaladyBackend::create(executor, std::move(*platformSettings));
+    auto platform = backend::BaladyBackend::create(executor, std::move(*platformSettings), adapters->clock);
     if (!platform)
         return platform.error().within("backend");
+    adapters->certificate = &(*platform)->certificate();
     adapters->backend = std::move(*platform);
     auto catalogueKeys = readCatalogueKeys(settings.backend.catalogueKeys);
     if (!catalogueKeys)

@@ -3,6 +3,7 @@
 
 #include "kiosk/app/late_sight.h"
 #include "kiosk/base/clock.h"
+#include "kiosk/ports/terminal_certificate.h"
 #include "kiosk/service/devices.h"
 #include "kiosk/service/paper_keeper.h"
 #include "kiosk/settings/settings.h"
@@ -25,7 +26,8 @@ struct Adapters {
     std::unique_ptr<ports::AuditTrail> audit;
     bool storeLostData = false; ///< a damaged file stands beside the store
     std::unique_ptr<ports::Backend> backend;
-    std::string catalogueKeys; ///< JWK Set: who signs catalogues
+    ports::TerminalCertificate* certificate = nullptr; ///< by which the backend knows this terminal
+    std::string catalogueKeys;                         ///< JWK Set: who signs catalogues
     std::unique_ptr<ports::CardReader> cardReader;
     ports::BadgeReader* badgeReader = nullptr; ///< the same reader as `cardReader`
     std::unique_ptr<ports::ReceiptPrinter> receiptPrinter;

@@ -4,6 +4,7 @@
 #include "kiosk/base/log.h"
 #include "kiosk/catalogue/catalogue.h"
 #include "kiosk/service/catalogue_keeper.h"
+#include "kiosk/service/certificate_keeper.h"
 #include "kiosk/service/device_supervisor.h"
 #include "kiosk/service/intent_settler.h"
 #include "kiosk/service/outbox_worker.h"
@@ -35,6 +36,7 @@ class ThreadedCore final : public Core {
         asio::post(m_io, [this] {
             m_supervisor.reset();
             m_outbox.reset();
+            m_certificate.reset();
             m_runner.reset(); // answers that come later find nobody
             m_io.stop();
         });
@@ -100,6 +102,8 @@ class ThreadedCore final : public Core {
             recordChange(now);
             worldChanged();
             wakeOutbox(); // the network may be back
+            if (m_certificate)
+                m_certificate->wake();
         });
         m_keeper->onNewCatalogue([this] {
             m_adapters->audit->record(ports::AuditEvent::CatalogueChanged,
@@ -119,6 +123,10 @@ class ThreadedCore final : public Core {
             std::make_unique<service::OutboxWorker>(m_io.get_executor(), m_adapters->devices(), m_board,
                                                     std::move(surroundings), service::outbox::Pace{});
         m_outbox->start();
+        m_certificate = std::make_unique<service::CertificateKeeper>(
+            m_io.get_executor(), m_adapters->devices(), *m_adapters->certificate, m_board,
+            service::certificate::Pace{});
+        m_certificate->start();
         m_supervisor->start([this](model::CardPresence presence) {
             if (m_runner)
                 m_runner->post(flow::CardChanged{presence});
@@ -129,9 +137,10 @@ class ThreadedCore final : public Core {
     /// Into the audit trail, what is different from the last time.
     void recordChange(const model::Conditions& now) {
         using model::DeviceRole;
-        for (const auto role : {DeviceRole::IdentityReader, DeviceRole::ReceiptPrinter,
-                                DeviceRole::DocumentPrinter, DeviceRole::DocumentCamera, DeviceRole::Network,
-                                DeviceRole::Store, DeviceRole::Outbox, DeviceRole::Catalogue})
+        for (const auto role :
+             {DeviceRole::IdentityReader, DeviceRole::ReceiptPrinter, DeviceRole::DocumentPrinter,
+              DeviceRole::DocumentCamera, DeviceRole::Network, DeviceRole::Store, DeviceRole::Outbox,
+              DeviceRole::Catalogue, DeviceRole::Certificate})
             if (now.of(role) != m_recorded.of(role))
                 m_adapters->audit->record(ports::AuditEvent::ConditionChanged,
                                           {{"device", log::Plain{model::name(role)}},
@@ -162,6 +171,7 @@ class ThreadedCore final : public Core {
     std::unique_ptr<service::SessionRunner> m_runner;
     std::unique_ptr<service::IntentSettler> m_settler;
     std::unique_ptr<service::OutboxWorker> m_outbox;
+    std::unique_ptr<service::CertificateKeeper> m_certificate;
     std::unique_ptr<service::DeviceSupervisor> m_supervisor;
     std::jthread m_thread;
 };

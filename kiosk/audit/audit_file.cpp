@@ -47,6 +47,7 @@ bool endsBatch(ports::AuditEvent event) {
     case AuditEvent::TerminalStarted:
     case AuditEvent::SessionEnded:
     case AuditEvent::CatalogueChanged:
+    case AuditEvent::CertificateRenewed:
     case AuditEvent::ConditionChanged:
     case AuditEvent::BadgeSignedIn:
     case AuditEvent::BadgeRefused:

@@ -17,6 +17,7 @@ std::string_view name(AuditEvent event) {
     case AuditEvent::RequestAccepted: return "request_accepted";
     case AuditEvent::PaperPrinted: return "paper_printed";
     case AuditEvent::CatalogueChanged: return "catalogue_changed";
+    case AuditEvent::CertificateRenewed: return "certificate_renewed";
     case AuditEvent::ConditionChanged: return "condition_changed";
     case AuditEvent::BadgeSignedIn: return "badge_signed_in";
     case AuditEvent::BadgeRefused: return "badge_refused";

@@ -1,5 +1,6 @@
 #include "kiosk/backend/balady_backend.h"
 
+#include "kiosk/backend/certificate_renewal.h"
 #include "kiosk/backend/client.h"
 #include "kiosk/backend/codec_identity.h"
 #include "kiosk/backend/codec_submission.h"
@@ -38,16 +39,30 @@ std::optional<std::string_view> submissionPath(model::ServiceKind kind) {
 } // namespace
 
 Result<std::unique_ptr<BaladyBackend>> BaladyBackend::create(asio::any_io_executor executor,
-                                                             BackendSettings settings) {
+                                                             BackendSettings settings, const Clock& clock) {
+    CertificateFiles files{settings.transport.certificate, settings.transport.privateKey,
+                           settings.transport.trustedCa, std::move(settings.renewedCertificate)};
+    auto inUse = certificateInUse(files);
+    if (!inUse)
+        return inUse.error();
+    settings.transport.certificateInUse = *inUse;
     auto transport = HttpTransport::create(std::move(executor), std::move(settings.transport));
     if (!transport)
         return transport.error();
     auto client = std::make_unique<Client>(std::move(*transport), settings.retry);
-    return std::unique_ptr<BaladyBackend>(new BaladyBackend(std::move(client)));
+    auto certificate = CertificateRenewal::create(*client, clock, std::move(files), std::move(*inUse));
+    if (!certificate)
+        return certificate.error();
+    return std::unique_ptr<BaladyBackend>(new BaladyBackend(std::move(client), std::move(*certificate)));
 }
 
-BaladyBackend::BaladyBackend(std::unique_ptr<Client> client) : m_client(std::move(client)) {}
+BaladyBackend::BaladyBackend(std::unique_ptr<Client> client, std::unique_ptr<CertificateRenewal> certificate)
+    : m_client(std::move(client)), m_certificate(std::move(certificate)) {}
 BaladyBackend::~BaladyBackend() = default;
+
+ports::TerminalCertificate& BaladyBackend::certificate() {
+    return *m_certificate;
+}
 
 Task<ports::CatalogueReply> BaladyBackend::catalogue(std::string knownEtag) {
     auto request = getRequest("/v1/catalogue");

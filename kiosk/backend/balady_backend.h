@@ -4,14 +4,18 @@
 #include "kiosk/backend/http_transport.h"
 #include "kiosk/backend/retry_policy.h"
 #include "kiosk/ports/backend.h"
+#include "kiosk/ports/terminal_certificate.h"
 
 namespace balady::backend {
 
 struct BackendSettings {
     TransportSettings transport;
     RetrySettings retry;
+    /// Where the successor of `transport.certificate` is put, and looked for at the start; empty: it is never renewed.
+    std::filesystem::path renewedCertificate{};
 };
 
+class CertificateRenewal;
 class Client;
 
 /// Requests without an effect, or with the same one however often they arrive, are tried again by the retry
@@ -24,10 +28,14 @@ class Client;
 /// answer RateLimited (429) or Refused.
 class BaladyBackend final : public ports::Backend {
   public:
-    /// Faults as HttpTransport::create(). `executor` must be the core thread's.
-    [[nodiscard]] static Result<std::unique_ptr<BaladyBackend>> create(boost::asio::any_io_executor executor,
-                                                                       BackendSettings settings);
+    /// Faults as HttpTransport::create(). `executor` must be the core thread's; `clock` judges certificates, and must outlive
+    /// it.
+    [[nodiscard]] static Result<std::unique_ptr<BaladyBackend>>
+    create(boost::asio::any_io_executor executor, BackendSettings settings, const Clock& clock);
     ~BaladyBackend() override;
+
+    /// The terminal's own; lives as long as this.
+    [[nodiscard]] ports::TerminalCertificate& certificate();
 
     ports::Task<ports::CatalogueReply> catalogue(std::string knownEtag) override;
 
@@ -63,8 +71,9 @@ class BaladyBackend final : public ports::Backend {
                             std::string idempotencyKey) override;
 
   private:
-    explicit BaladyBackend(std::unique_ptr<Client> client);
+    BaladyBackend(std::unique_ptr<Client> client, std::unique_ptr<CertificateRenewal> certificate);
     std::unique_ptr<Client> m_client;
+    std::unique_ptr<CertificateRenewal> m_certificate; ///< uses m_client
 };
 
 } // namespace balady::backend

@@ -10,6 +10,7 @@
 
 #include <memory>
 #include <random>
+#include <string>
 #include <string_view>
 #include <type_traits>
 
@@ -68,6 +69,11 @@ class Client {
     }
     /// Once, for callers with a policy of their own.
     ports::Task<HttpResponse> sendOnce(HttpRequest request) { return m_transport->send(std::move(request)); }
+
+    /// The terminal's own certificate, as HttpTransport::showCertificate() says.
+    [[nodiscard]] Result<Done> showCertificate(const std::string& pem) {
+        return m_transport->showCertificate(pem);
+    }
 
     /// send() and understood(); `operation`, a literal, prefixes the fault.
     template <class Decode>

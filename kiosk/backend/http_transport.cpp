@@ -135,7 +135,11 @@ Result<Done> readCertificates(ssl::context& context, const TransportSettings& se
     ErrorCode error;
     if (context.load_verify_file(settings.trustedCa.string(), error); error)
         return invalid("trusted CA", settings.trustedCa, error);
-    if (context.use_certificate_chain_file(settings.certificate.string(), error); error)
+    if (settings.certificateInUse.empty())
+        context.use_certificate_chain_file(settings.certificate.string(), error);
+    else
+        context.use_certificate_chain(asio::buffer(settings.certificateInUse), error);
+    if (error)
         return invalid("certificate", settings.certificate, error);
     // OpenSSL checks here that the key is the certificate's.
     if (context.use_private_key_file(settings.privateKey.string(), ssl::context::pem, error); error)
@@ -188,6 +192,23 @@ class HttpTransport::Tls {
             if (!kept || reply.begun() || exchanged.error().code != FaultCode::ConnectionLost)
                 co_return exchanged.error();
         }
+    }
+
+    Result<Done> showCertificate(const std::string& pem) {
+        // A context of its own tries it first: one that does not fit would take the key out of the one in use.
+        ssl::context trial(ssl::context::tls_client);
+        ErrorCode error;
+        trial.use_private_key_file(m_settings.privateKey.string(), ssl::context::pem, error);
+        if (!error)
+            trial.use_certificate_chain(asio::buffer(pem), error);
+        if (error || SSL_CTX_check_private_key(trial.native_handle()) != 1)
+            return Fault{FaultCode::Malformed, "certificate: cannot be shown: " + error.message()};
+        // Connections that are made or used now have copies of their own (SSL_new(3)).
+        m_context.use_certificate_chain(asio::buffer(pem), error);
+        if (error)
+            return Fault{FaultCode::Malformed, "certificate: " + error.message()};
+        m_idle.clear();
+        return Done{};
     }
 
   private:
@@ -291,6 +312,10 @@ Result<std::unique_ptr<HttpTransport>> HttpTransport::create(asio::any_io_execut
 
 HttpTransport::HttpTransport(std::unique_ptr<Tls> tls) : m_tls(std::move(tls)) {}
 HttpTransport::~HttpTransport() = default;
+
+Result<Done> HttpTransport::showCertificate(const std::string& pem) {
+    return m_tls->showCertificate(pem);
+}
 
 ports::Task<HttpResponse> HttpTransport::send(HttpRequest request) {
     auto outcome = co_await cancelledAsFault(m_tls->send(std::move(request)));

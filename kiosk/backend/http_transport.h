@@ -20,7 +20,9 @@ struct TransportSettings {
     std::uint16_t port = 443;
     std::filesystem::path trustedCa;   ///< PEM; nothing else is trusted, not even the system's list
     std::filesystem::path certificate; ///< PEM: the terminal's, then intermediate ones
-    std::filesystem::path privateKey;  ///< PEM, of `certificate`
+    std::string
+        certificateInUse{}; ///< PEM, shown in the place of the file, which it succeeds; empty: the file
+    std::filesystem::path privateKey; ///< PEM, of `certificate`
 
     std::chrono::milliseconds connectWithin{5'000}; ///< look-up, connection and handshake together
     std::chrono::milliseconds replyWithin{15'000};  ///< from the first byte sent to the last one received
@@ -45,6 +47,10 @@ class HttpTransport {
     /// - Cancelled: by Asio's cancellation; the effect is unknown.
     /// A kept connection that turns out to be dead is replaced once, and only for Repeat::Safe.
     ports::Task<HttpResponse> send(HttpRequest request);
+
+    /// Shows another certificate of the same key from the next connection on; connections that are idle are closed. Malformed
+    /// if it cannot be read or is of another key; then what was shown before is shown on.
+    [[nodiscard]] Result<Done> showCertificate(const std::string& pem);
 
   private:
     class Tls;

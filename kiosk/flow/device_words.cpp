@@ -17,6 +17,7 @@ model::LocalizedText deviceName(model::DeviceRole device) {
     case DeviceRole::Store: return text("ذاكرة الجهاز", "The terminal's store");
     case DeviceRole::Outbox: return text("الطلبات المحفوظة هنا", "Requests kept here");
     case DeviceRole::Catalogue: return text("دليل الخدمات", "Catalogue of services");
+    case DeviceRole::Certificate: return text("شهادة الجهاز", "The terminal's certificate");
     }
     return {};
 }
@@ -29,16 +30,20 @@ model::LocalizedText stateText(model::DeviceRole device, model::Trouble trouble)
                                                            : text("جاهز", "Ready");
     case Gone: return text("غير موجود", "Not there");
     case Offline: return text("لا يجيب", "Does not answer");
-    case Broken: return text("عطل", "Broken");
+    case Broken:
+        return device == model::DeviceRole::Certificate ? text("غير سارية", "Not valid")
+                                                        : text("عطل", "Broken");
     case PaperLow: return text("الورق قليل", "Paper is low");
     case PaperOut: return text("نفد الورق", "No paper");
     case PaperJammed: return text("ورق عالق", "Paper is stuck");
     case CoverOpen: return text("الغطاء مفتوح", "Cover is open");
     case DataLost: return text("بدأت من جديد بعد تلف", "Began anew after damage");
     case SetAside:
-        return device == model::DeviceRole::Catalogue
-                   ? text("رُفض دليل", "One was refused")
-                   : text("طلب ينتظر المعالجة", "A request waits for people");
+        if (device == model::DeviceRole::Outbox)
+            return text("طلب ينتظر المعالجة", "A request waits for people");
+        return device == model::DeviceRole::Catalogue ? text("رُفض دليل", "One was refused")
+                                                      : text("رُفضت شهادة", "One was refused");
+    case EndsSoon: return text("تنتهي قريبًا", "Ends soon");
     }
     return {};
 }

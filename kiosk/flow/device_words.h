@@ -12,7 +12,7 @@ namespace balady::flow {
 inline constexpr std::array kMaintainedDevices{
     model::DeviceRole::ReceiptPrinter, model::DeviceRole::DocumentPrinter, model::DeviceRole::IdentityReader,
     model::DeviceRole::DocumentCamera, model::DeviceRole::Network,         model::DeviceRole::Store,
-    model::DeviceRole::Outbox,         model::DeviceRole::Catalogue};
+    model::DeviceRole::Outbox,         model::DeviceRole::Catalogue,       model::DeviceRole::Certificate};
 
 [[nodiscard]] model::LocalizedText deviceName(model::DeviceRole device);
 /// "Ready" where nothing stands about it; of a camera, which nobody looks at until a page wants it, no more is claimed than

@@ -100,6 +100,27 @@ constexpr std::array kTable{
                  "بمفاتيح المنصة، فإن كانت "
                  "صحيحة فأبلغ القائمين عليها، فقد يكون هناك من يغيّر الدليل",
                  "by itself, with the next good catalogue"},
+    ConditionRow{DeviceRole::Certificate, Broken, true, Urgency::Hasten, "", "",
+                 "as without a network, as soon as the platform refuses it",
+                 "compare the terminal's clock with a watch; if it is right, the certificate has ended: have "
+                 "a new one "
+                 "issued (operations.md)",
+                 "قارن ساعة الجهاز بساعتك، فإن كانت صحيحة فقد انتهت الشهادة: اطلب إصدار شهادة جديدة "
+                 "(\u2066operations.md\u2069)",
+                 "by itself, when the clock is right, or at the next start with a valid certificate"},
+    ConditionRow{
+        DeviceRole::Certificate, SetAside, true, Urgency::Visit, "", "", "notices nothing",
+        "the log says what is wrong with the certificate that came (area=certificate); tell the platform's "
+        "people, for somebody may answer in their place",
+        "السجل يذكر عيب الشهادة التي وصلت (\u2066area=certificate\u2069)؛ أبلغ القائمين على المنصة، فقد يجيب "
+        "غيرهم باسمهم",
+        "by itself, with the next good certificate"},
+    ConditionRow{
+        DeviceRole::Certificate, EndsSoon, true, Urgency::Visit, "", "", "notices nothing",
+        "the log says the days left and why none is issued (area=certificate); tell the platform's people",
+        "السجل يذكر الأيام المتبقية وسبب عدم التجديد (\u2066area=certificate\u2069)؛ أبلغ القائمين على "
+        "المنصة",
+        "by itself, with the next certificate"},
 };
 
 } // namespace

@@ -16,6 +16,7 @@ std::string_view name(Trouble trouble) {
     case Trouble::CoverOpen: return "cover_open";
     case Trouble::DataLost: return "data_lost";
     case Trouble::SetAside: return "set_aside";
+    case Trouble::EndsSoon: return "ends_soon";
     }
     return "none";
 }

@@ -9,7 +9,7 @@
 namespace balady::model {
 
 /// The worst thing that stands about one device. `None` means it works; DataLost that it works, but begins anew; SetAside
-/// that it works, but holds something that a technician must look at.
+/// that it works, but holds something that a technician must look at; EndsSoon that it works, but not for long.
 enum class Trouble {
     None,
     Gone,
@@ -20,7 +20,8 @@ enum class Trouble {
     PaperJammed,
     CoverOpen,
     DataLost,
-    SetAside
+    SetAside,
+    EndsSoon
 };
 
 [[nodiscard]] std::string_view name(Trouble trouble);

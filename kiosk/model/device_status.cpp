@@ -12,6 +12,7 @@ std::string_view name(DeviceRole role) {
     case DeviceRole::Store: return "store";
     case DeviceRole::Outbox: return "outbox";
     case DeviceRole::Catalogue: return "catalogue";
+    case DeviceRole::Certificate: return "certificate";
     }
     return "";
 }

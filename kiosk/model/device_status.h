@@ -29,7 +29,7 @@ struct PrinterStatus {
 
 /// The devices of a terminal, by the role that they play in it.
 /// The store is the disk file of the journal and the catalogue, the outbox what is kept in it for the platform, the catalogue
-/// what the terminal offers; they have conditions as devices have.
+/// what the terminal offers, the certificate what it shows the platform; they have conditions as devices have.
 enum class DeviceRole {
     IdentityReader,
     ReceiptPrinter,
@@ -38,7 +38,8 @@ enum class DeviceRole {
     Network,
     Store,
     Outbox,
-    Catalogue
+    Catalogue,
+    Certificate
 };
 
 [[nodiscard]] std::string_view name(DeviceRole role);

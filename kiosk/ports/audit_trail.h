@@ -17,7 +17,8 @@ enum class AuditEvent {
     RequestAccepted, ///< "request": the first half of the SHA-256 of its idempotency key, "service"
     PaperPrinted,    ///< "paper", "outcome" as the printer told it, "copy" 0 or 1
     CatalogueChanged,
-    ConditionChanged, ///< "device", "trouble" ("none" when it was cleared)
+    CertificateRenewed, ///< "days_left"
+    ConditionChanged,   ///< "device", "trouble" ("none" when it was cleared)
     // Of technicians; "badge" is half of the SHA-256 of the badge's certificate.
     BadgeSignedIn,
     BadgeRefused, ///< "why": wrong_pin, blocked, expired, unknown, forged

@@ -20,7 +20,7 @@ Result<boost::json::value> parse(std::string_view text, FaultCode code, std::str
     return value;
 }
 
-Result<boost::json::value> parseFile(const std::filesystem::path& path, FaultCode code) {
+Result<std::string> readFile(const std::filesystem::path& path) {
     const auto name = path.filename().string();
     std::error_code missing;
     if (!std::filesystem::is_regular_file(path, missing))
@@ -32,7 +32,14 @@ Result<boost::json::value> parseFile(const std::filesystem::path& path, FaultCod
         text << file.rdbuf();
     if (!file.is_open() || file.bad() || !text)
         return Fault{FaultCode::AccessDenied, name + ": cannot be read"};
-    return parse(text.view(), code, name);
+    return std::move(text).str();
+}
+
+Result<boost::json::value> parseFile(const std::filesystem::path& path, FaultCode code) {
+    auto text = readFile(path);
+    if (!text)
+        return text.error();
+    return parse(*text, code, path.filename().string());
 }
 
 } // namespace balady::strictjson

@@ -6,6 +6,7 @@
 #include <boost/json/value.hpp>
 
 #include <filesystem>
+#include <string>
 #include <string_view>
 
 namespace balady::strictjson {
@@ -14,7 +15,10 @@ namespace balady::strictjson {
 [[nodiscard]] Result<boost::json::value> parse(std::string_view text, FaultCode code,
                                                std::string_view document);
 
-/// The same for a file, named by its file name. A file that cannot be read: NotFound or AccessDenied.
+/// The bytes of a file, named in faults by its file name: NotFound or AccessDenied.
+[[nodiscard]] Result<std::string> readFile(const std::filesystem::path& path);
+
+/// parse() for a file, with the faults of readFile().
 [[nodiscard]] Result<boost::json::value> parseFile(const std::filesystem::path& path, FaultCode code);
 
 } // namespace balady::strictjson

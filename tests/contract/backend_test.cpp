@@ -4,6 +4,7 @@
 #include "kiosk/model/terminal_reference.h"
 #include "tests/support/run_task.h"
 #include "tests/support/sandbox_process.h"
+#include "tests/support/temp_folder.h"
 
 #include <boost/asio/io_context.hpp>
 #include <boost/json.hpp>
@@ -48,7 +49,13 @@ model::Attachment picture(std::string documentId, std::size_t size) {
 
 /// A terminal of its own before a sandbox of its own.
 struct Terminal {
-    Terminal() : client(BaladyBackend::create(io.get_executor(), settings()).value()) {}
+    explicit Terminal(const std::vector<std::string>& options = {})
+        : sandbox(BALADY_SANDBOX, BALADY_CATALOGUE, BALADY_RECORD, options) {
+        start();
+    }
+
+    /// Also anew, as after the power came back.
+    void start() { client = BaladyBackend::create(io.get_executor(), settings(), clock).value(); }
 
     [[nodiscard]] BackendSettings settings() const {
         BackendSettings settings;
@@ -58,6 +65,7 @@ struct Terminal {
         settings.transport.certificate = sandbox.clientCertificate();
         settings.transport.privateKey = sandbox.clientKey();
         settings.retry.firstWait = std::chrono::milliseconds{10};
+        settings.renewedCertificate = state / "client-certificate.pem";
         return settings;
     }
 
@@ -123,7 +131,9 @@ struct Terminal {
         return draft;
     }
 
-    tests::SandboxProcess sandbox{BALADY_SANDBOX, BALADY_CATALOGUE, BALADY_RECORD};
+    tests::SandboxProcess sandbox;
+    tests::TempFolder state;
+    SystemClock clock;
     boost::asio::io_context io;
     std::unique_ptr<BaladyBackend> client;
 };
@@ -398,7 +408,94 @@ TEST_CASE("slow_backend_keeps_the_citizen_waiting") {
     Terminal terminal;
     auto settings = terminal.settings();
     settings.transport.replyWithin = std::chrono::milliseconds{200};
-    terminal.client = BaladyBackend::create(terminal.io.get_executor(), settings).value();
+    terminal.client = BaladyBackend::create(terminal.io.get_executor(), settings, terminal.clock).value();
     terminal.switchFaults(json::object{{"latencyMs", 60'000}});
     CHECK(terminal.fault(terminal.client->verificationKeys()) == FaultCode::TimedOut);
+}
+
+namespace {
+
+std::string contents(const std::filesystem::path& file) {
+    std::ifstream in(file, std::ios::binary);
+    return {std::istreambuf_iterator<char>(in), {}};
+}
+void write(const std::filesystem::path& file, const std::string& text) {
+    std::ofstream(file, std::ios::binary | std::ios::trunc) << text;
+}
+
+/// A terminal whose certificate ends in half a day, of a day and a half.
+struct EndingTerminal : Terminal {
+    EndingTerminal() : Terminal({"--terminal-hours", "12"}) {}
+    [[nodiscard]] auto ends() const { return client->certificate().validity().until; }
+    Result<Done> renew() { return run(client->certificate().renew()); }
+    [[nodiscard]] std::filesystem::path successor() const { return state / "client-certificate.pem"; }
+    const std::chrono::sys_seconds soon =
+        std::chrono::floor<std::chrono::seconds>(std::chrono::system_clock::now() + std::chrono::hours{13});
+};
+
+} // namespace
+
+TEST_CASE("certificate_ends_although_the_platform_renews_it") {
+    EndingTerminal terminal;
+    CHECK(terminal.ends() < terminal.soon);
+    REQUIRE(
+        terminal.run(terminal.client->verificationKeys()).has_value()); // leaves a connection of the old one
+    const auto renewed = terminal.renew();
+    REQUIRE_MESSAGE(renewed.has_value(), renewed.error().context);
+    CHECK(terminal.ends() > terminal.soon + std::chrono::hours{24 * 3000});
+    CHECK(terminal.run(terminal.client->verificationKeys()).has_value()); // without a restart
+    terminal.start();
+    CHECK(terminal.ends() > terminal.soon + std::chrono::hours{24 * 3000});
+    CHECK(terminal.run(terminal.client->verificationKeys()).has_value());
+}
+
+TEST_CASE("foreign_certificate_takes_the_place_of_the_terminals_own") {
+    EndingTerminal terminal;
+    terminal.switchFaults(json::object{{"foreignCertificates", 1}});
+    CHECK(terminal.renew().error().code == FaultCode::Tampered);
+    CHECK(terminal.ends() < terminal.soon);
+    CHECK_FALSE(std::filesystem::exists(terminal.successor()));
+    CHECK(std::filesystem::exists(terminal.state / "client-certificate.pem.refused")); // for who examines it
+    terminal.switchFaults(json::object{{"wrongShapeNext", 1}});
+    CHECK(terminal.renew().error().code == FaultCode::Malformed);
+    terminal.switchFaults({{"failNext", {{"status", 422}, {"count", 1}}}});
+    CHECK(terminal.renew().error().code == FaultCode::Refused);
+    CHECK(terminal.run(terminal.client->verificationKeys()).has_value()); // by the old one
+    CHECK(terminal.renew().has_value());                                  // and nothing stands in the way
+}
+
+TEST_CASE("power_lost_while_the_certificate_is_renewed_leaves_none") {
+    EndingTerminal terminal;
+    // Before the rename: a draft that is torn.
+    write(terminal.successor().string() + ".new", "-----BEGIN CERTIFICATE-----\nMIIB");
+    terminal.start();
+    CHECK(terminal.run(terminal.client->verificationKeys()).has_value());
+    REQUIRE(terminal.renew().has_value()); // what lies there is in nobody's way
+    const auto good = contents(terminal.successor());
+    // A disk that tore what it had promised to keep, at any place; or gave it away.
+    for (const auto& damaged :
+         {std::string{}, good.substr(0, good.size() / 2), good.substr(0, good.size() - 30),
+          std::string(4096, '\0'), contents(terminal.sandbox.ca())}) {
+        write(terminal.successor(), damaged);
+        terminal.start();
+        CHECK(terminal.ends() < terminal.soon); // the one that was issued
+        CHECK(terminal.run(terminal.client->verificationKeys()).has_value());
+    }
+    std::filesystem::remove(terminal.successor());
+    std::filesystem::create_directory(terminal.successor());
+    terminal.start();
+    CHECK(terminal.ends() < terminal.soon);
+    std::filesystem::remove(terminal.successor());
+    write(terminal.successor(), good);
+    terminal.start();
+    CHECK(terminal.ends() > terminal.soon);
+}
+
+TEST_CASE("certificate_that_cannot_be_kept_is_used") {
+    EndingTerminal terminal;
+    std::filesystem::create_directory(terminal.successor().string() +
+                                      ".new"); // as good as a disk without room
+    CHECK(terminal.renew().error().code == FaultCode::AccessDenied);
+    CHECK(terminal.ends() < terminal.soon);
+    CHECK(terminal.run(terminal.client->verificationKeys()).has_value());
 }

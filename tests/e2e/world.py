@@ -16,14 +16,15 @@ NO_PROXY = urllib.request.ProxyHandler({})
 class World:
     """`with World(build) as world:` gives a running world; `build` is the folder of the build."""
 
-    def __init__(self, build, catalogue=None):
+    def __init__(self, build, catalogue=None, terminal_hours=None):
         self.build = Path(build).resolve()
         self.patience = 600  # seconds for one visit; None without end
         self.folder = tempfile.TemporaryDirectory(prefix="balady-e2e-")
         self.record = Path(self.folder.name) / "record.jsonl"
         self.command = [
             ROOT / "tests/simulators/terminal.py", "--state", Path(self.folder.name) / "state", "--build", self.build,
-            "--record", self.record, *(["--catalogue", catalogue] if catalogue else [])]
+            "--record", self.record, *(["--catalogue", catalogue] if catalogue else []),
+            *(["--terminal-hours", terminal_hours] if terminal_hours else [])]
 
     def __enter__(self):
         self.process = subprocess.Popen([str(word) for word in self.command], stdin=subprocess.PIPE, stdout=subprocess.PIPE)
@@ -68,7 +69,7 @@ class World:
             fresh.rename(control)  # at once as a whole: a simulator may look at any moment
         self.admin("/admin/faults", {
             "latencyMs": 0, "failNext": {"status": 503, "count": 0}, "dropAfterCommit": 0, "garbageNext": 0,
-            "wrongShapeNext": 0, "garbleUploads": 0, "alterCatalogues": 0,
+            "wrongShapeNext": 0, "garbleUploads": 0, "alterCatalogues": 0, "foreignCertificates": 0,
             "refuseConnections": False})
         self.admin("/admin/clock/advance", {"hours": 1})
 

@@ -55,6 +55,7 @@ json::object toJson(const FaultSwitches& faults) {
             {"wrongShapeNext", faults.wrongShape},
             {"garbleUploads", faults.garbleUploads},
             {"alterCatalogues", faults.alterCatalogues},
+            {"foreignCertificates", faults.foreignCertificates},
             {"refuseConnections", faults.refuseConnections}};
 }
 
@@ -220,6 +221,7 @@ Response changeFaults(FaultSwitches& faults, Call& call, const std::function<voi
     counter("wrongShapeNext", changed.wrongShape);
     counter("garbleUploads", changed.garbleUploads);
     counter("alterCatalogues", changed.alterCatalogues);
+    counter("foreignCertificates", changed.foreignCertificates);
     changed.refuseConnections =
         members.optionalBoolean("refuseConnections").value_or(faults.refuseConnections);
     members.finish();

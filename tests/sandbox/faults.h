@@ -18,6 +18,7 @@ struct FaultSwitches {
         0; ///< so many chunks of a file arrive with one bit turned: the file is then not what was announced
     int alterCatalogues =
         0; ///< so many catalogues arrive with another price and the signature of the true one
+    int foreignCertificates = 0; ///< so many renewed certificates are of another authority
     bool refuseConnections = false;
 };
 

@@ -65,7 +65,7 @@ Result<Done> serve(const Options& options) {
     auto served = serveCatalogue(options.catalogue);
     if (!served)
         return served.error();
-    auto pki = developmentPki(options.state / "pki");
+    auto pki = developmentPki(options.state / "pki", options.terminalLasts);
     if (!pki)
         return pki.error();
 
@@ -85,7 +85,14 @@ Result<Done> serve(const Options& options) {
 
     boost::asio::io_context io(1);
     FaultSwitches faults;
-    const auto router = terminalRouter(platform);
+    auto router = terminalRouter(platform);
+    addEnrolmentApi(router, [&](const std::string& request, const std::string& terminal) {
+        const auto flaw = faults.foreignCertificates > 0 ? Flaw::ForeignAuthority : Flaw::None;
+        auto renewed = renewedCertificate(*pki, request, terminal, flaw);
+        if (renewed && flaw != Flaw::None)
+            --faults.foreignCertificates;
+        return renewed;
+    });
     const auto answerTerminal = [&](const Request& request) {
         auto reply =
             answerWithFaults(faults, request, [&](const Request& one) { return router.answer(one); });

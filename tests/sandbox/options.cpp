@@ -10,7 +10,7 @@ Fault wrong(std::string_view what) {
     return {FaultCode::InvalidSettings, std::string(what)};
 }
 
-std::optional<std::uint16_t> parsePort(std::string_view text) {
+std::optional<std::uint16_t> parseNumber(std::string_view text) {
     std::uint16_t port = 0;
     const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), port);
     return error == std::errc{} && end == text.data() + text.size() ? std::optional(port) : std::nullopt;
@@ -32,10 +32,15 @@ Result<Options> parseOptions(std::span<char* const> arguments) {
         } else if (name == "--record") {
             options.record = value;
         } else if (name == "--port" || name == "--admin-port") {
-            const auto port = parsePort(value);
+            const auto port = parseNumber(value);
             if (!port)
                 return wrong(std::string(name) + ": not a port");
             (name == "--port" ? options.port : options.adminPort) = *port;
+        } else if (name == "--terminal-hours") {
+            const auto hours = parseNumber(value);
+            if (!hours || *hours == 0)
+                return wrong("--terminal-hours: not a number of hours");
+            options.terminalLasts = std::chrono::hours{*hours};
         } else {
             return wrong("unknown option " + std::string(name));
         }

@@ -66,6 +66,10 @@ json::object checkedBody(const Route& route, const Request& request) {
         if (mediaType(type) != "application/octet-stream")
             refuse(ProblemType::UnsupportedMediaType, "application/octet-stream is asked for");
         return {};
+    case BodyKind::Pkcs10:
+        if (mediaType(type) != "application/pkcs10")
+            refuse(ProblemType::UnsupportedMediaType, "application/pkcs10 is asked for");
+        return {};
     }
     return {};
 }

@@ -15,7 +15,7 @@
 namespace balady::sandbox {
 
 /// What the operation takes as a body.
-enum class BodyKind { None, Json, OptionalJson, Octets };
+enum class BodyKind { None, Json, OptionalJson, Octets, Pkcs10 };
 /// Who may call it. A token that is sent must be good everywhere.
 enum class Caller { Anybody, Citizen };
 

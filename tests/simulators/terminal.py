@@ -77,11 +77,12 @@ def accepts(port):
 class Terminal:
     """Where the parts live, what was started, and what the kiosk and the tests must know of it."""
 
-    def __init__(self, state, build, catalogue, record, cards=CARDS):
+    def __init__(self, state, build, catalogue, record, cards=CARDS, hours=None):
         self.state = state
         self.cards = cards
         self.catalogue = catalogue
         self.record = record
+        self.hours = hours  # until the terminal's first certificate ends
         self.bin = build / "bin"
         self.control = state / "control"
         self.logs = state / "logs"
@@ -158,9 +159,10 @@ def backend_settings(ready, url=None):
 
 def sandbox(terminal):
     record = ["--record", terminal.record] if terminal.record else []
+    hours = ["--terminal-hours", terminal.hours] if terminal.hours else []
     ready = terminal.start("sandbox", [
         terminal.bin / "balady-sandbox", "--state", terminal.state / "sandbox",
-        "--catalogue", terminal.catalogue, "--port", "0", "--admin-port", "0", *record], ready_line=True)
+        "--catalogue", terminal.catalogue, "--port", "0", "--admin-port", "0", *record, *hours], ready_line=True)
     terminal.settings["backend"] = backend_settings(ready)
     terminal.facts["sandbox"] = {"url": ready["url"], "admin": ready["admin"]}
 
@@ -260,6 +262,7 @@ def main():
     usage.add_argument("--record", type=Path, metavar="FILE", help="the sandbox appends every exchange to it")
     usage.add_argument("--cards", type=Path, default=CARDS, metavar="DIR",
                        help="what can be laid on the reader")
+    usage.add_argument("--terminal-hours", type=int, metavar="N", help="until the terminal's first certificate ends")
     usage.add_argument("command", nargs="*", metavar="-- COMMAND")
     options = usage.parse_args()
 
@@ -269,7 +272,7 @@ def main():
     terminal = None
     try:
         terminal = Terminal(options.state.resolve(), options.build.resolve(), options.catalogue.resolve(),
-                            options.record and options.record.resolve(), options.cards.resolve())
+                            options.record and options.record.resolve(), options.cards.resolve(), options.terminal_hours)
         for part in options.only:
             PARTS[part](terminal)
         terminal.write()

@@ -26,9 +26,15 @@ std::filesystem::path pathOf(const boost::json::value& text) {
 } // namespace
 
 SandboxProcess::SandboxProcess(const std::filesystem::path& program, const std::filesystem::path& catalogue,
-                               const std::filesystem::path& record)
-    : m_process({program.string(), "--state", m_state.path().string(), "--catalogue", catalogue.string(),
-                 "--port", "0", "--admin-port", "0", "--record", record.string()}) {
+                               const std::filesystem::path& record, const std::vector<std::string>& options)
+    : m_process([&] {
+          std::vector<std::string> command{
+              program.string(), "--state", m_state.path().string(), "--catalogue", catalogue.string(),
+              "--port",         "0",       "--admin-port",          "0",           "--record",
+              record.string()};
+          command.insert(command.end(), options.begin(), options.end());
+          return command;
+      }()) {
     const auto ready = boost::json::parse(m_process.line(std::chrono::seconds{30}));
     m_port = portOf(ready.at("url"));
     m_adminPort = portOf(ready.at("admin"));

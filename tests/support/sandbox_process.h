@@ -10,15 +10,16 @@
 #include <filesystem>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace balady::tests {
 
 class SandboxProcess {
   public:
     /// Starts it on free ports with a state of its own; returns when it is ready. Every exchange is appended to
-    /// `record` (tests/contract checks that).
+    /// `record` (tests/contract checks that). `options`: more of its command line.
     SandboxProcess(const std::filesystem::path& program, const std::filesystem::path& catalogue,
-                   const std::filesystem::path& record);
+                   const std::filesystem::path& record, const std::vector<std::string>& options = {});
 
     [[nodiscard]] std::uint16_t port() const { return m_port; }
     [[nodiscard]] const std::filesystem::path& ca() const { return m_ca; }

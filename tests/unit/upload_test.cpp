@@ -80,7 +80,8 @@ Uploaded upload(Platform& platform) {
     settings.transport.certificate = own.clientCertificate;
     settings.transport.privateKey = own.clientKey;
     settings.retry.firstWait = std::chrono::milliseconds{1};
-    const auto client = backend::BaladyBackend::create(io.get_executor(), settings).value();
+    const SystemClock clock;
+    const auto client = backend::BaladyBackend::create(io.get_executor(), settings, clock).value();
 
     model::Attachment attachment{"picture", "image/jpeg", std::vector<std::uint8_t>(kSize), "00"};
     for (std::size_t i = 0; i < kSize; ++i)

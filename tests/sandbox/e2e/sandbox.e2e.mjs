@@ -1,7 +1,8 @@
 // The sandbox over real sockets and TLS: node sandbox.e2e.mjs PROGRAM CATALOGUE OUT
 // Leaves in OUT the record of every exchange, and a licence with the keys that prove it, for the checks of tests/contract.
 import assert from 'node:assert/strict';
-import { createPublicKey, verify } from 'node:crypto';
+import { execFileSync } from 'node:child_process';
+import { createPublicKey, verify, X509Certificate } from 'node:crypto';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -87,6 +88,39 @@ test('catalogue_has_no_signature_or_one_that_fits_anything', async () => {
   const licences = await sandbox.call('GET', '/v1/verification-keys');
   const catalogues = JSON.parse(readFileSync(sandbox.ready.catalogue_keys));
   assert.notEqual(licences.body.keys[0].x, catalogues.keys[0].x);
+});
+
+/** By OpenSSL's own program, which is other code than the terminal's. */
+function certificateRequest(subject, keyFile = sandbox.ready.client_key) {
+  const pem = execFileSync('openssl', ['req', '-new', '-key', keyFile, '-subj', subject], { encoding: 'utf8' });
+  return pem.split('\n').filter(line => line && !line.startsWith('-----')).join('\n');
+}
+const enrol = (body, headers = { 'content-type': 'application/pkcs10' }) =>
+  sandbox.call('POST', '/.well-known/est/simplereenroll', { body, headers });
+
+test('certificate_is_renewed_for_its_own_key_and_name', async () => {
+  const before = new X509Certificate(sandbox.identity.cert);
+  const reply = await enrol(certificateRequest('/CN=terminal-0001'));
+  assert.equal(reply.status, 200);
+  assert.match(reply.headers['content-type'], /^application\/pkcs7-mime/);
+  const pem = execFileSync('openssl', ['pkcs7', '-inform', 'DER', '-print_certs'],
+    { input: Buffer.from(reply.text, 'base64'), encoding: 'utf8' });
+  const renewed = new X509Certificate(pem.slice(pem.indexOf('-----BEGIN')));
+  assert.equal(renewed.subject, before.subject);
+  assert.ok(renewed.publicKey.equals(before.publicKey));
+  assert.ok(renewed.verify(new X509Certificate(sandbox.identity.ca).publicKey));
+  assert.notEqual(renewed.serialNumber, before.serialNumber);
+  assert.equal((await sandbox.call('GET', '/v1/catalogue', { tls: { cert: renewed.toString() } })).status, 200);
+});
+
+test('certificate_is_renewed_for_another_name_or_without_its_key', async () => {
+  refused(await enrol(certificateRequest('/CN=terminal-0002')), 400, 'malformed');
+  refused(await enrol(certificateRequest('/CN=terminal-0001/O=more')), 400, 'malformed');
+  const good = Buffer.from(certificateRequest('/CN=terminal-0001'), 'base64');
+  good[good.length - 3] ^= 1; // of the signature
+  refused(await enrol(good.toString('base64')), 400, 'malformed');
+  refused(await enrol('bm8gcmVxdWVzdA=='), 400, 'malformed');
+  refused(await enrol(certificateRequest('/CN=terminal-0001'), { 'content-type': 'text/plain' }), 415, 'unsupported-media-type');
 });
 
 test('app_challenge_signs_in_once_and_only_after_approval', async () => {

@@ -18,6 +18,12 @@
 
 namespace balady::service::test {
 
+/// The system's, until a test sets it.
+struct FakeClock final : Clock {
+    std::optional<WallTime> time;
+    [[nodiscard]] WallTime now() const override { return time.value_or(SystemClock{}.now()); }
+};
+
 struct FakeBackend : ports::Backend {
     Result<ports::CatalogueReply> catalogueReply = Fault{FaultCode::Unreachable, "fake"};
     Result<std::string> keys = std::string{};
@@ -300,7 +306,7 @@ struct FakeDevices {
     FakeStore store;
     FakeOutbox outbox;
     FakeLedger papers;
-    SystemClock clock;
+    FakeClock clock;
     FakeCodeScanner codeScanner;
 
     [[nodiscard]] Devices devices() {
