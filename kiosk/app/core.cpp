@@ -1,6 +1,7 @@
 #include "kiosk/app/core.h"
 
 #include "kiosk/app/adapters.h"
+#include "kiosk/app/settings_trust.h"
 #include "kiosk/base/log.h"
 #include "kiosk/catalogue/catalogue.h"
 #include "kiosk/service/catalogue_keeper.h"
@@ -69,6 +70,8 @@ class ThreadedCore final : public Core {
 
     /// The adapters, and what the bundled catalogue holds.
     Result<std::string> open(const settings::Settings& settings) {
+        if (auto trusted = trustSettings(settings, settingsKeysFile()); !trusted)
+            return trusted.error();
         auto adapters = makeAdapters(settings, m_io.get_executor());
         if (!adapters)
             return adapters.error();

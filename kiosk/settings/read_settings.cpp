@@ -247,10 +247,25 @@ class SettingsFile {
     bool m_development = false; ///< the file is a development profile
 };
 
+/// In one line. What is too long, or cannot be read, is as good as none.
+std::string signatureBeside(fs::path file) {
+    constexpr std::size_t kLongest = 4096;
+    file += ".jws";
+    auto text = strictjson::readFile(file);
+    if (!text || text->size() > kLongest)
+        return {};
+    while (!text->empty() && text->back() == '\n')
+        text->pop_back();
+    return std::move(*text);
+}
+
 } // namespace
 
 Result<Settings> readSettings(const fs::path& file) {
-    auto value = strictjson::parseFile(file, FaultCode::InvalidSettings);
+    auto document = strictjson::readFile(file);
+    if (!document)
+        return document.error();
+    auto value = strictjson::parse(*document, FaultCode::InvalidSettings, file.filename().string());
     if (!value)
         return value.error();
     strictjson::Reading reading(FaultCode::InvalidSettings, file.filename().string());
@@ -261,6 +276,8 @@ Result<Settings> readSettings(const fs::path& file) {
     }
     if (reading.fault())
         return *reading.fault();
+    settings.document = std::move(*document);
+    settings.signature = signatureBeside(file);
     return settings;
 }
 

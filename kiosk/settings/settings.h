@@ -135,11 +135,13 @@ struct Settings {
     std::vector<model::Language> languages; ///< in the order in which they are offered; Arabic is among them
     model::DigitStyle digits = model::DigitStyle::Latin;
     std::optional<Development> development;
+    std::string document{};  ///< the file, byte for byte, as it was read
+    std::string signature{}; ///< of `document`: detached JWS (FILE.jws), not verified; empty: there is none
 };
 
 /// Reads the file strictly, as config/schema/settings.schema.json describes it: an unknown key, a missing one, a
 /// wrong type or a figure out of range is InvalidSettings, and the context names the file and the key (JSON
-/// pointer, RFC 6901). NotFound and AccessDenied for the file itself. Nothing that a path names is looked at.
+/// pointer, RFC 6901). Who wrote it is for app::trustSettings() to find out. NotFound and AccessDenied for the file itself. Nothing that a path names is looked at.
 [[nodiscard]] Result<Settings> readSettings(const std::filesystem::path& file);
 
 } // namespace balady::settings
