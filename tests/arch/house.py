@@ -22,7 +22,7 @@ LAMBDA = re.compile(r"\[([^\[\]]*)\]\s*(?:\([^()]*\)\s*)?(?:mutable\s*)?(?:->[^{
 COMMENT_OR_TEXT = re.compile(r"""(?<=[0-9a-fA-F])'(?=[0-9a-fA-F])|//[^\n]*|/\*.*?\*/|R"(\w*)\(.*?\)\1"|"""
                              r""""(?:\\.|[^"\\\n])*"|'(?:\\.|[^'\\\n])+'""", re.S)
 MARKDOWN_LINK = re.compile(r"\]\(([^)#\s]+)[^)]*\)")
-TEST_NAME = re.compile(r'(?:TEST_CASE\("|(?:e2e|torture)_test\(|add_test\(NAME )(\w+)')
+TEST_NAME = re.compile(r'(?:TEST_CASE\("|TEST_CASE_FIXTURE\(\w+, "|(?:e2e|torture)_test\(|add_test\(NAME )(\w+)')
 NAMED_TEST = re.compile(r"`([a-z0-9]+(?:_[a-z0-9]+)+)`")  # as test cases are named
 SOURCES = {".cpp", ".h"}
 

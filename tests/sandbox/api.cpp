@@ -8,6 +8,7 @@ Router terminalRouter(Platform& platform) {
     addIdentityApi(router, platform);
     addOptionsApi(router, platform);
     addAttachmentsApi(router, platform);
+    addTicketsApi(router, platform);
     addSubmissionsApi(router, platform);
     addInquiriesApi(router, platform);
     addLicencesApi(router, platform);

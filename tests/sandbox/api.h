@@ -16,6 +16,7 @@ void addCatalogueApi(Router& router, Platform& platform);
 void addIdentityApi(Router& router, Platform& platform);
 void addOptionsApi(Router& router, Platform& platform);
 void addAttachmentsApi(Router& router, Platform& platform);
+void addTicketsApi(Router& router, Platform& platform);
 void addSubmissionsApi(Router& router, Platform& platform);
 void addInquiriesApi(Router& router, Platform& platform);
 void addLicencesApi(Router& router, Platform& platform);

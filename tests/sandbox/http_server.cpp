@@ -113,6 +113,17 @@ struct HttpServer::State : std::enable_shared_from_this<State> {
         return Done{};
     }
 
+    /// Makes the TLS context with the server's own certificate.
+    boost::system::error_code identify(const PkiFiles& pki, int leastVersion) {
+        auto& context = tls.emplace(asio::ssl::context::tls_server);
+        boost::system::error_code error;
+        SSL_CTX_set_min_proto_version(context.native_handle(), leastVersion);
+        context.use_certificate_chain_file(pki.serverCertificate.string(), error);
+        if (!error)
+            context.use_private_key_file(pki.serverKey.string(), asio::ssl::context::pem, error);
+        return error;
+    }
+
     void close() {
         boost::system::error_code ignored;
         acceptor.close(ignored);
@@ -160,7 +171,7 @@ struct HttpServer::State : std::enable_shared_from_this<State> {
         const auto token = [&error] { return asio::redirect_error(asio::use_awaitable, error); };
         for (bool keepAlive = true; keepAlive;) {
             http::request_parser<http::string_body> parser;
-            parser.body_limit(kBodyLimit);
+            parser.body_limit(bodyLimit);
             tcpStream.expires_after(kIdle);
             co_await http::async_read(stream, buffer, parser, token());
             // Beast says so when the header is complete, from its Content-Length.
@@ -237,6 +248,7 @@ struct HttpServer::State : std::enable_shared_from_this<State> {
     std::optional<asio::ssl::context> tls;
     std::set<beast::tcp_stream*> connections;
     std::uint16_t port = 0;
+    std::uint64_t bodyLimit = kBodyLimit;
 };
 
 HttpServer::HttpServer(std::shared_ptr<State> state) : m_state(std::move(state)) {}
@@ -247,12 +259,8 @@ HttpServer::~HttpServer() {
 Result<std::unique_ptr<HttpServer>> HttpServer::tls(asio::io_context& io, const PkiFiles& pki,
                                                     std::uint16_t port, Handler handler) {
     auto state = std::make_shared<State>(io, std::move(handler));
-    auto& context = state->tls.emplace(asio::ssl::context::tls_server);
-    boost::system::error_code error;
-    SSL_CTX_set_min_proto_version(context.native_handle(), TLS1_3_VERSION);
-    context.use_certificate_chain_file(pki.serverCertificate.string(), error);
-    if (!error)
-        context.use_private_key_file(pki.serverKey.string(), asio::ssl::context::pem, error);
+    auto error = state->identify(pki, TLS1_3_VERSION);
+    auto& context = *state->tls;
     if (!error)
         context.load_verify_file(pki.ca.string(), error);
     if (!error)
@@ -264,6 +272,18 @@ Result<std::unique_ptr<HttpServer>> HttpServer::tls(asio::io_context& io, const 
     SSL_CTX_set_session_id_context(context.native_handle(),
                                    reinterpret_cast<const unsigned char*>(kSessionContext.data()),
                                    static_cast<unsigned>(kSessionContext.size()));
+    if (auto listening = state->listen(port); !listening)
+        return listening.error();
+    return std::unique_ptr<HttpServer>(new HttpServer(std::move(state)));
+}
+
+Result<std::unique_ptr<HttpServer>> HttpServer::open(asio::io_context& io, const PkiFiles& pki,
+                                                     std::uint16_t port, std::uint64_t bodyLimit,
+                                                     Handler handler) {
+    auto state = std::make_shared<State>(io, std::move(handler));
+    state->bodyLimit = bodyLimit;
+    if (const auto error = state->identify(pki, TLS1_2_VERSION))
+        return Fault{FaultCode::InvalidSettings, "tls: " + error.message()};
     if (auto listening = state->listen(port); !listening)
         return listening.error();
     return std::unique_ptr<HttpServer>(new HttpServer(std::move(state)));

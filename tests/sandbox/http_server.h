@@ -1,4 +1,4 @@
-// HttpServer: the two listeners of the sandbox (HTTPS for terminals, plain HTTP for administration), loopback only.
+// HttpServer: the three listeners of the sandbox (HTTPS for terminals and for telephones, plain HTTP for administration), loopback only.
 #pragma once
 
 #include "kiosk/base/result.h"
@@ -19,6 +19,10 @@ class HttpServer {
     /// Faults: Unreachable (the port is taken), InvalidSettings (the certificates cannot be read).
     static Result<std::unique_ptr<HttpServer>> tls(boost::asio::io_context& io, const PkiFiles& pki,
                                                    std::uint16_t port, Handler handler);
+    /// HTTPS with TLS 1.2 or 1.3 for anybody, as browsers speak it; a body has at most `bodyLimit` bytes.
+    static Result<std::unique_ptr<HttpServer>> open(boost::asio::io_context& io, const PkiFiles& pki,
+                                                    std::uint16_t port, std::uint64_t bodyLimit,
+                                                    Handler handler);
     /// Plain HTTP for the administration page.
     static Result<std::unique_ptr<HttpServer>> plain(boost::asio::io_context& io, std::uint16_t port,
                                                      Handler handler);

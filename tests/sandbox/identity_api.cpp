@@ -7,6 +7,7 @@
 #include "tests/sandbox/people.h"
 #include "tests/sandbox/problem.h"
 #include "tests/sandbox/settings.h"
+#include "tests/sandbox/tickets.h"
 
 namespace balady::sandbox {
 namespace {
@@ -152,6 +153,7 @@ Response signOut(Platform& platform, Call& call) {
         refuse(ProblemType::Unauthorised, "a token is needed");
     platform.database.run("DELETE FROM sessions WHERE token_hash = ?",
                           tokenHash(authorization->second.substr(std::string_view("Bearer ").size())));
+    endTickets(platform, call.request.terminal, call.identity.value());
     return {204, {}, {}};
 }
 

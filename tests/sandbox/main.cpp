@@ -7,6 +7,7 @@
 #include "tests/sandbox/http_server.h"
 #include "tests/sandbox/json_out.h"
 #include "tests/sandbox/options.h"
+#include "tests/sandbox/phone_pages.h"
 #include "tests/sandbox/recorder.h"
 #include "tests/sandbox/resources.h"
 #include "tests/sandbox/seed.h"
@@ -45,11 +46,12 @@ Result<std::filesystem::path> signCatalogue(ServedCatalogue& served, Database& d
     return file;
 }
 
-void announce(const HttpServer& terminals, const HttpServer& administrator, const PkiFiles& pki,
-              const std::filesystem::path& catalogueKeys) {
+void announce(const HttpServer& terminals, const HttpServer& administrator, const std::string& phoneUrl,
+              const PkiFiles& pki, const std::filesystem::path& catalogueKeys) {
     const json::object line{{"ready", true},
                             {"url", "https://localhost:" + std::to_string(terminals.port())},
                             {"admin", "http://127.0.0.1:" + std::to_string(administrator.port())},
+                            {"phone", phoneUrl},
                             {"ca", std::filesystem::absolute(pki.ca).string()},
                             {"client_certificate", std::filesystem::absolute(pki.clientCertificate).string()},
                             {"client_key", std::filesystem::absolute(pki.clientKey).string()},
@@ -103,6 +105,12 @@ Result<Done> serve(const Options& options) {
     auto terminals = HttpServer::tls(io, *pki, options.port, answerTerminal);
     if (!terminals)
         return terminals.error();
+    auto telephones =
+        HttpServer::open(io, *pki, options.phonePort, kPhoneBodyLimit,
+                         [&](const Request& request) { return Reply{answerTelephone(platform, request)}; });
+    if (!telephones)
+        return telephones.error();
+    platform.phoneUrl = "https://localhost:" + std::to_string((*telephones)->port());
     const auto administratorRouter = adminRouter(platform, faults, kAdminPage, [&](bool refuse) {
         if (refuse)
             (*terminals)->refuseConnections();
@@ -117,7 +125,7 @@ Result<Done> serve(const Options& options) {
 
     boost::asio::signal_set signals(io, SIGTERM, SIGINT);
     signals.async_wait([&](const boost::system::error_code&, int) { io.stop(); });
-    announce(**terminals, **administrator, *pki, *catalogueKeys);
+    announce(**terminals, **administrator, platform.phoneUrl, *pki, *catalogueKeys);
     io.run();
     return Done{};
 }

@@ -20,6 +20,7 @@ std::optional<std::uint16_t> parseNumber(std::string_view text) {
 
 Result<Options> parseOptions(std::span<char* const> arguments) {
     Options options;
+    bool phonePortSaid = false;
     for (std::size_t i = 0; i < arguments.size(); i += 2) {
         const std::string_view name = arguments[i];
         if (i + 1 == arguments.size())
@@ -31,11 +32,14 @@ Result<Options> parseOptions(std::span<char* const> arguments) {
             options.catalogue = value;
         } else if (name == "--record") {
             options.record = value;
-        } else if (name == "--port" || name == "--admin-port") {
+        } else if (name == "--port" || name == "--admin-port" || name == "--phone-port") {
             const auto port = parseNumber(value);
             if (!port)
                 return wrong(std::string(name) + ": not a port");
-            (name == "--port" ? options.port : options.adminPort) = *port;
+            (name == "--port"         ? options.port
+             : name == "--admin-port" ? options.adminPort
+                                      : options.phonePort) = *port;
+            phonePortSaid = phonePortSaid || name == "--phone-port";
         } else if (name == "--terminal-hours") {
             const auto hours = parseNumber(value);
             if (!hours || *hours == 0)
@@ -47,6 +51,8 @@ Result<Options> parseOptions(std::span<char* const> arguments) {
     }
     if (options.state.empty() || options.catalogue.empty())
         return wrong("--state and --catalogue are needed");
+    if (options.port == 0 && !phonePortSaid) // several sandboxes beside each other
+        options.phonePort = 0;
     return options;
 }
 

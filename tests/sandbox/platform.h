@@ -24,6 +24,7 @@ struct Platform {
     const Rules& rules;
     const ServedCatalogue& served;
     const LicenceSigner& signer;
+    std::string phoneUrl = "https://localhost:8444"; ///< where telephones reach it
 };
 
 } // namespace balady::sandbox

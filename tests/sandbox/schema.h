@@ -35,6 +35,11 @@ CREATE TABLE IF NOT EXISTS attachments(
   submission TEXT, started_at INTEGER NOT NULL
 );
 
+CREATE TABLE IF NOT EXISTS tickets(
+  id TEXT PRIMARY KEY, secret_hash TEXT NOT NULL UNIQUE, terminal TEXT NOT NULL, identity TEXT, service TEXT NOT NULL,
+  document TEXT NOT NULL, expires_at INTEGER NOT NULL, attachment TEXT, mark TEXT, pages INTEGER
+) WITHOUT ROWID;
+
 CREATE TABLE IF NOT EXISTS submissions(
   number TEXT PRIMARY KEY, kind TEXT NOT NULL, service TEXT NOT NULL, identity TEXT REFERENCES people,
   mobile TEXT NOT NULL, terminal TEXT NOT NULL, state TEXT NOT NULL, submitted_at INTEGER NOT NULL, promised_by TEXT,

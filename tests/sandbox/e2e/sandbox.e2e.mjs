@@ -300,6 +300,30 @@ test('upload_resumes_and_the_whole_file_is_checked', async () => {
   refused(await sandbox.append(newKey(), 0, Buffer.alloc(300_000)), 413, 'too-large');
 });
 
+test('document_comes_by_telephone_once', async () => {
+  const asked = { body: { serviceId: 'photo-report', documentId: 'picture' } };
+  const given = await sandbox.call('POST', '/v1/attachment-tickets', asked);
+  assert.equal(given.status, 201, given.text);
+  assert.ok(given.body.address.startsWith(`${sandbox.ready.phone}/d/`));
+  const state = async () => (await sandbox.call('GET', `/v1/attachment-tickets/${given.body.id}`)).body;
+  assert.equal((await state()).state, 'waiting');
+  const shown = await sandbox.telephone(given.body.address);
+  assert.equal(shown.status, 200);
+  assert.match(shown.text, /multipart\/form-data/);
+  assert.equal((await sandbox.telephone(given.body.address, Buffer.from('words'))).status, 422);
+  assert.equal((await sandbox.telephone(given.body.address, picture(6_000_000))).status, 413);
+  const sent = await sandbox.telephone(given.body.address, picture(3_000_000));
+  assert.equal(sent.status, 200, sent.text);
+  const { received } = await state();
+  assert.match(sent.text, new RegExp(received.mark));
+  assert.equal(received.size, 3_000_000);
+  assert.equal((await sandbox.telephone(given.body.address, picture(5_000))).status, 410);
+  const body = { serviceId: 'photo-report', attachmentIds: [received.attachmentId],
+    answers: { category: 'pothole', municipality: '5001-west-dammam', landmark: 'أمام المدرسة', mobile: '0550000001' } };
+  assert.equal((await sandbox.call('POST', '/v1/reports', { key: newKey(), body })).status, 201);
+  refused(await sandbox.call('POST', '/v1/attachment-tickets', { body: { serviceId: 'photo-report', documentId: 'lease' } }), 422, 'validation');
+});
+
 test('anonymous_report_is_routed_and_closed_with_sms', async () => {
   const attachment = await sandbox.upload(picture(5_000), { documentId: 'picture' });
   const body = { serviceId: 'photo-report', attachmentIds: [attachment.body.id],

@@ -73,6 +73,17 @@ export class Sandbox {
     return exchange(http, this.ready.admin + path, { agent: false, method, headers: all }, payload);
   }
 
+  /** What a telephone's browser does at an address: opens it, or sends its form with a file. No client certificate. */
+  telephone(address, file) {
+    const options = { ca: this.identity.ca, agent: false };
+    if (file === undefined) return exchange(https, address, { ...options, method: 'GET' });
+    const edge = 'edge-of-a-part';
+    const body = Buffer.concat([
+      Buffer.from(`--${edge}\r\nContent-Disposition: form-data; name="file"; filename="a"\r\nContent-Type: application/octet-stream\r\n\r\n`),
+      file, Buffer.from(`\r\n--${edge}--\r\n`)]);
+    return exchange(https, address, { ...options, method: 'POST', headers: { 'content-type': `multipart/form-data; boundary=${edge}`, 'content-length': body.length } }, body);
+  }
+
   /** Signs a demo citizen in by the app, with the administrator's finger on the telephone. */
   async signIn(identityNumber) {
     const started = await this.call('POST', '/v1/identity/challenges', { body: { identityNumber, kind: 'app' } });
