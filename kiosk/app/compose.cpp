@@ -30,6 +30,7 @@ flow::Terminal terminalOf(const settings::Settings& settings) {
     terminal.handScanner = settings.codeScanner.has_value();
     terminal.stepMax = settings.session.stepMax;
     terminal.programVersion = BALADY_VERSION;
+    terminal.phoneOrigin = settings.backend.phoneUrl;
     terminal.badges = !settings.identityReader.badgeTrustList.empty();
     return terminal;
 }

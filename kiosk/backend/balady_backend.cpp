@@ -4,6 +4,7 @@
 #include "kiosk/backend/client.h"
 #include "kiosk/backend/codec_identity.h"
 #include "kiosk/backend/codec_submission.h"
+#include "kiosk/backend/codec_upload.h"
 #include "kiosk/backend/upload.h"
 #include "kiosk/crypto/crypto.h"
 
@@ -128,6 +129,18 @@ Asked<std::string> BaladyBackend::upload(SecretText token, model::Attachment att
     if (attachment.sha256Hex.empty())
         attachment.sha256Hex = toHex(crypto::sha256(attachment.content));
     return backend::upload(*m_client, std::move(token), std::move(attachment));
+}
+
+Asked<model::UploadTicket> BaladyBackend::startTicket(SecretText token, std::string serviceId,
+                                                      std::string documentId) {
+    // Safe to repeat: the platform ends the ticket whose answer was lost.
+    auto request =
+        postRequest("/v1/attachment-tickets", encodeTicketStart(serviceId, documentId), Repeat::Safe, token);
+    return m_client->ask("start ticket", std::move(request), decodeTicket);
+}
+
+Asked<model::UploadTicket> BaladyBackend::ticket(SecretText token, std::string id) {
+    return m_client->ask("ticket", getRequest(pathWith("/v1/attachment-tickets/", id), token), decodeTicket);
 }
 
 Asked<model::Submission> BaladyBackend::submit(SecretText token, model::Draft draft,

@@ -53,6 +53,10 @@ class BaladyBackend final : public ports::Backend {
     /// computed here if the attachment has none.
     ports::Asked<std::string> upload(SecretText token, model::Attachment attachment) override;
 
+    ports::Asked<model::UploadTicket> startTicket(SecretText token, std::string serviceId,
+                                                  std::string documentId) override;
+    ports::Asked<model::UploadTicket> ticket(SecretText token, std::string id) override;
+
     /// The path follows from the draft's kind; Bug for a kind that submits nothing. Unreachable also where
     /// the platform answered 503, which the contract defines as "no effect". After any fault but Unreachable,
     /// Unauthorised, Refused and RateLimited the effect is unknown.

@@ -24,11 +24,11 @@ Seek seekFor(model::PictureSubject subject) {
 }
 
 Move aim(State& state, Desk& desk, std::size_t index, std::string problem = {},
-         model::LocalizedText sentence = {}, Pages before = {}) {
+         model::LocalizedText sentence = {}, Pages before = {}, int misses = 0) {
     if (problem.empty() && !desk.world.conditions.works(model::DeviceRole::DocumentCamera))
         problem = "camera_gone";
     desk.ask(WatchCamera{seekFor(subjectOf(*asked(desk)[index]))});
-    state = Aim{index, std::move(problem), std::move(sentence), std::move(before)};
+    state = Aim{index, std::move(problem), std::move(sentence), std::move(before), misses};
     return Remain{};
 }
 
@@ -61,12 +61,23 @@ Move onward(State& state, Desk& desk, std::size_t index) {
 }
 
 /// What was shown of the document before is replaced as a whole: half of an old contract is none.
-Move accept(State& state, Desk& desk, std::size_t index, Pages pages) {
+Move accept(State& state, Desk& desk, std::size_t index, Pages pages,
+            std::optional<model::ReceivedFile> received = {}) {
     const auto& id = asked(desk)[index]->id;
     auto& pictures = desk.folder.pictures;
     std::erase_if(pictures, [&](const Picture& picture) { return picture.documentId == id; });
-    pictures.push_back({id, std::move(pages)});
+    pictures.push_back({id, std::move(pages), std::move(received)});
     return onward(state, desk, index + 1);
+}
+
+Move usePhone(State& state, Desk& desk) {
+    if (!offersPhone(state, desk.folder, desk.world))
+        return Remain{};
+    const auto index = indexOf(state);
+    desk.ask(StopCamera{});
+    state = ByPhone{index, {}};
+    by_phone::begin(std::get<ByPhone>(state).state, desk, asked(desk)[index]->id);
+    return Remain{};
 }
 
 Move skip(State& state, Desk& desk, std::size_t index) {
@@ -118,18 +129,41 @@ bool aimsAtPage(const State& state, const Folder& folder) {
 }
 
 const Pages& pagesBefore(const State& state) {
-    return std::visit(Overloaded{
-                          [](const Consent&) -> const Pages& {
-                              static const Pages kNone;
-                              return kNone;
-                          },
-                          [](const auto& s) -> const Pages& { return s.before; },
-                      },
-                      state);
+    return std::visit(
+        Overloaded{
+            [](const auto& s) -> const Pages& {
+                if constexpr (requires { s.before; })
+                    return s.before;
+                static const Pages kNone;
+                return kNone;
+            },
+        },
+        state);
+}
+
+bool mayComeByPhone(const model::RequiredDocument& document, const World& world) {
+    return !document.portrait && by_phone::works(world);
+}
+
+bool offersPhone(const State& state, const Folder& folder, const World& world) {
+    constexpr int kMissesBefore = 2;
+    const auto& document = *askedDocuments(*folder.service, folder.answers)[indexOf(state)];
+    if (!mayComeByPhone(document, world))
+        return false;
+    if (const auto* aiming = std::get_if<Aim>(&state))
+        return !aiming->problem.empty() || aiming->misses >= kMissesBefore;
+    const auto* judging = std::get_if<Judge>(&state);
+    return judging != nullptr && judging->still->problem != model::PictureProblem::None &&
+           judging->misses + 1 >= kMissesBefore;
 }
 
 bool mayHaveAnotherPage(const Judge& judge, const model::RequiredDocument& document) {
     return usable(judge.still->problem) && std::ssize(judge.before) + 1 < document.pages;
+}
+
+bool waitsForPhone(const State& state) {
+    const auto* phone = std::get_if<ByPhone>(&state);
+    return phone != nullptr && std::holds_alternative<by_phone::Waiting>(phone->state);
 }
 
 Move enter(State& state, Desk& desk) {
@@ -167,17 +201,22 @@ Move step(State& state, const Event& event, Desk& desk) {
                      subject != model::PictureSubject::Scene)) {
                     desk.ask(ShootPicture{subject});
                     auto before = std::move(aiming.before);
-                    state = Shooting{index, std::move(before)};
+                    state = Shooting{index, std::move(before), aiming.misses};
+                } else if (std::holds_alternative<UsePhone>(event)) {
+                    return usePhone(state, desk);
                 } else if (std::holds_alternative<Next>(event) && !aiming.before.empty()) {
                     auto pages = std::move(aiming.before);
                     return accept(state, desk, index, std::move(pages));
                 } else if (std::holds_alternative<Skip>(event) && aiming.before.empty()) {
                     return skip(state, desk, index);
+                } else if (std::holds_alternative<ConditionsChanged>(event) && aiming.problem.empty() &&
+                           !desk.world.conditions.works(model::DeviceRole::DocumentCamera)) {
+                    aiming.problem = "camera_gone"; // it is watched on: it may come back by itself
                 } else if (std::holds_alternative<TryAgain>(event) ||
                            std::holds_alternative<ConditionsChanged>(event)) {
                     if (aiming.problem == "camera_gone") {
                         auto before = std::move(aiming.before);
-                        return aim(state, desk, index, {}, {}, std::move(before));
+                        return aim(state, desk, index, {}, {}, std::move(before), aiming.misses);
                     }
                 } else if (std::holds_alternative<Back>(event)) {
                     if (!aiming.before.empty()) { // the page before, once more
@@ -211,8 +250,8 @@ Move step(State& state, const Event& event, Desk& desk) {
                 if (const auto* taken = std::get_if<PictureTaken>(&event)) {
                     auto before = std::move(shooting.before);
                     if (!taken->result)
-                        return aim(state, desk, index, "camera_gone", {}, std::move(before));
-                    state = Judge{index, *taken->result, std::move(before)};
+                        return aim(state, desk, index, "camera_gone", {}, std::move(before), shooting.misses);
+                    state = Judge{index, *taken->result, std::move(before), shooting.misses};
                 }
                 return Remain{};
             },
@@ -228,9 +267,27 @@ Move step(State& state, const Event& event, Desk& desk) {
                                    : accept(state, desk, index, std::move(pages));
                 }
                 if (std::holds_alternative<Retake>(event) || std::holds_alternative<Back>(event)) {
+                    const int misses =
+                        judge.misses + (judge.still->problem != model::PictureProblem::None ? 1 : 0);
                     auto before = std::move(judge.before);
-                    return aim(state, desk, index, {}, {}, std::move(before));
+                    return aim(state, desk, index, {}, {}, std::move(before), misses);
                 }
+                if (std::holds_alternative<UsePhone>(event))
+                    return usePhone(state, desk);
+                return Remain{};
+            },
+            [&](ByPhone& phone) -> Move {
+                const auto index = phone.index;
+                if (std::holds_alternative<Back>(event)) { // to the camera, which may be there again
+                    by_phone::leave(desk);
+                    return aim(state, desk, index);
+                }
+                if (const auto* came = std::get_if<by_phone::Came>(&phone.state);
+                    came != nullptr && std::holds_alternative<Next>(event)) {
+                    auto file = came->file;
+                    return accept(state, desk, index, {}, std::move(file));
+                }
+                by_phone::step(phone.state, event, desk, asked(desk)[index]->id);
                 return Remain{};
             },
         },

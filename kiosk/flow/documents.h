@@ -1,7 +1,7 @@
 // Documents: each required document shown to the camera, judged, and accepted by the citizen.
 #pragma once
 
-#include "kiosk/flow/stage.h"
+#include "kiosk/flow/by_phone.h"
 
 #include <memory>
 #include <string>
@@ -21,18 +21,26 @@ struct Aim {
     std::string problem;           ///< "camera_gone", "file_refused"
     model::LocalizedText sentence; ///< why the backend refused the picture before
     Pages before{};
+    int misses = 0; ///< pictures of this document that were no good
 };
 struct Shooting {
     std::size_t index = 0;
     Pages before{};
+    int misses = 0;
 };
 /// The still is on the screen; a picture that is no good says so before the citizen goes on.
 struct Judge {
     std::size_t index = 0;
     std::shared_ptr<const model::Still> still;
     Pages before{};
+    int misses = 0;
 };
-using State = std::variant<Aim, Shooting, Judge, Consent>;
+/// The whole document comes from the citizen's telephone.
+struct ByPhone {
+    std::size_t index = 0;
+    by_phone::State state;
+};
+using State = std::variant<Aim, Shooting, Judge, Consent, ByPhone>;
 
 /// Whether a picture with this problem may be used all the same.
 [[nodiscard]] bool usable(model::PictureProblem problem);
@@ -44,6 +52,13 @@ using State = std::variant<Aim, Shooting, Judge, Consent>;
 [[nodiscard]] bool mayHaveAnotherPage(const Judge& judge, const model::RequiredDocument& document);
 /// Whether a page of paper is to be held under the camera now, or somebody is to look into it.
 [[nodiscard]] bool aimsAtPage(const State& state, const Folder& folder);
+/// Whether the document may come by telephone: a portrait never does, for nobody would know whose it is.
+[[nodiscard]] bool mayComeByPhone(const model::RequiredDocument& document, const World& world);
+/// Whether that is offered now: the camera is gone, or pictures were no good time and again.
+[[nodiscard]] bool offersPhone(const State& state, const Folder& folder, const World& world);
+
+/// Whether the citizen's hands are on their telephone now.
+[[nodiscard]] bool waitsForPhone(const State& state);
 
 Move enter(State& state, Desk& desk);
 Move reenter(State& state, Desk& desk);

@@ -53,10 +53,20 @@ struct ShootPicture {
     model::PictureSubject subject = model::PictureSubject::Scene;
 };
 
-/// A document that the citizen showed to the camera and accepted: a thing, or pages of paper in their order.
+/// A document that the citizen showed to the camera and accepted: a thing, or pages of paper in their order; or sent from
+/// their telephone.
 struct Picture {
     std::string documentId;
-    std::vector<std::shared_ptr<const model::Still>> stills;
+    std::vector<std::shared_ptr<const model::Still>> stills;    ///< empty where it came by telephone
+    std::optional<model::ReceivedFile> received = std::nullopt; ///< the platform has it already
+};
+/// An address for the citizen's telephone.
+struct AskTicket {
+    std::string serviceId;
+    std::string documentId;
+};
+struct PollTicket {
+    std::string id;
 };
 struct Upload {
     Picture picture;
@@ -126,10 +136,10 @@ struct DropPending {};
 struct EndSession {};
 
 using Effect = std::variant<StartTimer, StopTimer, ReadCard, StartChallenge, PollChallenge, AnswerChallenge,
-                            SignIn, LoadOptions, WatchCamera, StopCamera, ShootPicture, Upload, Submit, Keep,
-                            Reconcile, Refresh, Inquire, FetchLicence, VerifyCode, PrintReceipt,
-                            PrintLicencePaper, SendRating, LookForBadge, ProveBadge, AskRoll, CountNewRoll,
-                            PrintTestReceipt, NoteMaintenance, DropPending, EndSession>;
+                            SignIn, LoadOptions, WatchCamera, StopCamera, ShootPicture, AskTicket, PollTicket,
+                            Upload, Submit, Keep, Reconcile, Refresh, Inquire, FetchLicence, VerifyCode,
+                            PrintReceipt, PrintLicencePaper, SendRating, LookForBadge, ProveBadge, AskRoll,
+                            CountNewRoll, PrintTestReceipt, NoteMaintenance, DropPending, EndSession>;
 using Effects = std::vector<Effect>;
 
 } // namespace balady::flow

@@ -12,6 +12,7 @@
 #include "kiosk/model/refusal.h"
 #include "kiosk/model/request.h"
 #include "kiosk/model/roll_left.h"
+#include "kiosk/model/upload_ticket.h"
 
 #include <cstddef>
 #include <memory>
@@ -58,6 +59,7 @@ struct CodeTyped {
     SecretText code;
 };
 struct TakePicture {};
+struct UsePhone {}; ///< send the document from the telephone instead
 struct Retake {};
 struct AnotherPage {}; ///< the picture is good, and the document has one more
 struct EditPage {
@@ -98,6 +100,13 @@ struct OptionsLoaded {
 struct PageHeldStill {};
 struct PictureTaken {
     Result<std::shared_ptr<const model::Still>> result;
+};
+struct TicketGiven {
+    Reply<model::UploadTicket> reply;
+    model::CodeSquare code{}; ///< of its address, which was checked; size 0 if it cannot be drawn
+};
+struct TicketTold {
+    Reply<model::UploadTicket> reply;
 };
 struct Uploaded {
     Reply<std::string> reply;
@@ -163,11 +172,11 @@ struct ConditionsChanged {};
 using Event =
     std::variant<Touched, LanguageChosen, OpenLanguages, ServiceChosen, Next, Back, Leave, LeaveConfirmed,
                  Stay, AnotherService, TryAgain, Skip, UseCard, TypeDetails, TypeNumber, SendSms, Typed,
-                 CodeTyped, TakePicture, Retake, AnotherPage, EditPage, FindingChosen, PrintLicence,
+                 CodeTyped, TakePicture, UsePhone, Retake, AnotherPage, EditPage, FindingChosen, PrintLicence,
                  PrintSlip, CheckLicence, Stars, StartGate, Complain, NewRoll, PrintTest, CardChanged,
-                 CardRead, ChallengeChanged, SignedIn, OptionsLoaded, PageHeldStill, PictureTaken, Uploaded,
-                 Submitted, Kept, Reconciled, Refreshed, Found, CodeSeen, ZoneSeen, CodeVerified,
-                 LicenceFetched, ReceiptOut, LicenceOut, RatingSent, BadgeSeen, BadgeProven, RollTold,
-                 TestOut, TimerFired, ConditionsChanged>;
+                 CardRead, ChallengeChanged, SignedIn, OptionsLoaded, PageHeldStill, PictureTaken,
+                 TicketGiven, TicketTold, Uploaded, Submitted, Kept, Reconciled, Refreshed, Found, CodeSeen,
+                 ZoneSeen, CodeVerified, LicenceFetched, ReceiptOut, LicenceOut, RatingSent, BadgeSeen,
+                 BadgeProven, RollTold, TestOut, TimerFired, ConditionsChanged>;
 
 } // namespace balady::flow

@@ -16,6 +16,7 @@ bool byCitizen(const Event& event) {
             return !(std::is_same_v<E, CardRead> || std::is_same_v<E, ChallengeChanged> ||
                      std::is_same_v<E, SignedIn> || std::is_same_v<E, OptionsLoaded> ||
                      std::is_same_v<E, PageHeldStill> || std::is_same_v<E, PictureTaken> ||
+                     std::is_same_v<E, TicketGiven> || std::is_same_v<E, TicketTold> ||
                      std::is_same_v<E, Uploaded> || std::is_same_v<E, Submitted> || std::is_same_v<E, Kept> ||
                      std::is_same_v<E, Reconciled> || std::is_same_v<E, Refreshed> ||
                      std::is_same_v<E, Found> || std::is_same_v<E, CodeVerified> ||
@@ -78,6 +79,10 @@ class Stepper {
         const auto* technician = std::get_if<Maintenance>(&m_session.place);
         if (technician != nullptr && std::holds_alternative<maintenance::Bench>(technician->state))
             return maintenance::kIdle;
+        if (const auto* journey = std::get_if<Journey>(&m_session.place))
+            if (const auto* stage = std::get_if<documents::State>(&journey->stage);
+                stage != nullptr && documents::waitsForPhone(*stage))
+                return std::max(m_world.terminal.idle, by_phone::kIdle);
         return m_world.terminal.idle;
     }
 
@@ -351,7 +356,7 @@ std::string obstacle(const model::Service& service, const World& world) {
     if (service.kind == model::ServiceKind::Verification && !camera)
         return "camera_gone";
     for (const auto& document : service.documents)
-        if (document.required && !document.askIf && !camera)
+        if (document.required && !document.askIf && !camera && !documents::mayComeByPhone(document, world))
             return "camera_gone";
     const bool needsNetwork =
         service.kind != model::ServiceKind::Conditions && service.kind != model::ServiceKind::Verification;

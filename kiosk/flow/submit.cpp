@@ -1,5 +1,6 @@
 #include "kiosk/flow/submit.h"
 
+#include <algorithm>
 #include <array>
 #include <chrono>
 
@@ -8,6 +9,14 @@ namespace {
 
 using namespace std::chrono_literals;
 constexpr std::array<std::chrono::milliseconds, kReconcileAttempts> kWaits{1s, 2s, 4s, 8s};
+
+/// The terminal can keep only what it has: a file that came by telephone it never had.
+bool mayKeep(const Desk& desk) {
+    const auto& pictures = desk.folder.pictures;
+    return mayBeKept(*desk.folder.service, desk.world) &&
+           std::none_of(pictures.begin(), pictures.end(),
+                        [](const Picture& picture) { return picture.received.has_value(); });
+}
 
 /// Faults after which the backend certainly has nothing; after every other one it may have the request.
 bool certainlyNotSent(FaultCode code) {
@@ -30,7 +39,10 @@ Move send(State& state, Desk& desk, std::vector<std::string> attachmentIds, int 
     return Remain{};
 }
 
+/// What came by telephone is with the platform already.
 Move upload(State& state, Desk& desk, std::size_t index, std::vector<std::string> attachmentIds) {
+    for (; index < desk.folder.pictures.size() && desk.folder.pictures[index].received; ++index)
+        attachmentIds.push_back(desk.folder.pictures[index].received->attachmentId);
     if (index >= desk.folder.pictures.size())
         return send(state, desk, std::move(attachmentIds));
     const auto& picture = desk.folder.pictures[index];
@@ -109,7 +121,7 @@ Move uploaded(State& state, Uploading& uploading, const Uploaded& event, Desk& d
     auto ids = std::move(uploading.attachmentIds);
     if (!event.reply) {
         const auto problem = problemOf(event.reply.error());
-        if (problem == "network_gone" && mayBeKept(*desk.folder.service, desk.world))
+        if (problem == "network_gone" && mayKeep(desk))
             return keep(state, desk); // pictures alone are no request: nothing can have been accepted
         state = Stuck{problem, {}, "", true, index, std::move(ids)};
         return Remain{};
@@ -135,7 +147,7 @@ Move answered(State& state, Sending& sending, const Submitted& event, Desk& desk
     if (event.reply || asked > 0 || !certainlyNotSent(event.reply.error().code))
         return ask(state, desk, asked, std::move(ids));
     const auto& fault = event.reply.error();
-    if (fault.code == FaultCode::Unreachable && mayBeKept(*desk.folder.service, desk.world))
+    if (fault.code == FaultCode::Unreachable && mayKeep(desk))
         return keep(state, desk);
     state = Stuck{fault.code == FaultCode::Unreachable ? "not_sent" : problemOf(fault),
                   {},
@@ -161,8 +173,7 @@ Move reconciled(State& state, Asking& asking, const Reconciled& event, Desk& des
 } // namespace
 
 Move enter(State& state, Desk& desk) {
-    if (!desk.world.conditions.works(model::DeviceRole::Network) &&
-        mayBeKept(*desk.folder.service, desk.world))
+    if (!desk.world.conditions.works(model::DeviceRole::Network) && mayKeep(desk))
         return keep(state, desk);
     return upload(state, desk, 0, {});
 }

@@ -28,7 +28,8 @@ struct Terminal {
     std::chrono::seconds idleGrace{20};                  ///< from that question to the end of the session
     bool handScanner = false;                            ///< there is one beside the camera
     std::string programVersion;
-    bool badges = false;               ///< it knows technicians' badges
+    std::string phoneOrigin{}; ///< "https://HOST[:PORT]" that telephones send documents to; empty: none
+    bool badges = false;       ///< it knows technicians' badges
     std::chrono::seconds stepMax{600}; ///< on one step, however often it is touched, until the same question
 };
 

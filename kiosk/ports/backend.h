@@ -5,6 +5,7 @@
 #include "kiosk/model/refusal.h"
 #include "kiosk/model/request.h"
 #include "kiosk/model/service.h"
+#include "kiosk/model/upload_ticket.h"
 #include "kiosk/ports/task.h"
 
 #include <optional>
@@ -50,6 +51,12 @@ class Backend {
 
     /// Resumable upload in chunks with SHA-256; answers the backend's attachment id.
     virtual Asked<std::string> upload(SecretText token, model::Attachment attachment) = 0;
+
+    /// An address to which the citizen's telephone may send that document, once; ends the one that was given before.
+    virtual Asked<model::UploadTicket> startTicket(SecretText token, std::string serviceId,
+                                                   std::string documentId) = 0;
+    /// How it stands (poll): without its address.
+    virtual Asked<model::UploadTicket> ticket(SecretText token, std::string id) = 0;
 
     /// Sends once. After TimedOut or ConnectionLost the effect is unknown: ask submissionByKey() with the same key.
     /// `token` is empty for services that need no identity.

@@ -104,9 +104,13 @@ ports::Task<PaperResult> PaperKeeper::printLicence(model::LicencePaper paper) {
 }
 
 model::CodeSquare PaperKeeper::forPhone(const model::Receipt& receipt) const {
+    return squareOf(flow::phoneText(receipt));
+}
+
+model::CodeSquare PaperKeeper::squareOf(const std::string& text) const {
     if (!m_options.draw)
         return {};
-    auto code = m_options.draw(flow::phoneText(receipt));
+    auto code = m_options.draw(text);
     if (!code) {
         log::fault("papers", "no_code_for_phone", code.error());
         return {};

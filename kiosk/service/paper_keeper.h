@@ -37,6 +37,9 @@ class PaperKeeper {
     /// What the receipt says, for the citizen's own telephone; no code if it cannot be drawn.
     [[nodiscard]] model::CodeSquare forPhone(const model::Receipt& receipt) const;
 
+    /// Any text as a QR code for a telephone; no code if it cannot be drawn.
+    [[nodiscard]] model::CodeSquare squareOf(const std::string& text) const;
+
     /// How the receipt printer is, with what is known of its roll: low or out by the counter too.
     ports::Task<model::PrinterStatus> receiptPrinter();
 

@@ -285,6 +285,25 @@ void SessionRunner::upload(const flow::Upload& effect) {
         [](Result<ports::Answer<std::string>> result) { return flow::Uploaded{std::move(result)}; });
 }
 
+/// The terminal shows the platform's own address and no other, whoever answered.
+void SessionRunner::askTicket(flow::AskTicket effect) {
+    ask(m_devices.backend.startTicket(tokenOf(m_session), std::move(effect.serviceId),
+                                      std::move(effect.documentId)),
+        [this](Result<ports::Answer<model::UploadTicket>> result) {
+            if (!result)
+                log::fault("session", "no_ticket", result.error());
+            if (!result || !result->value)
+                return flow::TicketGiven{std::move(result), {}};
+            if (!model::isTicketAddress(result->value->address, m_terminal.phoneOrigin)) {
+                const Fault foreign{FaultCode::Tampered, "ticket: not an address of backend/phoneUrl"};
+                log::fault("session", "no_ticket", foreign);
+                return flow::TicketGiven{foreign, {}};
+            }
+            auto code = m_papers.squareOf(result->value->address);
+            return flow::TicketGiven{std::move(result), std::move(code)};
+        });
+}
+
 /// A licence is printed only after its signature was checked here: a garbled reply must not become a paper.
 void SessionRunner::fetchLicence(const std::string& number) {
     auto task = [](SessionRunner* self, std::string wanted,
@@ -496,6 +515,13 @@ void SessionRunner::carryOut(flow::Effect effect) {
                         return flow::PictureTaken{result.error()};
                     return flow::PictureTaken{std::make_shared<const model::Still>(std::move(*result))};
                 });
+            },
+            [&](flow::AskTicket& e) { askTicket(std::move(e)); },
+            [&](const flow::PollTicket& e) {
+                ask(m_devices.backend.ticket(tokenOf(m_session), e.id),
+                    [](Result<ports::Answer<model::UploadTicket>> result) {
+                        return flow::TicketTold{std::move(result)};
+                    });
             },
             [&](const flow::Upload& e) { upload(e); },
             [&](flow::Submit& e) { submit(std::move(e)); },

@@ -80,6 +80,7 @@ class SessionRunner {
     void keep(flow::Keep effect);
     void reconcile(const std::string& key);
     void upload(const flow::Upload& effect);
+    void askTicket(flow::AskTicket effect);
     void fetchLicence(const std::string& number);
     void watchCamera(flow::Seek seek);
     /// What the screen draws over this frame: nothing where nothing is aimed at.

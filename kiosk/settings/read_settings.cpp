@@ -71,35 +71,39 @@ class SettingsFile {
 
     Backend backend(Object& object) const {
         Backend backend;
-        readUrl(object, backend);
+        readUrl(object, object.text("url", kPathLength), "url", backend.host, backend.port);
         backend.ca = path(object, "ca");
         backend.clientCertificate = path(object, "clientCertificate");
         object.object("clientKey", [&](Object& inner) { backend.clientKey = keySource(inner); });
         backend.catalogueKeys = path(object, "catalogueKeys");
+        backend.phoneUrl = object.optionalText("phoneUrl", kNameLength);
+        std::string host; // only looked at: the address stays whole
+        std::uint16_t port = 0;
+        readUrl(object, backend.phoneUrl, "phoneUrl", host, port);
         return backend;
     }
 
     /// The paths of the contract start at the root, so the address has none.
-    static void readUrl(Object& object, Backend& backend) {
+    static void readUrl(Object& object, const std::string& url, std::string_view key, std::string& host,
+                        std::uint16_t& port) {
         constexpr std::string_view kScheme = "https://";
-        const auto url = object.text("url", kPathLength);
         if (url.empty())
             return;
         if (!url.starts_with(kScheme)) {
-            object.refuse("url", "must begin with https://");
+            object.refuse(key, "must begin with https://");
             return;
         }
         const auto authority = std::string_view(url).substr(kScheme.size());
         const auto colon = authority.find(':');
-        backend.host = authority.substr(0, colon);
-        if (backend.host.empty() || authority.find_first_of("/?#@[] ") != std::string_view::npos)
-            object.refuse("url", "must be https://HOST or https://HOST:PORT");
+        host = authority.substr(0, colon);
+        if (host.empty() || authority.find_first_of("/?#@[] ") != std::string_view::npos)
+            object.refuse(key, "must be https://HOST or https://HOST:PORT");
         if (colon == std::string_view::npos)
             return;
-        const auto port = number(authority.substr(colon + 1), 10);
-        if (!port || *port == 0)
-            object.refuse("url", "has no usable port");
-        backend.port = port.value_or(0);
+        const auto given = number(authority.substr(colon + 1), 10);
+        if (!given || *given == 0)
+            object.refuse(key, "has no usable port");
+        port = given.value_or(0);
     }
 
     static ReceiptPrinter receiptPrinter(Object& object) {

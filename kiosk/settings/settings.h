@@ -45,6 +45,8 @@ struct Backend {
     std::filesystem::path clientCertificate;
     KeySource clientKey;
     std::filesystem::path catalogueKeys; ///< JWK Set (RFC 7517): who signs catalogues
+    std::string
+        phoneUrl; ///< "https://HOST[:PORT]" where citizens' telephones send documents to; empty: they cannot
 };
 
 /// A USB device by its descriptors (USB 2.0 section 9.6.1, idVendor and idProduct).

@@ -42,6 +42,7 @@ const QHash<QString, Make>& table() {
         {QStringLiteral("typeNumber"), plain<flow::TypeNumber>()},
         {QStringLiteral("sendSms"), plain<flow::SendSms>()},
         {QStringLiteral("takePicture"), plain<flow::TakePicture>()},
+        {QStringLiteral("usePhone"), plain<flow::UsePhone>()},
         {QStringLiteral("retake"), plain<flow::Retake>()},
         {QStringLiteral("anotherPage"), plain<flow::AnotherPage>()},
         {QStringLiteral("printLicence"), plain<flow::PrintLicence>()},

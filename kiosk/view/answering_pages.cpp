@@ -8,33 +8,6 @@
 #include <algorithm>
 
 namespace balady::view {
-namespace {
-
-constexpr int kQuietZone = 4; ///< modules (ISO/IEC 18004, 6.3.8)
-
-/// The dark modules as SVG path data, a run of them at a time, on a grid that leaves the quiet zone.
-QString pathOf(const model::CodeSquare& code) {
-    QString path;
-    const auto dark = [&](int row, int column) {
-        return column < code.size && code.dark[static_cast<std::size_t>(row * code.size + column)] != 0;
-    };
-    for (int row = 0; row < code.size; ++row)
-        for (int column = 0; column < code.size; ++column) {
-            int run = 0;
-            while (dark(row, column + run))
-                ++run;
-            if (run > 0)
-                path += QStringLiteral("M%1 %2h%3v1h-%3z")
-                            .arg(column + kQuietZone)
-                            .arg(row + kQuietZone)
-                            .arg(run);
-            column += run;
-        }
-    return path;
-}
-
-} // namespace
-
 PageModel JourneyPages::operator()(const flow::submit::State& state) const {
     namespace su = flow::submit;
     return std::visit(flow::Overloaded{
@@ -132,8 +105,8 @@ PageModel JourneyPages::operator()(const flow::papers::State& state) const {
              {QStringLiteral("ready"), state.phase == Phase::Ready},
              {QStringLiteral("checkOffered"), flow::papers::offersCheck(state, m_world)},
              {QStringLiteral("problem"), state.phase == Phase::Trouble ? qt(state.problem) : QString()},
-             {QStringLiteral("phonePath"), pathOf(state.forPhone)},
-             {QStringLiteral("phoneUnits"), state.forPhone.size + 2 * kQuietZone},
+             {QStringLiteral("phonePath"), squarePath(state.forPhone)},
+             {QStringLiteral("phoneUnits"), squareUnits(state.forPhone)},
              {QStringLiteral("number"), m_folder.sent == flow::Sent::Kept ? qt(m_folder.keptReference)
                                         : m_folder.submission && !m_folder.listOnly
                                             ? qt(m_folder.submission->number)

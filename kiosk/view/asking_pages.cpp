@@ -4,6 +4,44 @@
 #include "kiosk/view/page_parts.h"
 
 namespace balady::view {
+namespace {
+
+constexpr std::size_t kKilobyte = 1024;
+
+/// The address as people type it: browsers add the rest.
+QString typed(const std::string& address) {
+    return qt(std::string_view(address).substr(
+        address.find("//") == std::string::npos ? 0 : address.find("//") + 2));
+}
+
+void describe(const flow::by_phone::State& state, const Voice& voice, QVariantMap& properties) {
+    namespace ph = flow::by_phone;
+    std::visit(flow::Overloaded{
+                   [&](const ph::Asking&) { properties[QStringLiteral("phase")] = QStringLiteral("asking"); },
+                   [&](const ph::Waiting& waiting) {
+                       properties[QStringLiteral("phase")] = QStringLiteral("waiting");
+                       properties[QStringLiteral("problem")] = qt(waiting.problem);
+                       properties[QStringLiteral("address")] = typed(waiting.ticket.address);
+                       properties[QStringLiteral("codePath")] = squarePath(waiting.code);
+                       properties[QStringLiteral("codeUnits")] = squareUnits(waiting.code);
+                   },
+                   [&](const ph::Came& came) {
+                       properties[QStringLiteral("phase")] = QStringLiteral("came");
+                       properties[QStringLiteral("kilobytes")] =
+                           static_cast<int>((came.file.bytes + kKilobyte - 1) / kKilobyte);
+                       properties[QStringLiteral("pages")] = came.file.pages;
+                       properties[QStringLiteral("mark")] = qt(came.file.mark);
+                   },
+                   [&](const ph::Stuck& stuck) {
+                       properties[QStringLiteral("phase")] = QStringLiteral("stuck");
+                       properties[QStringLiteral("problem")] = qt(stuck.problem);
+                       properties[QStringLiteral("sentence")] = qt(stuck.sentence, voice);
+                   },
+               },
+               state);
+}
+
+} // namespace
 
 PageModel JourneyPages::operator()(const flow::identify::State& state) const {
     namespace id = flow::identify;
@@ -92,6 +130,22 @@ PageModel JourneyPages::operator()(const flow::documents::State& state) const {
                 {{QStringLiteral("documentName"), qt(document.name, m_voice)},
                  {QStringLiteral("documentHelp"), qt(document.help, m_voice)},
                  {QStringLiteral("serviceName"), qt(m_folder.service->name, m_voice)}}};
+    if (const auto* phone = std::get_if<flow::documents::ByPhone>(&state)) {
+        QVariantMap properties{{QStringLiteral("index"), static_cast<int>(index)},
+                               {QStringLiteral("count"), static_cast<int>(asked.size())},
+                               {QStringLiteral("documentName"), qt(document.name, m_voice)},
+                               {QStringLiteral("paper"), document.pages > 0},
+                               {QStringLiteral("problem"), QString()},
+                               {QStringLiteral("sentence"), QString()},
+                               {QStringLiteral("address"), QString()},
+                               {QStringLiteral("codePath"), QString()},
+                               {QStringLiteral("codeUnits"), 1},
+                               {QStringLiteral("kilobytes"), 0},
+                               {QStringLiteral("pages"), 0},
+                               {QStringLiteral("mark"), QString()}};
+        describe(phone->state, m_voice, properties);
+        return {QStringLiteral("Phone"), properties};
+    }
     QVariantMap properties{
         {QStringLiteral("index"), static_cast<int>(index)},
         {QStringLiteral("count"), static_cast<int>(asked.size())},
@@ -102,6 +156,7 @@ PageModel JourneyPages::operator()(const flow::documents::State& state) const {
         {QStringLiteral("portrait"), document.portrait},
         {QStringLiteral("pageNumber"), static_cast<int>(flow::documents::pagesBefore(state).size()) + 1},
         {QStringLiteral("more"), false},
+        {QStringLiteral("phoneOffered"), flow::documents::offersPhone(state, m_folder, m_world)},
         {QStringLiteral("phase"), QStringLiteral("aim")},
         {QStringLiteral("problem"), QString()},
         {QStringLiteral("sentence"), QString()},

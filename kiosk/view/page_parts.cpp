@@ -3,6 +3,8 @@
 namespace balady::view {
 namespace {
 
+constexpr int kQuietZone = 4; ///< modules (ISO/IEC 18004, 6.3.8)
+
 QString typeName(model::FieldType type) {
     switch (type) {
     case model::FieldType::Text: return QStringLiteral("text");
@@ -49,6 +51,30 @@ QVariantList optionList(const model::Options& options, const std::string& own, c
 }
 
 } // namespace
+
+QString squarePath(const model::CodeSquare& code) {
+    QString path;
+    const auto dark = [&](int row, int column) {
+        return column < code.size && code.dark[static_cast<std::size_t>(row * code.size + column)] != 0;
+    };
+    for (int row = 0; row < code.size; ++row)
+        for (int column = 0; column < code.size; ++column) {
+            int run = 0; // of dark modules, drawn at a time
+            while (dark(row, column + run))
+                ++run;
+            if (run > 0)
+                path += QStringLiteral("M%1 %2h%3v1h-%3z")
+                            .arg(column + kQuietZone)
+                            .arg(row + kQuietZone)
+                            .arg(run);
+            column += run;
+        }
+    return path;
+}
+
+int squareUnits(const model::CodeSquare& code) {
+    return code.size + 2 * kQuietZone;
+}
 
 bool readsLeftToRight(model::FieldType type) {
     switch (type) {

@@ -25,6 +25,10 @@ namespace balady::view {
                                    const std::string& value, const QString& problem, bool loading,
                                    const std::string& ownMunicipality, const Voice& voice);
 
+/// The dark modules as SVG path data on a square grid of `squareUnits()`, which leaves the quiet zone; "" is no code.
+[[nodiscard]] QString squarePath(const model::CodeSquare& code);
+[[nodiscard]] int squareUnits(const model::CodeSquare& code);
+
 [[nodiscard]] PageModel formPage(const QString& title, const QVariantList& fields,
                                  const QString& sentence = {}, const QString& loadProblem = {});
 [[nodiscard]] PageModel waiting(const char* what, int index = 0, int count = 0);

@@ -477,6 +477,16 @@ Key of the keyboard that goes to the next page</extracomment>
         <extracomment>Button: no portrait at the terminal</extracomment>
         <translation>عند موظف الاستقبال بدلًا من ذلك</translation>
     </message>
+    <message>
+        <source>Send it from my phone</source>
+        <extracomment>Button: send the document from one&apos;s own phone</extracomment>
+        <translation>أرسله من جوالي</translation>
+    </message>
+    <message>
+        <source>Use my phone instead</source>
+        <extracomment>Button: send the document from one&apos;s own phone instead of the terminal&apos;s camera</extracomment>
+        <translation>استخدم جوالي بدلًا من ذلك</translation>
+    </message>
 </context>
 <context>
     <name>FieldFrame</name>
@@ -1686,7 +1696,7 @@ In the preview before the camera sees anything</extracomment>
     <message>
         <source>Your receipt for your phone: point its camera at the square.</source>
         <extracomment>Under a QR code that holds what the receipt says</extracomment>
-        <translation>إيصالك لهاتفك: وجّه كاميرا الهاتف إلى المربع.</translation>
+        <translation>إيصالك لجوالك: وجّه كاميرا الهاتف إلى المربع.</translation>
     </message>
     <message>
         <source>Licence</source>
@@ -1782,6 +1792,94 @@ In the preview before the camera sees anything</extracomment>
         <source>Check my licence&apos;s code</source>
         <extracomment>Button: shows the licence that came out to the camera, to see that its code can be read</extracomment>
         <translation>تحقق من رمز رخصتي</translation>
+    </message>
+</context>
+<context>
+    <name>PhonePage</name>
+    <message>
+        <source>Your phone&apos;s camera reads the square and opens a page of the municipality. There you photograph the document or choose its file, and send it.</source>
+        <extracomment>Help on the page that waits for a document from the citizen&apos;s phone</extracomment>
+        <translation>تقرأ كاميرا جوالك المربع وتفتح صفحة البلدية. صوّر المستند هناك أو اختر ملفه، ثم أرسله.</translation>
+    </message>
+    <message>
+        <source>The numbers match: use it</source>
+        <extracomment>Button: the file that came from the phone is the right one</extracomment>
+        <translation>الرقمان متطابقان: استخدمه</translation>
+    </message>
+    <message>
+        <source>Get a new code</source>
+        <extracomment>Button: another address for the phone</extracomment>
+        <translation>احصل على رمز جديد</translation>
+    </message>
+    <message>
+        <source>%1 has arrived</source>
+        <extracomment>Title: which document is sent from the phone; %1 is its name</extracomment>
+        <translation>وصل: %1</translation>
+    </message>
+    <message>
+        <source>%1: from your phone</source>
+        <extracomment>Title: which document is sent from the phone; %1 is its name</extracomment>
+        <translation>%1: من جوالك</translation>
+    </message>
+    <message>
+        <source>A code for your phone&apos;s camera</source>
+        <extracomment>Description of a QR code</extracomment>
+        <translation>رمز لكاميرا جوالك</translation>
+    </message>
+    <message>
+        <source>A phone</source>
+        <extracomment>Description of a drawing</extracomment>
+        <translation>جوال</translation>
+    </message>
+    <message>
+        <source>One moment: we are preparing a code for your phone.</source>
+        <extracomment>While the address is asked for</extracomment>
+        <translation>لحظة: نجهّز رمزًا لجوالك.</translation>
+    </message>
+    <message>
+        <source>Point your phone&apos;s camera at the square and send the document from the page that opens.</source>
+        <extracomment>Instruction under a QR code</extracomment>
+        <translation>وجّه كاميرا جوالك نحو المربع، وأرسل المستند من الصفحة التي تُفتح.</translation>
+    </message>
+    <message>
+        <source>Or type this address in your phone&apos;s browser:</source>
+        <extracomment>Above an address; for phones that read no codes</extracomment>
+        <translation>أو اكتب هذا العنوان في متصفح جوالك:</translation>
+    </message>
+    <message>
+        <source>The address takes one file, and only for the next ten minutes. We go on by ourselves when it has come.</source>
+        <extracomment>What the address is good for</extracomment>
+        <translation>يقبل العنوان ملفًا واحدًا خلال الدقائق العشر القادمة فقط. نتابع تلقائيًا عند وصوله.</translation>
+    </message>
+    <message>
+        <source>Your phone shows this number too:</source>
+        <extracomment>Above a number</extracomment>
+        <translation>يظهر هذا الرقم على جوالك أيضًا:</translation>
+    </message>
+    <message>
+        <source>%1 KB, pages: %2</source>
+        <extracomment>What came from the phone; %1 is its size in kilobytes</extracomment>
+        <translation>%1 كيلوبايت، الصفحات: %2</translation>
+    </message>
+    <message>
+        <source>%1 KB</source>
+        <extracomment>What came from the phone; %1 is its size in kilobytes</extracomment>
+        <translation>%1 كيلوبايت</translation>
+    </message>
+    <message>
+        <source>If your phone shows another number or nothing, the file is not yours: send yours again.</source>
+        <extracomment>Under the number; somebody else&apos;s file has another one</extracomment>
+        <translation>إن ظهر على جوالك رقم آخر أو لم يظهر شيء فالملف ليس لك: أرسل ملفك من جديد.</translation>
+    </message>
+    <message>
+        <source>Send it again</source>
+        <extracomment>Button: the file is wrong or somebody else&apos;s</extracomment>
+        <translation>أرسله من جديد</translation>
+    </message>
+    <message>
+        <source>Use the camera here</source>
+        <extracomment>Button: the terminal&apos;s camera instead of the phone</extracomment>
+        <translation>استخدم كاميرا الجهاز</translation>
     </message>
 </context>
 <context>
@@ -2702,6 +2800,21 @@ A problem: what happened</extracomment>
         <source>Your licence is safe with the municipality. Take this paper to the counter: they print it anew.</source>
         <extracomment>A problem: what is safe, and what to do</extracomment>
         <translation>رخصتك محفوظة لدى البلدية. خذ هذه الورقة إلى الموظف ليطبعها من جديد.</translation>
+    </message>
+    <message>
+        <source>You can send this document from your own phone. Your answers are safe.</source>
+        <extracomment>A problem: what is safe, and what to do</extracomment>
+        <translation>يمكنك إرسال هذا المستند من جوالك. إجاباتك محفوظة.</translation>
+    </message>
+    <message>
+        <source>The code for your phone has expired</source>
+        <extracomment>A problem: what happened</extracomment>
+        <translation>انتهت صلاحية الرمز</translation>
+    </message>
+    <message>
+        <source>Nothing is lost. Get a new code and send the document with that.</source>
+        <extracomment>A problem: what is safe, and what to do</extracomment>
+        <translation>لم يضِع شيء. احصل على رمز جديد وأرسل المستند به.</translation>
     </message>
 </context>
 <context>

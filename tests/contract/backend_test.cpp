@@ -390,6 +390,20 @@ TEST_CASE("rating_counts_twice") {
     CHECK(ratings() == before + 1);
 }
 
+TEST_CASE("ticket_for_a_telephone_is_not_understood") {
+    Terminal terminal;
+    auto& backend = *terminal.client;
+    const auto given = terminal.value(backend.startTicket({}, "photo-report", "picture"));
+    CHECK(model::isTicketAddress(given.address, given.address.substr(0, given.address.find("/d/"))));
+    const auto told = terminal.value(backend.ticket({}, given.id));
+    CHECK(told.state == model::TicketState::Waiting);
+    CHECK(told.address.empty());
+    (void)terminal.value(backend.startTicket({}, "photo-report", "picture")); // ends the one before
+    CHECK(terminal.value(backend.ticket({}, given.id)).state == model::TicketState::Expired);
+    CHECK(terminal.refusal(backend.startTicket({}, "photo-report", "lease")).type == "validation");
+    CHECK(terminal.fault(backend.ticket({}, "5f0c6a1e-0000-4000-8000-000000000001")) == FaultCode::NotFound);
+}
+
 TEST_CASE("upload_is_given_up_after_short_trouble") {
     Terminal terminal;
     const auto kept = [&] {

@@ -324,6 +324,61 @@ Item {
             press("frame.primary");
             compare(acts.signalArguments[1][0], "next");
         }
+        function test_telephone_is_out_of_reach_data() {
+            return inBoth(["camera_gone", "", "too_dark"], "problem");
+        }
+        function test_telephone_is_out_of_reach(row) {
+            speak(row.language);
+            const judging = row.problem === "too_dark";
+            const more = {
+                "phase": judging ? "judge" : "aim",
+                "problem": row.problem,
+                "usable": !judging
+            };
+            show(more);
+            verify(!Tree.named(root, "document.phone"));
+            show(Object.assign(more, {
+                        "phoneOffered": true
+                    }));
+            press(row.problem === "camera_gone" ? "frame.primary" : "document.phone");
+            compare(acts.signalArguments[0][0], "usePhone");
+        }
+        function test_page_for_the_telephone_is_a_dead_end_data() {
+            return inBoth(["asking", "waiting", "came", "stuck"], "phase");
+        }
+        function test_page_for_the_telephone_is_a_dead_end(row) {
+            speak(row.language);
+            loader.source = "";
+            loader.setSource("qrc:/qt/qml/Kiosk/Pages/PhonePage.qml", {
+                    "index": 0,
+                    "count": 1,
+                    "documentName": "Lease",
+                    "paper": true,
+                    "phase": row.phase,
+                    "problem": row.phase === "stuck" ? "ticket_expired" : "",
+                    "sentence": "",
+                    "address": "phone.example/d/7K3M-9QXA-2TRD-W5HN",
+                    "codePath": "M4 4h1v1h-1z",
+                    "codeUnits": 33,
+                    "kilobytes": 180,
+                    "pages": 3,
+                    "mark": "0471"
+                });
+            acts.clear();
+            wait(0);
+            compare(!!Tree.named(root, "phone.code"), row.phase === "waiting");
+            compare(!!Tree.named(root, "phone.mark"), row.phase === "came");
+            if (row.phase === "came") {
+                press("frame.primary");
+                press("phone.again");
+                compare(acts.signalArguments.map(one => one[0]), ["next", "tryAgain"]);
+            } else {
+                if (row.phase === "stuck")
+                    press("frame.primary");
+                press("phone.camera");
+                compare(acts.signalArguments.map(one => one[0]), row.phase === "stuck" ? ["tryAgain", "back"] : ["back"]);
+            }
+        }
         function test_gone_camera_is_drawn_on() {
             speak("en");
             show({

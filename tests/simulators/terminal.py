@@ -154,7 +154,7 @@ def backend_settings(ready, url=None):
     """The kiosk's settings of a backend that said it is ready; `url`: by way of somebody else."""
     return {
         "url": url or ready["url"], "ca": ready["ca"], "clientCertificate": ready["client_certificate"],
-        "clientKey": {"file": ready["client_key"]}, "catalogueKeys": ready["catalogue_keys"]}
+        "clientKey": {"file": ready["client_key"]}, "catalogueKeys": ready["catalogue_keys"], "phoneUrl": ready["phone"]}
 
 
 def sandbox(terminal):
@@ -164,7 +164,7 @@ def sandbox(terminal):
         terminal.bin / "balady-sandbox", "--state", terminal.state / "sandbox",
         "--catalogue", terminal.catalogue, "--port", "0", "--admin-port", "0", *record, *hours], ready_line=True)
     terminal.settings["backend"] = backend_settings(ready)
-    terminal.facts["sandbox"] = {"url": ready["url"], "admin": ready["admin"]}
+    terminal.facts["sandbox"] = {"url": ready["url"], "admin": ready["admin"], "ca": ready["ca"]}
 
 
 def card(terminal):

@@ -38,6 +38,9 @@ constexpr const char* kOptions =
     R"([{"code":"7000000012","label":{"ar":"بقالة الواحة"},"note":{"ar":"الدمام"},"group":{"ar":"الأحد"}}])";
 constexpr const char* kLicence = R"({"number":"LC-4500000123","jws":"eyJh.eyJp._aB-"})";
 constexpr const char* kKeys = R"({"keys":[{"kty":"OKP","crv":"Ed25519","x":"Tm","kid":"sandbox-1"}]})";
+constexpr const char* kTicket =
+    R"({"id":"t-1","state":"received","expiresAt":"2026-11-21T09:13:21Z","address":"https://phone.example/d/7K3M-9QXA",)"
+    R"("received":{"attachmentId":"a-1","mediaType":"application/pdf","size":184203,"pages":3,"mark":"0471"}})";
 constexpr const char* kUpload =
     R"({"id":"5f1c2c11-8a50-4dc4-9c0c-0d7a3d1f5a90","offset":10,"complete":false})";
 
@@ -89,6 +92,11 @@ const std::vector<Shape>& shapes() {
         {kUpload, {"/id", "/offset", "/complete"}, {}, reader([](std::string_view body) {
              return decodeUpload(body, 100);
          })},
+        {kTicket,
+         {"/id", "/state", "/expiresAt", "/received", "/received/attachmentId", "/received/mediaType",
+          "/received/size", "/received/pages", "/received/mark"},
+         {},
+         reader(decodeTicket)},
     };
     return kShapes;
 }
@@ -204,6 +212,9 @@ TEST_CASE("value_outside_its_range_is_accepted") {
         {&all[6], "/jws", "a b"},
         {&all[7], "/keys", json::array{}},
         {&all[8], "/offset", 101},
+        {&all[9], "/state", "lost"},
+        {&all[9], "/received/size", 0},
+        {&all[9], "/received/mark", "<b>"},
     };
     for (const auto& c : cases)
         CHECK_MESSAGE(refused(c.shape->read(with(c.shape->document, c.pointer, c.value)), c.pointer),
@@ -255,6 +266,10 @@ TEST_CASE("values_are_mixed_up_while_reading") {
     CHECK(decodeOptions(kOptions).value()[0].note == model::text("الدمام", ""));
     CHECK(decodeOptions(kOptions).value()[0].group == model::text("الأحد", ""));
     CHECK(decodeUpload(kUpload, 100).value().offset == 10);
+    const auto ticket = decodeTicket(kTicket).value();
+    CHECK(ticket.state == model::TicketState::Received);
+    CHECK(ticket.address == "https://phone.example/d/7K3M-9QXA");
+    CHECK(ticket.received == model::ReceivedFile{"a-1", "application/pdf", 184203, 3, "0471"});
 }
 
 TEST_CASE("what_is_sent_differs_from_the_contract") {
@@ -263,6 +278,8 @@ TEST_CASE("what_is_sent_differs_from_the_contract") {
           R"({"identityNumber":"1000000008","kind":"app"})");
     CHECK(encodeChallengeAnswer(SecretText("402913")) == R"({"code":"402913"})");
     CHECK(encodeSessionStart("c-1") == R"({"challengeId":"c-1"})");
+    CHECK(encodeTicketStart("photo-report", "picture") ==
+          R"({"serviceId":"photo-report","documentId":"picture"})");
     CHECK(
         encodeDraft({model::ServiceKind::Report,
                      "photo-report",

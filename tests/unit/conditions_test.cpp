@@ -67,6 +67,7 @@ const model::Catalogue& shipped() {
 std::size_t offered(const ConditionRow& row) {
     flow::World world;
     world.conditions = only(row);
+    world.terminal.phoneOrigin = "https://phone.example";
     std::size_t count = 0;
     for (const auto& service : shipped().services)
         count += flow::obstacle(service, world).empty() ? 1 : 0;

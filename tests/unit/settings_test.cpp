@@ -187,6 +187,25 @@ TEST_CASE("backend_is_asked_without_tls_or_at_another_place") {
               "/backend/url: has no usable port");
 }
 
+TEST_CASE("telephones_are_sent_without_tls_or_anywhere") {
+    Changed changed;
+    changed.at("/backend")["phoneUrl"] = "https://phone.test:8444";
+    const auto read = changed.read();
+    REQUIRE(read.has_value());
+    CHECK(read->backend.phoneUrl == "https://phone.test:8444");
+    CHECK(refusalOf("/backend", "phoneUrl", "http://phone.test") ==
+          "/backend/phoneUrl: must begin with https://");
+    for (const auto* url : {"https://phone.test/d", "https://gateway.test@phone.test", "https://"})
+        CHECK(refusalOf("/backend", "phoneUrl", url) ==
+              "/backend/phoneUrl: must be https://HOST or https://HOST:PORT");
+    CHECK(refusalOf("/backend", "phoneUrl", "https://phone.test:0") ==
+          "/backend/phoneUrl: has no usable port");
+    Changed without;
+    without.at("/backend").erase("phoneUrl");
+    REQUIRE(without.read().has_value());
+    CHECK(without.read()->backend.phoneUrl.empty());
+}
+
 TEST_CASE("no_file_is_an_empty_file") {
     const auto read = settings::readSettings(kProfiles / "nobody.json");
     REQUIRE(read.has_error());

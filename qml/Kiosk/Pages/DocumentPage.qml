@@ -22,25 +22,30 @@ ActingPage {
     required property int pageNumber
     required property bool paper
     required property bool portrait
+    /** The document may come from the citizen's own phone instead. */
+    property bool phoneOffered: false
     property var pageCue: ({})
     property string previewSource
     property string stillSource
 
     readonly property bool judging: phase === "judge"
     readonly property bool cameraGone: problem === "camera_gone"
+    readonly property bool phoneFirst: cameraGone && phoneOffered && !judging
     readonly property bool doubtful: judging && problem !== ""
-    readonly property var words: portrait ? sentences.portrait(problem) : sentences.sentence(problem)
+    readonly property var words: portrait ? sentences.portrait(problem) : sentences.sentence(phoneFirst ? "camera_gone_phone" : problem)
     readonly property string hint: phase === "shooting" ? "taking" : phase === "aim" && !cameraGone ? pageCue.hint ?? "" : ""
     /** The button was touched: nothing comes as a surprise. */
     property bool byHand: false
 
     help: documentHelp
-    primaryEnabled: judging ? !surprise.running : phase === "aim" && !cameraGone && previewSource !== ""
-    primaryIcon: judging && !doubtful ? "check" : "camera"
+    primaryEnabled: judging ? !surprise.running : phoneFirst || phase === "aim" && !cameraGone && previewSource !== ""
+    primaryIcon: judging && !doubtful ? "check" : phoneFirst ? "phone" : "camera"
     //: Button: take the picture once more
     primaryText: doubtful ? qsTr("Take it again") :
     //: Button: the picture is good
     judging ? qsTr("Use this picture") :
+    //: Button: send the document from one's own phone
+    phoneFirst ? qsTr("Send it from my phone") :
     //: Button: take the picture
     qsTr("Take the picture")
     tall: true
@@ -60,7 +65,7 @@ ActingPage {
     }
     onPrimary: {
         byHand = !judging;
-        act(doubtful ? "retake" : judging ? "next" : "takePicture", undefined);
+        act(phoneFirst ? "usePhone" : doubtful ? "retake" : judging ? "next" : "takePicture", undefined);
     }
 
     // A finger that was on its way to "take the picture" must not use the one that was taken meanwhile.
@@ -159,6 +164,16 @@ ActingPage {
                 text: qsTr("Use it all the same")
                 visible: page.doubtful && page.usable
                 onClicked: page.act("next", undefined)
+            }
+            KioskButton {
+                Layout.fillWidth: true
+                iconName: "phone"
+                kind: KioskButton.Kind.Secondary
+                objectName: "document.phone"
+                //: Button: send the document from one's own phone instead of the terminal's camera
+                text: qsTr("Use my phone instead")
+                visible: page.phoneOffered && !page.phoneFirst && (!page.judging || page.doubtful)
+                onClicked: page.act("usePhone", undefined)
             }
             KioskButton {
                 Layout.fillWidth: true

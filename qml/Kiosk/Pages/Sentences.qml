@@ -365,6 +365,18 @@ QtObject {
                 qsTr("The camera is resting"),
                 //: A problem: what is safe, and what to do
                 qsTr("Services that need pictures come back by themselves. Choose another one, or ask at the counter."), "");
+        case "camera_gone_phone":
+            return make(
+                //: A problem: what happened
+                qsTr("The camera is resting"),
+                //: A problem: what is safe, and what to do
+                qsTr("You can send this document from your own phone. Your answers are safe."), "");
+        case "ticket_expired":
+            return make(
+                //: A problem: what happened
+                qsTr("The code for your phone has expired"),
+                //: A problem: what is safe, and what to do
+                qsTr("Nothing is lost. Get a new code and send the document with that."), "");
         case "file_refused":
             return make(
                 //: A problem: what happened

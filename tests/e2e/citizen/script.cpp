@@ -121,6 +121,14 @@ void phone(const QJsonValue& what, Walk& walk) {
         if (what == "wrong-code")
             code[0] = code[0] == '9' ? QChar('1') : QChar('9');
         walk.hand().type(code, "field.code");
+    } else if (what["send"].isString()) {
+        if (!await([&] { return walk.eyes().find("phone.code") != nullptr && walk.eyes().settled(); }))
+            fail("no code is on the screen");
+        const auto file = what["send"] == "photograph" ? walk.surroundings().photographOnPhone()
+                                                       : what["send"].toString().toUtf8();
+        const auto page = walk.surroundings().sendFromPhone(walk.eyes().photograph(), file);
+        if (!fits(page, what, walk))
+            fail("the telephone says " + page);
     } else if (what == "pay") {
         walk.surroundings().payBillShownIn(walk.eyes().words());
     } else {

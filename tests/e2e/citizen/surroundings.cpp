@@ -3,10 +3,14 @@
 #include "tests/e2e/citizen/patience.h"
 
 #include <QCoreApplication>
+#include <QFile>
 #include <QJsonDocument>
 #include <QNetworkProxy>
 #include <QNetworkReply>
 #include <QProcess>
+#include <QRegularExpression>
+#include <QSslCertificate>
+#include <QSslConfiguration>
 #include <algorithm>
 #include <fstream>
 #include <memory>
@@ -80,6 +84,49 @@ QString Surroundings::codeFromSms() {
         if (one["kind"] == "sms" && one["state"] == "pending")
             return one["code"].toString();
     fail("no code was sent");
+}
+
+QString Surroundings::browse(const QNetworkRequest& request, QHttpMultiPart* form) {
+    const std::unique_ptr<QNetworkReply> reply(form == nullptr ? m_network.get(request)
+                                                               : m_network.post(request, form));
+    if (!await([&] { return reply->isFinished(); }))
+        fail("the telephone's page does not come");
+    const auto page = QString::fromUtf8(reply->readAll());
+    if (reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt() == 0)
+        fail("the telephone's page does not come: " + reply->errorString());
+    return page;
+}
+
+QByteArray Surroundings::photographOnPhone() const {
+    QFile scene(m_facts["scenes"].toString() + "/held.jpg");
+    if (!scene.open(QIODevice::ReadOnly))
+        fail("the telephone has no photograph");
+    return scene.readAll();
+}
+
+QString Surroundings::sendFromPhone(const QImage& screen, const QByteArray& file) {
+    const auto picture = QString::fromStdString((state() / "phone-sees.png").string());
+    screen.save(picture);
+    QProcess reader;
+    reader.start(QCoreApplication::applicationDirPath() + "/balady-read-code", {picture});
+    if (!reader.waitForFinished() || reader.exitCode() != 0)
+        fail("the telephone cannot read the code on the screen");
+    QNetworkRequest request(QUrl(QString::fromUtf8(reader.readAllStandardOutput().trimmed())));
+    auto trust = QSslConfiguration::defaultConfiguration();
+    trust.setCaCertificates(QSslCertificate::fromPath(m_facts.value("sandbox")["ca"].toString()));
+    request.setSslConfiguration(trust);
+    const auto shown = browse(request);
+    if (!shown.contains("multipart/form-data") || shown.contains("<script") || !shown.contains("أرسل"))
+        fail("the telephone shows no plain form: " + shown);
+    auto* form = new QHttpMultiPart(QHttpMultiPart::FormDataType, &m_network);
+    QHttpPart part;
+    part.setHeader(QNetworkRequest::ContentTypeHeader, "application/octet-stream");
+    part.setHeader(QNetworkRequest::ContentDispositionHeader, "form-data; name=\"file\"; filename=\"a\"");
+    part.setBody(file);
+    form->append(part);
+    const auto answer = browse(request, form);
+    m_mark = QRegularExpression("class=\"mark\">([0-9]{4})<").match(answer).captured(1);
+    return answer;
 }
 
 QString Surroundings::payBillShownIn(const QString& words) {

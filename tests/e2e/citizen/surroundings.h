@@ -2,6 +2,8 @@
 // office (the sandbox's administration), the state of the printers; GUI thread.
 #pragma once
 
+#include <QHttpMultiPart>
+#include <QImage>
 #include <QJsonArray>
 #include <QJsonObject>
 #include <QNetworkAccessManager>
@@ -37,6 +39,13 @@ class Surroundings {
     void answerApp(const QString& decision, const QString& words);
     /// The digits of the newest code by text message.
     QString codeFromSms();
+    /// Reads the code on the screen, opens its address and sends the page's form with that file, as a browser would. Gives
+    /// what the page says then.
+    QString sendFromPhone(const QImage& screen, const QByteArray& file);
+    /// The digits that the page said last.
+    [[nodiscard]] QString markOnPhone() const { return m_mark; }
+    /// A photograph that the telephone has taken.
+    [[nodiscard]] QByteArray photographOnPhone() const;
     QJsonObject sms() { return get("/admin/sms"); }
     /// Pays the newest unpaid bill whose number is among the given words. Gives that number.
     QString payBillShownIn(const QString& words);
@@ -52,10 +61,13 @@ class Surroundings {
   private:
     /// As one of the camera's scenes; gives its file.
     QString drawLicence(const std::filesystem::path& pdf) const;
+    /// The page that the telephone's browser gets.
+    QString browse(const QNetworkRequest& request, QHttpMultiPart* form = nullptr);
     QJsonObject exchange(const QByteArray& method, const QString& path, const QByteArray& body);
 
     QJsonObject m_facts;
     QNetworkAccessManager m_network;
+    QString m_mark;
 };
 
 } // namespace balady::e2e

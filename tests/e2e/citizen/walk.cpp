@@ -245,6 +245,18 @@ void Walk::act() {
             return;
         }
         leave("frame.primary");
+    } else if (page == "Phone") {
+        if (m_eyes.find("phone.mark") != nullptr) {
+            if (m_surroundings.markOnPhone().isEmpty() ||
+                !m_eyes.words(*m_eyes.find("phone.mark")).contains(m_surroundings.markOnPhone()))
+                fail("the number on the screen is not the telephone's");
+            ++m_documents;
+            leave("frame.primary");
+            return;
+        }
+        if (m_eyes.find("phone.code") != nullptr)
+            (void)m_surroundings.sendFromPhone(m_eyes.photograph(), m_surroundings.photographOnPhone());
+        waitForNext();
     } else if (page == "Bill") {
         if (m_citizen.pays) {
             m_surroundings.payBillShownIn(m_eyes.words());

@@ -33,7 +33,7 @@ std::string stagePlace(const flow::Stage& stage) {
             },
             [](const flow::documents::State& s) {
                 return "Documents." + std::to_string(flow::documents::indexOf(s)) + "." +
-                       word(std::array{"Aim", "Shooting", "Judge", "Consent"}, s.index());
+                       word(std::array{"Aim", "Shooting", "Judge", "Consent", "ByPhone"}, s.index());
             },
             [](const flow::review::State&) { return std::string("Review"); },
             [](const flow::submit::State& s) {

@@ -72,6 +72,16 @@ struct FakeBackend : ports::Backend {
     ports::Asked<std::string> upload(SecretText, model::Attachment) override {
         co_return ports::Answer<std::string>{"a1", {}};
     }
+    std::string ticketAddress = "https://phone.example/d/TEST-TEST";
+    ports::Asked<model::UploadTicket> startTicket(SecretText, std::string, std::string) override {
+        model::UploadTicket given;
+        given.id = "t1";
+        given.address = ticketAddress;
+        co_return ports::Answer<model::UploadTicket>{given, {}};
+    }
+    ports::Asked<model::UploadTicket> ticket(SecretText, std::string) override {
+        co_return Fault{FaultCode::Unreachable, "fake"};
+    }
     ports::Asked<model::Submission> submit(SecretText, model::Draft draft, std::string) override {
         ++submitted;
         lastDraft = std::move(draft);

@@ -77,7 +77,10 @@ struct Running {
     FakeDevices fakes;
     ConditionBoard board;
     CatalogueKeeper keeper{fakes.devices(), board, catalogueKeys()};
-    PaperKeeper papers{fakes.devices(), {std::nullopt, Bytes(16, 7)}};
+    PaperKeeper papers{fakes.devices(),
+                       {std::nullopt, Bytes(16, 7), [](const std::string& text) -> Result<model::CodeSquare> {
+                            return model::CodeSquare{static_cast<int>(text.size()), {}};
+                        }}};
     std::shared_ptr<const Snapshot> last;
     std::unique_ptr<SessionRunner> runner;
 
@@ -106,6 +109,7 @@ struct Running {
     static flow::Terminal terminal() {
         flow::Terminal terminal;
         terminal.badges = true;
+        terminal.phoneOrigin = "https://phone.example";
         return terminal;
     }
 };
@@ -305,6 +309,35 @@ TEST_CASE("late_answer_reaches_the_next_page") {
     const auto& stage = std::get<flow::Journey>(running.last->session.place).stage;
     CHECK(stage.index() == before);
     CHECK(std::holds_alternative<flow::identify::Choose>(std::get<flow::identify::State>(stage)));
+}
+
+TEST_CASE("address_from_somewhere_else_is_drawn_for_telephones") {
+    using flow::by_phone::Stuck;
+    using flow::by_phone::Waiting;
+    for (const bool own : {true, false}) {
+        Running running;
+        REQUIRE(await(running.io, running.keeper.start(shipped())).has_value());
+        if (!own)
+            running.fakes.backend.ticketAddress = "https://phone.example.evil.example/d/TEST";
+        running.board.set(model::DeviceRole::DocumentCamera, model::Trouble::Gone);
+        auto& runner = *running.runner;
+        runner.post(flow::Touched{});
+        runner.post(flow::LanguageChosen{model::Language::Arabic});
+        runner.post(flow::ServiceChosen{"photo-report"});
+        runner.post(flow::Next{});
+        runner.post(flow::UsePhone{});
+        running.settle();
+        const auto& stage = std::get<flow::Journey>(running.last->session.place).stage;
+        const auto& documents = std::get<flow::documents::State>(stage);
+        REQUIRE(std::holds_alternative<flow::documents::ByPhone>(documents));
+        const auto& phone = std::get<flow::documents::ByPhone>(documents).state;
+        REQUIRE(std::holds_alternative<Waiting>(phone) == own);
+        if (own)
+            CHECK(std::get<Waiting>(phone).code.size ==
+                  static_cast<int>(running.fakes.backend.ticketAddress.size()));
+        else
+            CHECK(std::get<Stuck>(phone).problem == "backend_busy");
+    }
 }
 
 TEST_CASE("new_session_may_try_numbers_anew") {
