@@ -6,8 +6,8 @@ namespace balady::fuzz {
 
 using namespace std::chrono_literals;
 
-const crypto::TrustList& issuerTrusted() {
-    static const auto kList = crypto::TrustList::fromPem(R"(
+std::string_view issuerCertificate() {
+    return R"(
 -----BEGIN CERTIFICATE-----
 MIIBXTCCAQOgAwIBAgIHAW7GXLyJDzAKBggqhkjOPQQDAjAhMQswCQYDVQQGEwJV
 VDESMBAGA1UEAwwJRGVtbyBDU0NBMB4XDTE2MTEyNDA0MTYwN1oXDTM2MTExOTA0
@@ -18,8 +18,11 @@ tXUkOvLcPaM6hMdOVulZCKbz30UHV2jw/z59yhh087NK+J+jJjAkMBIGA1UdEwEB
 l/z7ntUWwrxBiJ+7ByVgNEdbUfv2jCOm+XDW7MoRAiEAnGhLpYRoaT7BGrWOzUhm
 3qmETi4M6ndCjP7Lo+TeIxs=
 -----END CERTIFICATE-----
-)")
-                                  .value();
+)";
+}
+
+const crypto::TrustList& issuerTrusted() {
+    static const auto kList = crypto::TrustList::fromPem(issuerCertificate()).value();
     return kList;
 }
 

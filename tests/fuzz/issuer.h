@@ -5,6 +5,8 @@
 #include "kiosk/base/clock.h"
 #include "kiosk/crypto/signed_data.h"
 
+#include <string_view>
+
 namespace balady::fuzz {
 
 /// The zone of the card that was signed: a fictional citizen.
@@ -12,7 +14,8 @@ inline constexpr std::string_view kSignedZone = "I<SAUSA123456741000000016<<<<<"
                                                 "9005178F3108169SAU<<<<<<<<<<<8"
                                                 "ALSALEM<<NOURA<<<<<<<<<<<<<<<<";
 
-/// The authority's certificate. Its key is gone, so that nothing else can be signed.
+/// The authority's certificate, as PEM and as whom to trust. Its key is gone, so that nothing else can be signed.
+[[nodiscard]] std::string_view issuerCertificate();
 [[nodiscard]] const crypto::TrustList& issuerTrusted();
 /// A day on which it is valid.
 [[nodiscard]] WallTime dayOfValidity();
