@@ -68,6 +68,8 @@ asio::awaitable<void> CertificateKeeper::renew() {
     const auto left = daysLeft(m_certificate.validity(), m_devices.clock.now());
     if (renewed) {
         m_failures = 0;
+        m_notBefore =
+            Steady::now() + m_pace.look; // one that is due again at once is not asked for without end
         m_answerRefused = false;
         log::write(log::Level::Info, "certificate", "renewed", {{"days_left", left}});
         m_devices.record(ports::AuditEvent::CertificateRenewed, {{"days_left", left}});

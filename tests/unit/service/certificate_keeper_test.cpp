@@ -19,11 +19,12 @@ constexpr Validity kYear{kIssued, kIssued + 24h * 360};
 struct FakeCertificate final : ports::TerminalCertificate {
     Validity now = kYear;
     Result<Done> answer = Done{};
+    bool lasts = true; ///< the successor, for longer than the present one
     int asked = 0;
     [[nodiscard]] Validity validity() const override { return now; }
     ports::Task<Done> renew() override {
         ++asked;
-        if (answer)
+        if (answer && lasts)
             now = {now.from + 24h * 240, now.until + 24h * 240};
         co_return answer;
     }
@@ -119,6 +120,13 @@ TEST_CASE("certificate_that_is_not_renewed_is_not_told_of") {
 }
 
 TEST_CASE("platform_that_refuses_is_asked_without_pause") {
+    Renewing terminal;
+    terminal.certificate.lasts = false; // or issues what is due again at once
+    terminal.board.set(DeviceRole::Network, Trouble::None);
+    terminal.atDay(300);
+    terminal.keeper->wake();
+    terminal.goOn();
+    CHECK(terminal.certificate.asked == 1);
     const certificate::Pace pace;
     CHECK(certificate::waitAfter(1, pace, 0) == 30s);
     CHECK(certificate::waitAfter(1, pace, 1) == 60s);
