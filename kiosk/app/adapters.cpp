@@ -153,6 +153,7 @@ Result<std::unique_ptr<Adapters>> makeAdapters(const settings::Settings& setting
     if (!platform)
         return platform.error().within("backend");
     adapters->certificate = &(*platform)->certificate();
+    adapters->heads = platform->get();
     adapters->backend = std::move(*platform);
     auto catalogueKeys = readCatalogueKeys(settings.backend.catalogueKeys);
     if (!catalogueKeys)

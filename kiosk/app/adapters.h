@@ -3,6 +3,7 @@
 
 #include "kiosk/app/late_sight.h"
 #include "kiosk/base/clock.h"
+#include "kiosk/ports/head_register.h"
 #include "kiosk/ports/terminal_certificate.h"
 #include "kiosk/service/devices.h"
 #include "kiosk/service/paper_keeper.h"
@@ -27,6 +28,7 @@ struct Adapters {
     bool storeLostData = false; ///< a damaged file stands beside the store
     std::unique_ptr<ports::Backend> backend;
     ports::TerminalCertificate* certificate = nullptr; ///< by which the backend knows this terminal
+    ports::HeadRegister* heads = nullptr;              ///< the same platform as `backend`
     std::string catalogueKeys;                         ///< JWK Set: who signs catalogues
     std::unique_ptr<ports::CardReader> cardReader;
     ports::BadgeReader* badgeReader = nullptr; ///< the same reader as `cardReader`

@@ -7,6 +7,7 @@
 #include "kiosk/service/catalogue_keeper.h"
 #include "kiosk/service/certificate_keeper.h"
 #include "kiosk/service/device_supervisor.h"
+#include "kiosk/service/head_reporter.h"
 #include "kiosk/service/intent_settler.h"
 #include "kiosk/service/outbox_worker.h"
 #include "kiosk/service/paper_keeper.h"
@@ -38,6 +39,7 @@ class ThreadedCore final : public Core {
             m_supervisor.reset();
             m_outbox.reset();
             m_certificate.reset();
+            m_heads.reset();
             m_runner.reset(); // answers that come later find nobody
             m_io.stop();
         });
@@ -130,6 +132,10 @@ class ThreadedCore final : public Core {
             m_io.get_executor(), m_adapters->devices(), *m_adapters->certificate, m_board,
             service::certificate::Pace{});
         m_certificate->start();
+        m_heads = std::make_unique<service::HeadReporter>(m_io.get_executor(), *m_adapters->audit,
+                                                          *m_adapters->heads, m_board,
+                                                          service::HeadReporter::Pace{});
+        m_heads->start();
         m_supervisor->start([this](model::CardPresence presence) {
             if (m_runner)
                 m_runner->post(flow::CardChanged{presence});
@@ -175,6 +181,7 @@ class ThreadedCore final : public Core {
     std::unique_ptr<service::IntentSettler> m_settler;
     std::unique_ptr<service::OutboxWorker> m_outbox;
     std::unique_ptr<service::CertificateKeeper> m_certificate;
+    std::unique_ptr<service::HeadReporter> m_heads;
     std::unique_ptr<service::DeviceSupervisor> m_supervisor;
     std::jthread m_thread;
 };

@@ -199,6 +199,19 @@ Task<std::string> BaladyBackend::verificationKeys() {
     co_return std::string(response->body);
 }
 
+Task<Done> BaladyBackend::noteAuditHead(ports::AuditHead head) {
+    // Numbers and hexadecimal digits: nothing to escape.
+    const auto body = R"({"sequence":)" + std::to_string(head.sequence) + R"(,"hash":")" + head.hash + "\"}";
+    auto request = postRequest("/v1/terminals/self/audit-head", WipedText(body), Repeat::Safe);
+    request.method = HttpMethod::Put;
+    const auto response = co_await m_client->send(std::move(request));
+    if (!response)
+        co_return response.error().within("audit head");
+    if (response->status >= 400)
+        co_return faultOf(*response).within("audit head");
+    co_return Done{};
+}
+
 Asked<Done> BaladyBackend::rate(std::string serviceId, std::string requestNumber, int stars,
                                 std::string idempotencyKey) {
     auto request = postRequest("/v1/ratings", encodeRating(serviceId, requestNumber, stars), Repeat::Safe);

@@ -16,6 +16,7 @@ std::string_view word(HttpMethod method) {
     switch (method) {
     case HttpMethod::Get: return "GET";
     case HttpMethod::Post: return "POST";
+    case HttpMethod::Put: return "PUT";
     case HttpMethod::Patch: return "PATCH";
     case HttpMethod::Delete: return "DELETE";
     }
@@ -81,7 +82,8 @@ Result<WipedText> toWire(const HttpRequest& request, std::string_view host) {
             return Fault{FaultCode::Bug, "http: header breaks the message: " + header.name.substr(0, 40)};
         addLine(wire, header.name, header.value);
     }
-    if (request.method == HttpMethod::Post || request.method == HttpMethod::Patch)
+    if (request.method == HttpMethod::Post || request.method == HttpMethod::Put ||
+        request.method == HttpMethod::Patch)
         addLine(wire, "Content-Length", std::to_string(request.body.size()));
     wire.append("\r\n").append(request.body);
     return wire;

@@ -21,7 +21,7 @@ struct HttpHeader {
     WipedText value;
 };
 
-enum class HttpMethod { Get, Post, Patch, Delete };
+enum class HttpMethod { Get, Post, Put, Patch, Delete };
 
 /// Whether a request may reach the server twice.
 enum class Repeat {

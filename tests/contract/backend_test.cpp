@@ -513,3 +513,18 @@ TEST_CASE("certificate_that_cannot_be_kept_is_used") {
     CHECK(terminal.ends() < terminal.soon);
     CHECK(terminal.run(terminal.client->verificationKeys()).has_value());
 }
+
+TEST_CASE("audit_trail_that_was_cut_off_is_noted_as_a_good_one") {
+    Terminal terminal;
+    const std::string hash(64, 'a');
+    const std::string other(64, 'b');
+    CHECK(terminal.run(terminal.client->noteAuditHead({7, hash})).has_value());
+    CHECK(terminal.run(terminal.client->noteAuditHead({7, hash})).has_value()); // the answer was lost
+    CHECK(terminal.run(terminal.client->noteAuditHead({9, other})).has_value());
+    CHECK(terminal.fault(terminal.client->noteAuditHead({8, hash})) == FaultCode::Refused);
+    CHECK(terminal.fault(terminal.client->noteAuditHead({9, hash})) == FaultCode::Refused);
+    const auto heads = terminal.sandbox.look("/admin/audit-heads").at("heads").as_array();
+    REQUIRE(heads.size() == 2);
+    CHECK(heads[1].at("sequence") == 9);
+    CHECK(heads[1].at("terminal") == "terminal-0001");
+}

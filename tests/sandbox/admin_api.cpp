@@ -261,6 +261,14 @@ void addLooks(Router& router, Platform& platform, FaultSwitches& faults, std::st
     get("/admin/verification-keys", [&](Call&) -> Response {
         return {200, {{"content-type", "application/jwk-set+json"}}, platform.signer.keySet()};
     });
+    get("/admin/audit-heads", [&](Call&) {
+        return jsonResponse(
+            200,
+            json::object{{"heads", rows(Query(platform.database,
+                                              "SELECT terminal, sequence, hash, noted_at FROM audit_heads "
+                                              "ORDER BY terminal, sequence"),
+                                        {{"terminal"}, {"sequence", true}, {"hash"}, {"notedAt", true}})}});
+    });
     get("/admin/faults", [&](Call&) { return jsonResponse(200, toJson(faults)); });
     get("/admin/sms", [&](Call&) {
         return jsonResponse(

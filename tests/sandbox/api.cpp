@@ -4,6 +4,7 @@ namespace balady::sandbox {
 
 Router terminalRouter(Platform& platform) {
     Router router([&platform](const std::string& token) { return identityOfToken(platform, token); });
+    addAuditHeadsApi(router, platform);
     addCatalogueApi(router, platform);
     addIdentityApi(router, platform);
     addOptionsApi(router, platform);

@@ -12,6 +12,7 @@
 namespace balady::sandbox {
 
 // `platform` must outlive the router.
+void addAuditHeadsApi(Router& router, Platform& platform);
 void addCatalogueApi(Router& router, Platform& platform);
 void addIdentityApi(Router& router, Platform& platform);
 void addOptionsApi(Router& router, Platform& platform);

@@ -40,6 +40,11 @@ CREATE TABLE IF NOT EXISTS tickets(
   document TEXT NOT NULL, expires_at INTEGER NOT NULL, attachment TEXT, mark TEXT, pages INTEGER
 ) WITHOUT ROWID;
 
+CREATE TABLE IF NOT EXISTS audit_heads(
+  terminal TEXT NOT NULL, sequence INTEGER NOT NULL, hash TEXT NOT NULL, noted_at INTEGER NOT NULL,
+  PRIMARY KEY(terminal, sequence)
+) WITHOUT ROWID;
+
 CREATE TABLE IF NOT EXISTS submissions(
   number TEXT PRIMARY KEY, kind TEXT NOT NULL, service TEXT NOT NULL, identity TEXT REFERENCES people,
   mobile TEXT NOT NULL, terminal TEXT NOT NULL, state TEXT NOT NULL, submitted_at INTEGER NOT NULL, promised_by TEXT,

@@ -123,6 +123,14 @@ test('certificate_is_renewed_for_another_name_or_without_its_key', async () => {
   refused(await enrol(certificateRequest('/CN=terminal-0001'), { 'content-type': 'text/plain' }), 415, 'unsupported-media-type');
 });
 
+test('audit_trail_goes_back_unseen', async () => {
+  const note = (sequence, hash) => sandbox.call('PUT', '/v1/terminals/self/audit-head', { body: { sequence, hash } });
+  assert.equal((await note(4, 'a'.repeat(64))).status, 204);
+  assert.equal((await note(5, 'b'.repeat(64))).status, 204);
+  refused(await note(4, 'a'.repeat(64)), 422, 'validation');
+  refused(await note(6, 'no hash'), 400, 'malformed');
+});
+
 test('app_challenge_signs_in_once_and_only_after_approval', async () => {
   const started = await sandbox.call('POST', '/v1/identity/challenges', { body: { identityNumber: SALEM, kind: 'app' } });
   assert.match(started.body.number, /^[0-9]{2}$/);
