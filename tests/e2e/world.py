@@ -2,6 +2,7 @@
 
 import json
 import os
+import re
 import ssl
 import subprocess
 import sys
@@ -57,6 +58,10 @@ class World:
         opener = urllib.request.build_opener(NO_PROXY, urllib.request.HTTPSHandler(context=context))
         with opener.open(settings["url"] + path, timeout=30) as answer:
             return json.load(answer)
+
+    def ticket(self):
+        """The secret of the newest address for a telephone, as the platform gave it."""
+        return re.findall(r"/d/([0-9A-Z-]{19})", self.record.read_text(encoding="utf-8"))[-1]
 
     def tidy(self):
         """As on a new day: no card, printers ready, a page held under the camera, no faults, no tries used up. A page that lies

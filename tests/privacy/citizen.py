@@ -187,8 +187,19 @@ class Visit:
                     self.answered.add(field["id"])
         self.leave_form()
 
+    def wants_to_send_by_telephone(self):
+        """To the page with the code for it, as if there were no camera."""
+        self.until("Document")
+        self.device("camera", "unplugged")
+        self.await_("that the camera is missed", lambda: self.there("document.problem"))
+        self.leave("frame.primary")
+        self.await_("a code for the telephone", lambda: self.there("phone.code"))
+
     def act(self, page):
-        if page == "Document":
+        if page == "Phone":
+            self.device("camera", "canary")
+            self.leave("phone.camera")
+        elif page == "Document":
             self.device("camera", "canary")
             self.leave("frame.primary") if self.there("frame.primary") else time.sleep(0.02)
         elif page == "ShowCard":

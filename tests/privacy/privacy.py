@@ -31,7 +31,7 @@ ENDS = ("finish", "cancel", "idle")
 # Of a citizen who stays, and of one who goes away. The machine may be slow: neither may end a visit before its time.
 IDLE = {False: {"idleSeconds": 600, "warningSeconds": 60}, True: {"idleSeconds": 45, "warningSeconds": 10}}
 # What must be in memory while the citizen proves who they are or reviews the request; the rest is on paper and in answers of the platform later.
-DURING = {"identity", "address", "establishment", "establishment name", "document"}
+DURING = {"identity", "address", "establishment", "establishment name", "document", "ticket"}
 
 
 class Terminal:
@@ -102,7 +102,11 @@ def visit(terminal, world, programs, options, end):
     guest = citizen.Visit(terminal.hand, world, options.service, options.lang, "canary")
     guest.await_("the terminal", guest.page)
     during = {"hits": []}
-    for page in ("AppChallenge", "Review"): # who they are is forgotten before they have said what they want
+    # Who they are is forgotten before they have said what they want, and the ticket's address before they review that.
+    for page in ("AppChallenge", "Phone", "Review"):
+        if page == "Phone":
+            guest.wants_to_send_by_telephone()
+            canaries["texts"]["ticket"] = world.ticket()
         guest.until(page)
         with terminal.standing_still():
             during["hits"] += search(programs, canaries, False, terminal.process.pid)["hits"]
