@@ -57,6 +57,18 @@ void readBody(unsigned question, std::string_view body) {
             for (const auto& option : *options)
                 fuzz::mustHold(!option.code.empty(), "an option has a code");
         break;
+    case 9:
+        if (const auto ticket = decodeTicket(body)) {
+            mustGoBack(ticket->id);
+            const bool received = ticket->state == model::TicketState::Received;
+            fuzz::mustHold(ticket->received.has_value() == received, "what came is told when it has come");
+            if (received)
+                mustGoBack(ticket->received->attachmentId);
+            if (model::isTicketAddress(ticket->address, "https://phone.example"))
+                fuzz::mustHold(ticket->address.starts_with("https://phone.example/"),
+                               "no other place is shown");
+        }
+        break;
     default:
         if (const auto progress = decodeUpload(body, kAttachment)) {
             mustGoBack(progress->id);
@@ -81,10 +93,11 @@ void readProblem(fuzz::Portions input) {
 }
 
 void run(ByteView input) {
-    constexpr unsigned kQuestions = 9;
+    constexpr unsigned kQuestions = 10;
+    constexpr unsigned kProblem = 8;
     fuzz::Portions portions(input);
     const auto question = portions.byte() % kQuestions;
-    if (question == kQuestions - 1)
+    if (question == kProblem)
         readProblem(portions);
     else
         readBody(question, asText(portions.rest()));
