@@ -1802,9 +1802,9 @@ In the preview before the camera sees anything</extracomment>
         <translation>تقرأ كاميرا جوالك المربع وتفتح صفحة البلدية. صوّر المستند هناك أو اختر ملفه، ثم أرسله.</translation>
     </message>
     <message>
-        <source>The numbers match: use it</source>
+        <source>The numbers match</source>
         <extracomment>Button: the file that came from the phone is the right one</extracomment>
-        <translation>الرقمان متطابقان: استخدمه</translation>
+        <translation>الرقمان متطابقان</translation>
     </message>
     <message>
         <source>Get a new code</source>

@@ -128,6 +128,7 @@ ActingPage {
             color: page.hint !== "" ? Theme.colours.text : Theme.colours.textSecondary
             horizontalAlignment: Text.AlignHCenter
             objectName: "document.hint"
+            visible: !page.cameraGone || page.judging
             strong: page.hint !== ""
             //: Instruction beside the taken portrait
             text: page.judging && page.portrait ? qsTr("Are both eyes open, and the whole face in the picture?") : page.judging ?

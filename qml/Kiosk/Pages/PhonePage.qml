@@ -37,7 +37,7 @@ ActingPage {
     primaryEnabled: came || stuck
     primaryIcon: came ? "check" : stuck ? "renew" : ""
     //: Button: the file that came from the phone is the right one
-    primaryText: came ? qsTr("The numbers match: use it") :
+    primaryText: came ? qsTr("The numbers match") :
     //: Button: another address for the phone
     stuck ? qsTr("Get a new code") : ""
     //: Title: which document is sent from the phone; %1 is its name
