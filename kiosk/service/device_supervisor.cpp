@@ -31,6 +31,7 @@ void DeviceSupervisor::start(std::function<void(model::CardPresence)> cardChange
     asio::co_spawn(m_executor, watchCards(), crashOn);
     asio::co_spawn(m_executor, watchReceiptPrinter(), crashOn);
     asio::co_spawn(m_executor, watchDocumentPrinter(), crashOn);
+    asio::co_spawn(m_executor, watchMissingCamera(), crashOn);
     asio::co_spawn(m_executor, watchBackend(), crashOn);
 }
 
@@ -82,6 +83,21 @@ asio::awaitable<void> DeviceSupervisor::watchDocumentPrinter() {
             co_return;
         m_board.set(model::DeviceRole::DocumentPrinter, printerTrouble(status));
         co_await pause(m_pace.printers);
+    }
+}
+
+/// Or the services that need it would stay closed until somebody comes past it by another way.
+asio::awaitable<void> DeviceSupervisor::watchMissingCamera() {
+    const auto alive = m_alive;
+    while (*alive) {
+        co_await pause(m_pace.cameraWhenGone);
+        if (!*alive)
+            co_return;
+        if (m_board.now().of(model::DeviceRole::DocumentCamera) != model::Trouble::Gone)
+            continue;
+        const auto frame = co_await m_devices.camera.nextFrame(); // looked at by nobody
+        if (*alive && frame)
+            m_board.set(model::DeviceRole::DocumentCamera, model::Trouble::None);
     }
 }
 

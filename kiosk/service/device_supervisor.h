@@ -22,6 +22,8 @@ class DeviceSupervisor {
         std::chrono::milliseconds printers{10'000};
         std::chrono::milliseconds backend{30'000};
         std::chrono::milliseconds backendWhenOffline{5'000};
+        std::chrono::milliseconds cameraWhenGone{
+            10'000}; ///< one that works stays off until somebody wants it
     };
 
     DeviceSupervisor(boost::asio::any_io_executor executor, Devices devices, ConditionBoard& board,
@@ -37,6 +39,7 @@ class DeviceSupervisor {
     boost::asio::awaitable<void> watchCards();
     boost::asio::awaitable<void> watchReceiptPrinter();
     boost::asio::awaitable<void> watchDocumentPrinter();
+    boost::asio::awaitable<void> watchMissingCamera();
     boost::asio::awaitable<void> watchBackend();
     boost::asio::awaitable<void> pause(std::chrono::milliseconds time);
 

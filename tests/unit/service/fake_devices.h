@@ -214,7 +214,14 @@ struct FakeLedger final : ports::PaperLedger {
 };
 
 struct FakeCamera final : ports::Camera, ports::CodeReader {
-    ports::Task<ports::Frame> nextFrame() override { co_return Fault{FaultCode::NoDevice, "fake"}; }
+    bool gone = true;
+    int frames = 0; ///< that were asked for
+    ports::Task<ports::Frame> nextFrame() override {
+        ++frames;
+        if (gone)
+            co_return Fault{FaultCode::NoDevice, "fake"};
+        co_return ports::Frame{};
+    }
     ports::Task<ports::Still> takeStill(ports::PictureSubject) override {
         co_return ports::Still{{0xff}, model::PictureProblem::None};
     }

@@ -422,6 +422,32 @@ TEST_CASE("first_receipt_waits_for_its_fonts") {
     CHECK(printer.askedBeforePrepared == 1);
 }
 
+TEST_CASE("camera_that_is_back_keeps_its_services_closed") {
+    Running running;
+    IntentSettler settler(running.fakes.devices(), [](const std::string&) { return false; });
+    DeviceSupervisor supervisor(running.io.get_executor(), running.fakes.devices(), running.board,
+                                running.keeper, settler, running.papers,
+                                {std::chrono::milliseconds{1}, std::chrono::hours{1}, std::chrono::hours{1},
+                                 std::chrono::milliseconds{1}});
+    supervisor.start([](model::CardPresence) {});
+    const auto& camera = running.fakes.camera;
+    const auto deadline = std::chrono::steady_clock::now() + std::chrono::seconds{30};
+    const auto runUntil = [&](const auto& condition) {
+        while (!condition() && std::chrono::steady_clock::now() < deadline)
+            running.io.run_one_until(deadline);
+        return condition();
+    };
+    const auto& printer = running.fakes.receiptPrinter;
+    CHECK(runUntil([&] { return printer.asked >= 5; }));
+    CHECK(camera.frames == 0); // nobody misses it, so nobody switches it on
+    running.board.set(model::DeviceRole::DocumentCamera, model::Trouble::Gone);
+    CHECK(runUntil([&] { return camera.frames >= 3; }));
+    CHECK(running.board.now().of(model::DeviceRole::DocumentCamera) == model::Trouble::Gone);
+    running.fakes.camera.gone = false;
+    CHECK(runUntil(
+        [&] { return running.board.now().of(model::DeviceRole::DocumentCamera) == model::Trouble::None; }));
+}
+
 TEST_CASE("condition_is_announced_twice_or_never_cleared") {
     ConditionBoard board;
     int changes = 0;
