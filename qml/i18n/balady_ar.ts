@@ -1696,7 +1696,7 @@ In the preview before the camera sees anything</extracomment>
     <message>
         <source>Your receipt for your phone: point its camera at the square.</source>
         <extracomment>Under a QR code that holds what the receipt says</extracomment>
-        <translation>إيصالك لجوالك: وجّه كاميرا الهاتف إلى المربع.</translation>
+        <translation>إيصالك لجوالك: وجّه كاميرا الجوال إلى المربع.</translation>
     </message>
     <message>
         <source>Licence</source>

@@ -19,8 +19,11 @@ void Album::picture(const QString& name) {
         throw Unexpected("the screen does not settle");
     const auto file = QString("%1-%2.%3").arg(++m_pictures, 2, 10, QChar('0')).arg(name, m_place.format);
     constexpr int kQuality = 80; // of a JPEG; of a PNG, how little time it takes
-    if (!m_eyes.photograph().save(QString::fromStdString((m_place.folder / "screens").string()) + '/' + file,
-                                  nullptr, kQuality))
+    auto photograph = m_eyes.photograph();
+    if (m_place.format == "jpg")
+        photograph = photograph.scaled(photograph.size() / 2);
+    if (!photograph.save(QString::fromStdString((m_place.folder / "screens").string()) + '/' + file, nullptr,
+                         kQuality))
         throw Unexpected("cannot write " + file.toStdString());
     if (!await([&] { return m_eyes.collision().isEmpty(); }))
         throw Unexpected("on the page " + m_eyes.page().toStdString() + ": " +

@@ -15,7 +15,7 @@ class Album {
     struct Place {
         std::filesystem::path
             folder;             ///< pictures go to screens/ in it; an album that is there already is removed
-        QString format = "png"; ///< of the pictures; "jpg" takes a tenth of the time
+        QString format = "png"; ///< of the pictures; "jpg", of half the size, takes a fortieth of the time
     };
     Album(Place place, const Eyes& eyes);
 
