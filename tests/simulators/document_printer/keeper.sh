@@ -9,7 +9,7 @@ control=$2
 here=$(cd "$(dirname "$0")" && pwd)
 printer=ipp://localhost:$(cat "$dir/run/printer.port")/ipp/print
 
-# Sets `wanted` to what the printer says while it is idle: only a fault that is there already. Asked twenty times a
+# Sets `wanted` to what the printer says while it is idle: only a fault that is there already. Asked ten times a
 # second, so without a process of its own.
 look() {
     wanted=
@@ -45,9 +45,9 @@ switch_off() {
 # A job that carries no page makes print_command.sh report the printer's state.
 tell() { ipptool -q -f "$here/ask_printer.test" "$printer" "$here/tell_state.test"; }
 
-# A twentieth of a second, also without a process: nothing ever comes from there.
+# A tenth of a second, also without a process: nothing ever comes from there.
 exec {nothing}<> <(:)
-doze() { read -r -t 0.05 -u "$nothing"; }
+doze() { read -r -t 0.1 -u "$nothing"; }
 
 trap 'exit 0' TERM
 told=offline
