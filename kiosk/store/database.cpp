@@ -2,6 +2,8 @@
 
 #include <sqlite3.h>
 
+#include <vector>
+
 namespace balady::store {
 namespace {
 
@@ -121,6 +123,35 @@ Result<Database> Database::open(const std::filesystem::path& file, const std::st
 Result<Done> Database::copyLogBack() {
     *m_pagesInLog = 0;
     return execute("PRAGMA wal_checkpoint(PASSIVE)");
+}
+
+Result<Done> Database::emptyLog() {
+    *m_pagesInLog = 0;
+    if (auto emptied = execute("PRAGMA wal_checkpoint(TRUNCATE)"); !emptied)
+        return emptied;
+    return reserveLog();
+}
+
+/// A log of zeros has no header, so that SQLite takes it for an empty one ("WAL File Format", fileformat2, section 4).
+Result<Done> Database::reserveLog() {
+    constexpr std::size_t kFrame = 24 + 4096; // header and page
+    constexpr std::size_t kPiece = 64 * 1024;
+    sqlite3_file* log = nullptr;
+    int result = sqlite3_file_control(m_connection.get(), "main", SQLITE_FCNTL_JOURNAL_POINTER,
+                                      static_cast<void*>(&log));
+    if (result != SQLITE_OK)
+        return faultOf(result);
+    if (log == nullptr || log->pMethods == nullptr)
+        return Fault{FaultCode::Bug, "the log is not open"};
+    const std::vector<std::uint8_t> zeros(kPiece);
+    for (std::size_t at = 0; at < kReservedPages * kFrame && result == SQLITE_OK; at += kPiece)
+        result = log->pMethods->xWrite(log, zeros.data(), static_cast<int>(kPiece),
+                                       static_cast<sqlite3_int64>(at));
+    if (result == SQLITE_OK)
+        result = log->pMethods->xSync(log, SQLITE_SYNC_NORMAL);
+    if (result != SQLITE_OK)
+        return faultOf(result);
+    return Done{};
 }
 
 Result<Done> Database::execute(const char* sql) {

@@ -83,12 +83,17 @@ class Database {
     [[nodiscard]] int pagesInLog() const { return *m_pagesInLog; }
     /// Copies the log back into the file, so that it is written from its beginning again. Not within a transaction.
     [[nodiscard]] Result<Done> copyLogBack();
+    /// Copies it back, cuts it off, and writes zeros where the next kReservedPages will stand: a sync of a file that did
+    /// not grow is one write of the disk, and of one that did, the file system's own log, too. Not within a transaction.
+    [[nodiscard]] Result<Done> emptyLog();
+    static constexpr int kReservedPages = 512;
 
   private:
     struct Close {
         void operator()(sqlite3* connection) const noexcept;
     };
     explicit Database(sqlite3* connection) : m_connection(connection) {}
+    [[nodiscard]] Result<Done> reserveLog();
 
     std::unique_ptr<int> m_pagesInLog = std::make_unique<int>(0); ///< SQLite has its address
     std::unique_ptr<sqlite3, Close> m_connection;

@@ -5,14 +5,14 @@
 #include <boost/asio/post.hpp>
 
 #include <algorithm>
-#include <chrono>
 #include <iterator>
+#include <utility>
 
 namespace balady::store {
 namespace {
 
-/// Pages of 4 KiB. The first is what SQLite takes for long enough.
-constexpr int kLongLog = 1000;
+/// Pages of 4 KiB.
+constexpr int kLongLog = Database::kReservedPages;
 constexpr int kLongestLog = 4000;
 constexpr std::chrono::milliseconds kQuiet{200};
 
@@ -21,34 +21,58 @@ constexpr std::chrono::milliseconds kQuiet{200};
 GroupCommit::GroupCommit(Database& database) : m_database(database) {
     // At once: it opens three descriptors, and what is opened days later looks like a leak.
     m_quiet = std::make_unique<boost::asio::steady_timer>(m_thread.executor());
+    // Before the first citizen comes. Where there is no room for it now, the commit says so that needs it.
+    boost::asio::post(m_thread.executor(), [this] {
+        if (auto emptied = m_database.emptyLog(); !emptied)
+            log::fault("store", "log_not_reserved", emptied.error());
+    });
 }
 
 GroupCommit::~GroupCommit() {
-    boost::asio::post(m_thread.executor(), [this] { m_quiet.reset(); });
+    boost::asio::post(m_thread.executor(), [this] {
+        drain(); // for callers who came in this turn of their loop
+        m_quiet.reset();
+    });
 }
 
 void GroupCommit::enqueue(std::unique_ptr<Job> job) {
+    auto home = job->home();
     {
-        const std::lock_guard lock(m_mutex);
-        m_waiting.push_back(std::move(job));
-        if (m_waiting.size() > 1) // whoever came first has called the thread already
+        const std::lock_guard lock(m_queue->mutex);
+        m_queue->waiting.push_back(std::move(job));
+        if (std::exchange(m_queue->called, true))
             return;
     }
-    boost::asio::post(m_thread.executor(), [this] { drain(); });
+    // After all who come in the same turn of this caller's loop: woken at once, the thread would take the first of them
+    // alone, and the others would wait for a second sync.
+    boost::asio::post(home, [this, queue = std::weak_ptr(m_queue)] {
+        if (!queue.expired())
+            boost::asio::post(m_thread.executor(), [this] { drain(); });
+    });
 }
 
 void GroupCommit::drain() {
-    Jobs jobs;
-    {
-        const std::lock_guard lock(m_mutex);
-        jobs.swap(m_waiting);
+    for (auto jobs = takeWaiting(); !jobs.empty(); jobs = takeWaiting()) {
+        commit(jobs);
+        sendHome(std::move(jobs));
+        shortenLog();
     }
+}
+
+GroupCommit::Jobs GroupCommit::takeWaiting() {
+    Jobs jobs;
+    const std::lock_guard lock(m_queue->mutex);
+    jobs.swap(m_queue->waiting);
+    m_queue->called = !jobs.empty();
+    return jobs;
+}
+
+void GroupCommit::commit(const Jobs& jobs) {
     // One that fails takes nobody with it: then each has a transaction of its own.
     if (jobs.size() < 2 || !commitTogether(jobs))
         for (const auto& job : jobs)
             commitAlone(*job);
-    sendHome(std::move(jobs));
-    shortenLog();
+    m_lastCommit = std::chrono::steady_clock::now();
 }
 
 void GroupCommit::sendHome(Jobs jobs) {
@@ -72,10 +96,23 @@ void GroupCommit::shortenLog() {
         copyLogBack();
         return;
     }
-    m_quiet->expires_after(kQuiet);
-    m_quiet->async_wait([this](boost::system::error_code stirred) {
-        if (!stirred)
-            copyLogBack();
+    if (!std::exchange(m_listening, true))
+        listenForQuiet(kQuiet);
+}
+
+/// A timer that is set once for many commits, and not anew at each.
+void GroupCommit::listenForQuiet(std::chrono::steady_clock::duration wait) {
+    m_quiet->expires_after(wait);
+    m_quiet->async_wait([this](boost::system::error_code stopped) {
+        if (stopped)
+            return;
+        const auto left = m_lastCommit + kQuiet - std::chrono::steady_clock::now();
+        if (left > left.zero()) {
+            listenForQuiet(left);
+            return;
+        }
+        m_listening = false;
+        copyLogBack();
     });
 }
 

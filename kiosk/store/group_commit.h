@@ -7,6 +7,7 @@
 
 #include <boost/asio/steady_timer.hpp>
 
+#include <chrono>
 #include <memory>
 #include <mutex>
 #include <optional>
@@ -78,21 +79,32 @@ class GroupCommit {
     };
     using Jobs = std::vector<std::unique_ptr<Job>>;
 
+    /// What waits for the thread. Apart, because a caller's executor may outlive us with a call in it.
+    struct Queue {
+        std::mutex mutex;
+        Jobs waiting;        ///< guarded by mutex
+        bool called = false; ///< guarded by mutex: the thread looks here until it finds nothing
+    };
+
     void enqueue(std::unique_ptr<Job> job);
     void drain();
+    [[nodiscard]] Jobs takeWaiting();
+    void commit(const Jobs& jobs);
     /// Those of one executor together: each post may have to wake a thread.
     static void sendHome(Jobs jobs);
     [[nodiscard]] bool commitTogether(const Jobs& jobs);
     void commitAlone(Job& job);
     /// Sees to it that the log stays short: in quiet, or at once where there is none.
     void shortenLog();
+    void listenForQuiet(std::chrono::steady_clock::duration wait);
     void copyLogBack();
 
     Database& m_database;
-    std::mutex m_mutex;
-    Jobs m_waiting;                                     ///< guarded by m_mutex
+    std::shared_ptr<Queue> m_queue = std::make_shared<Queue>();
     std::unique_ptr<boost::asio::steady_timer> m_quiet; ///< once made, on m_thread, and only there
-    ports::BlockingThread m_thread;                     ///< last: joined before the rest is destroyed
+    bool m_listening = false;                           ///< on m_thread, as the next: for the quiet
+    std::chrono::steady_clock::time_point m_lastCommit;
+    ports::BlockingThread m_thread; ///< last: joined before the rest is destroyed
 };
 
 } // namespace balady::store

@@ -73,6 +73,22 @@ constexpr std::array kSteps{
     ) STRICT;
     INSERT INTO roll (only, used) VALUES (1, 0);
     )sql",
+    // One tree instead of three, each of which is a page of the log a commit. Its keys begin with the time (RFC 9562,
+    // section 5.7), so that it grows at its end. And IN, for which SQLite builds a table, is asked only of what is settled.
+    R"sql(
+    CREATE TABLE journal (
+        key        TEXT PRIMARY KEY,               -- idempotency key
+        service_id TEXT NOT NULL,
+        begun_at   INTEGER NOT NULL,               -- milliseconds since 1970, UTC
+        settled_at INTEGER,
+        settlement TEXT,
+        CHECK (settled_at IS NULL AND settlement IS NULL
+               OR settled_at IS NOT NULL AND settlement IN ('accepted', 'refused', 'never-arrived'))
+    ) STRICT, WITHOUT ROWID;
+    INSERT INTO journal SELECT key, service_id, begun_at, settled_at, settlement FROM intent;
+    DROP TABLE intent;
+    ALTER TABLE journal RENAME TO intent;
+    )sql",
 };
 
 Result<int> versionOf(Database& database) {

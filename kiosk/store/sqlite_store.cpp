@@ -2,9 +2,10 @@
 
 #include "kiosk/base/log.h"
 #include "kiosk/store/group_commit.h"
+#include "kiosk/store/intent_rows.h"
+#include "kiosk/store/open_database.h"
 #include "kiosk/store/outbox_table.h"
 #include "kiosk/store/paper_rows.h"
-#include "kiosk/store/schema.h"
 
 #include <cstdio>
 #include <system_error>
@@ -13,18 +14,6 @@ namespace balady::store {
 namespace {
 
 namespace fs = std::filesystem;
-
-/// Settled intents are kept this long for whoever asks what a terminal did, then forgotten.
-constexpr std::chrono::hours kKeepSettled{24 * 90};
-
-constexpr const char* word(ports::Settlement how) {
-    switch (how) {
-    case ports::Settlement::Accepted: return "accepted";
-    case ports::Settlement::Refused: return "refused";
-    case ports::Settlement::NeverArrived: return "never-arrived";
-    }
-    return "";
-}
 
 std::string stamp(WallTime now) {
     using namespace std::chrono;
@@ -37,38 +26,6 @@ std::string stamp(WallTime now) {
                   static_cast<int>(time.hours().count()), static_cast<int>(time.minutes().count()),
                   static_cast<int>(time.seconds().count()));
     return text;
-}
-
-/// EXCLUSIVE before WAL: then SQLite keeps the index of the log in its own memory instead of a mapped "-shm"
-/// file, which dies with SIGBUS on a full disk, and a second process cannot write behind our back.
-/// EXTRA before WAL, too: the log's first page is written with a rollback journal, whose deletion is then made durable.
-/// Else the journal may be back after a power cut, and undoes all that was written since, the log included.
-constexpr const char* kPragmas = "PRAGMA locking_mode = EXCLUSIVE;"
-                                 "PRAGMA synchronous = EXTRA;"
-                                 "PRAGMA journal_mode = WAL;"
-                                 "PRAGMA foreign_keys = ON;"
-                                 "PRAGMA trusted_schema = OFF;"
-                                 "PRAGMA secure_delete = ON;";
-
-Result<Database> openChecked(const StoreSettings& settings) {
-    auto database = Database::open(settings.file, settings.vfs);
-    if (!database)
-        return database;
-    if (auto done = database->execute(kPragmas); !done)
-        return done.error();
-    if (settings.maxPages) {
-        const auto limit = "PRAGMA max_page_count = " + std::to_string(*settings.maxPages);
-        if (auto done = database->execute(limit.c_str()); !done)
-            return done.error();
-    }
-    auto verdict = database->value("PRAGMA integrity_check(1)");
-    if (!verdict)
-        return verdict.error();
-    if (*verdict != "ok")
-        return Fault{FaultCode::StorageCorrupt, "integrity check failed"};
-    if (auto done = migrate(*database); !done)
-        return done.error();
-    return database;
 }
 
 constexpr const char* kDamaged = ".damaged-";
@@ -122,51 +79,6 @@ class SqliteStore::Writer {
     Writer(Database database, std::optional<crypto::Keyring> keys, const Clock& clock)
         : m_database(std::move(database)), m_clock(clock), m_outbox(m_database, std::move(keys)) {}
 
-    Result<Done> begin(const ports::Intent& intent) {
-        if (!m_insertIntent) { // one for each request and, in a bench, thousands: prepared once
-            auto insert =
-                m_database.prepare("INSERT INTO intent (key, service_id, begun_at) VALUES (?, ?, ?)");
-            if (!insert)
-                return insert.error();
-            m_insertIntent.emplace(std::move(*insert));
-        }
-        auto done = m_insertIntent->again()
-                        .bind(intent.idempotencyKey)
-                        .bind(intent.serviceId)
-                        .bind(milliseconds(m_clock.now()))
-                        .run();
-        m_insertIntent->again(); // an open statement would hold up the commit
-        return done;
-    }
-
-    Result<Done> settle(const std::string& key, ports::Settlement how) {
-        if (auto open = isOpen(key); !open)
-            return open.error();
-        auto update = m_database.prepare("UPDATE intent SET settled_at = ?, settlement = ? WHERE key = ?");
-        if (!update)
-            return update.error();
-        const auto now = m_clock.now();
-        if (auto done = update->bind(milliseconds(now)).bind(word(how)).bind(key).run(); !done)
-            return done.error();
-        return forgetBefore(now - kKeepSettled);
-    }
-
-    Result<std::vector<ports::Intent>> unsettled() {
-        auto query = m_database.prepare(
-            "SELECT key, service_id, begun_at FROM intent WHERE settlement IS NULL ORDER BY sequence");
-        if (!query)
-            return query.error();
-        std::vector<ports::Intent> intents;
-        for (;;) {
-            auto step = query->step();
-            if (!step)
-                return step.error();
-            if (*step == Statement::Step::End)
-                return intents;
-            intents.push_back({query->text(0), query->text(1), wallTime(query->number(2))});
-        }
-    }
-
     Result<Document> load(const std::string& name) {
         auto query = m_database.prepare("SELECT body, etag FROM document WHERE name = ?");
         if (!query)
@@ -190,40 +102,20 @@ class SqliteStore::Writer {
             .run();
     }
 
+    IntentRows& intents() { return m_intents; }
     OutboxTable& outbox() { return m_outbox; }
     PaperRows& papers() { return m_papers; }
     const Clock& clock() { return m_clock; }
 
     /// What was deleted is in the file no more; empty the log of it too.
-    Result<Done> emptyLog() { return m_database.execute("PRAGMA wal_checkpoint(TRUNCATE)"); }
+    Result<Done> emptyLog() { return m_database.emptyLog(); }
 
     GroupCommit& thread() { return m_thread; }
 
   private:
-    Result<Done> isOpen(const std::string& key) {
-        auto query = m_database.prepare("SELECT settlement IS NULL FROM intent WHERE key = ?");
-        if (!query)
-            return query.error();
-        auto step = query->bind(key).step();
-        if (!step)
-            return step.error();
-        if (*step == Statement::Step::End)
-            return Fault{FaultCode::NotFound, "key was never begun"};
-        if (query->number(0) == 0)
-            return Fault{FaultCode::Refused, "key is settled already"};
-        return Done{};
-    }
-
-    Result<Done> forgetBefore(WallTime limit) {
-        auto remove = m_database.prepare("DELETE FROM intent WHERE settled_at < ?");
-        if (!remove)
-            return remove.error();
-        return remove->bind(milliseconds(limit)).run();
-    }
-
     Database m_database;
     const Clock& m_clock;
-    std::optional<Statement> m_insertIntent;
+    IntentRows m_intents{m_database};
     OutboxTable m_outbox;
     PaperRows m_papers{m_database};
     GroupCommit m_thread{m_database}; ///< last: joined before the rest is destroyed
@@ -231,13 +123,13 @@ class SqliteStore::Writer {
 
 Result<OpenedStore> SqliteStore::open(const StoreSettings& settings, const Clock& clock) {
     OpenedStore opened;
-    auto database = openChecked(settings);
+    auto database = openDatabase(settings);
     if (!database && database.error().code == FaultCode::StorageCorrupt) {
         auto aside = setAside(settings.file, clock.now());
         if (!aside)
             return aside.error().within("store: open");
         log::write(log::Level::Error, "store", "damaged_file_set_aside");
-        database = openChecked(settings);
+        database = openDatabase(settings);
     }
     if (!database)
         return database.error().within("store: open");
@@ -275,18 +167,21 @@ auto committed(GroupCommit& thread, std::string_view operation, Work work)
 
 ports::Task<Done> SqliteStore::begin(ports::Intent intent) {
     return committed(m_writer->thread(), "store: begin",
-                     [writer = m_writer.get(), intent = std::move(intent)] { return writer->begin(intent); });
+                     [writer = m_writer.get(), intent = std::move(intent)] {
+                         return writer->intents().begin(intent, writer->clock().now());
+                     });
 }
 
 ports::Task<Done> SqliteStore::settle(std::string idempotencyKey, ports::Settlement how) {
-    return committed(
-        m_writer->thread(), "store: settle",
-        [writer = m_writer.get(), key = std::move(idempotencyKey), how] { return writer->settle(key, how); });
+    return committed(m_writer->thread(), "store: settle",
+                     [writer = m_writer.get(), key = std::move(idempotencyKey), how] {
+                         return writer->intents().settle(key, how, writer->clock().now());
+                     });
 }
 
 ports::Task<std::vector<ports::Intent>> SqliteStore::unsettled() {
     return onWriter(m_writer->thread(), "store: unsettled",
-                    [writer = m_writer.get()] { return writer->unsettled(); });
+                    [writer = m_writer.get()] { return writer->intents().unsettled(); });
 }
 
 ports::Task<ports::DocumentCache::Document> SqliteStore::load(std::string name) {

@@ -1,22 +1,20 @@
-// Bench: what it costs to have something on the disk before the citizen reads that it is: commits of the journal, alone and
-// in groups, and the acceptance of a report with its picture, encrypted. Beside a bare loop of write and fdatasync into a
-// file whose blocks are there already, in turns with it. Prints one JSON object. Commits are counted where they
-// end, in fdatasync: "commits" are those of four callers, each of whom waits for its own, so that the writer always has the
-// next change to hand. "lone" is one such caller: besides the disk it waits for two threads to be woken, each time.
+// Bench: what it costs to have something on the disk before the citizen reads that it is, beside a bare loop of write and
+// fdatasync into a file whose blocks are there already, in turns with it. Prints one JSON object.
+// "commits" and "group" are the journal's rows in transactions of one and of 64, as the writer thread commits them;
+// "lone" is what somebody on another thread waits for one of them, who has to be woken as the writer has; "report" is the
+// acceptance of a report with its picture, encrypted.
 // usage: bench_store [SECONDS [FOLDER]]
 
 #include "kiosk/crypto/sealing.h"
-#include "kiosk/store/sqlite_store.h"
+#include "kiosk/store/intent_rows.h"
+#include "kiosk/store/open_database.h"
 #include "tests/support/run_task.h"
 
-#include <boost/asio/co_spawn.hpp>
 #include <boost/json.hpp>
 #include <fcntl.h>
-#include <sys/syscall.h>
 #include <unistd.h>
 
 #include <algorithm>
-#include <atomic>
 #include <chrono>
 #include <cstdlib>
 #include <filesystem>
@@ -31,12 +29,8 @@ using std::chrono::steady_clock;
 namespace {
 
 constexpr std::size_t kRow = 512;         ///< bytes, as an intent with its indexes is
-constexpr int kCallers = 4;               ///< who keep the writer busy
-constexpr int kOfEach = 50;               ///< changes, in one turn of theirs
-constexpr int kGroup = 64;                ///< changes that wait at the same time
+constexpr int kGroup = 64;                ///< changes in one transaction
 constexpr std::size_t kPicture = 400'000; ///< bytes, as the camera's are
-
-std::atomic<int> syncs{0}; ///< of all threads
 
 double secondsSince(steady_clock::time_point start) {
     return std::chrono::duration<double>(steady_clock::now() - start).count();
@@ -50,25 +44,24 @@ double quantile(std::vector<double> values, double part) {
 /// How fast something goes, in rounds that are taken in turns with something else.
 struct Rounds {
     int done = 0;
-    int synced = 0; ///< waits for the disk
     double seconds = 0;
     std::vector<double> milliseconds{};
 
-    template <class Work>
-    void run(double limit, const Work& work) {
+    /// `prepare` makes what `work` is given, and is not timed.
+    template <class Prepare, class Work>
+    void run(double limit, const Prepare& prepare, const Work& work) {
         const auto start = steady_clock::now();
-        const int before = syncs;
         while (secondsSince(start) < limit) {
+            const auto given = prepare();
             const auto begun = steady_clock::now();
-            work();
-            milliseconds.push_back(secondsSince(begun) * 1000);
+            work(given);
+            const auto took = secondsSince(begun);
+            milliseconds.push_back(took * 1000);
+            seconds += took;
             ++done;
         }
-        seconds += secondsSince(start);
-        synced += syncs - before;
     }
     [[nodiscard]] double perSecond() const { return done / seconds; }
-    [[nodiscard]] double syncsPerSecond() const { return synced / seconds; }
 };
 
 /// The floor: the kernel's own price for bytes that survive a power cut.
@@ -105,9 +98,33 @@ class BareFile {
     std::string m_bytes;
 };
 
+constexpr auto kService = "issue-commercial-license";
+
+/// What the writer thread does, without the thread.
+class Engine {
+  public:
+    explicit Engine(const std::filesystem::path& file) : m_database(store::openDatabase({file, {}}).value()) {
+        m_database.emptyLog().value();
+    }
+
+    void commit(const std::vector<ports::Intent>& intents, WallTime now) {
+        auto transaction = store::Transaction::begin(m_database).value();
+        for (const auto& intent : intents)
+            m_intents.begin(intent, now).value();
+        transaction.commit().value();
+        if (m_database.pagesInLog() >= store::Database::kReservedPages)
+            m_database.copyLogBack().value();
+    }
+
+  private:
+    store::Database m_database;
+    store::IntentRows m_intents{m_database};
+};
+
 class Bench {
   public:
-    explicit Bench(const std::filesystem::path& folder) : m_bare(folder / "bare") {
+    explicit Bench(const std::filesystem::path& folder)
+        : m_bare(folder / "bare"), m_engine(folder / "engine.db") {
         store::StoreSettings settings{folder / "store.db", {}};
         const auto line = crypto::Keyring::freshLine();
         settings.keys = crypto::Keyring::parse(asText(line)).value();
@@ -118,34 +135,16 @@ class Bench {
     void bareGroup() { m_bare.commit(kRow * kGroup); }
     void bareReport() { m_bare.commit(kPicture); }
 
-    void commit() { tests::runTask(m_store->begin(intent())).value(); }
-
-    /// Callers who wait for their own changes only; so many of each.
-    void commitOfMany(int count) {
-        boost::asio::io_context context;
-        for (int caller = 0; caller < kCallers; ++caller)
-            boost::asio::co_spawn(
-                context,
-                [this, count]() -> boost::asio::awaitable<void> {
-                    for (int i = 0; i < count; ++i)
-                        (co_await m_store->begin(intent())).value();
-                },
-                [](const std::exception_ptr& error) {
-                    if (error)
-                        std::rethrow_exception(error);
-                });
-        context.run();
+    /// The callers make their keys, from OpenSSL's random numbers.
+    [[nodiscard]] std::vector<ports::Intent> intents(int count) const {
+        std::vector<ports::Intent> made;
+        for (int i = 0; i < count; ++i)
+            made.push_back({crypto::uuid7(m_clock.now()), kService});
+        return made;
     }
-
-    void group() {
-        boost::asio::io_context context;
-        for (int i = 0; i < kGroup; ++i)
-            boost::asio::co_spawn(context, m_store->begin(intent()),
-                                  [](const std::exception_ptr& error, const Result<Done>& begun) {
-                                      if (error || !begun)
-                                          throw std::runtime_error("a commit failed");
-                                  });
-        context.run();
+    void commit(const std::vector<ports::Intent>& intents) { m_engine.commit(intents, m_clock.now()); }
+    void lone(const std::vector<ports::Intent>& intents) {
+        tests::runTask(m_store->begin(intents.front())).value();
     }
 
     /// What lies between the touch on "send" and the page that says that the report is kept.
@@ -169,22 +168,15 @@ class Bench {
     }
 
   private:
-    ports::Intent intent() { return {crypto::uuid7(m_clock.now()), "issue-commercial-license"}; }
-
     SystemClock m_clock;
     BareFile m_bare;
+    Engine m_engine;
     std::unique_ptr<store::SqliteStore> m_store;
     const Bytes m_picture = crypto::randomBytes(kPicture);
     std::vector<std::int64_t> m_numbers;
 };
 
 } // namespace
-
-/// Ours and SQLite's calls come here.
-extern "C" int fdatasync(int file) {
-    ++syncs;
-    return static_cast<int>(::syscall(SYS_fdatasync, file));
-}
 
 int main(int argc, char** argv) {
     const double seconds = argc > 1 ? std::atof(argv[1]) : 10;
@@ -206,25 +198,31 @@ int main(int argc, char** argv) {
         Rounds ourGroup;
         Rounds bareReport;
         Rounds report;
+        const auto nothing = [] { return 0; };
+        const auto intent = [&] { return bench.intents(1); };
+        const auto intents = [&] { return bench.intents(kGroup); };
+        const auto bareCommit = [&](int) { bench.bareCommit(); };
+        const auto bareGroupOf = [&](int) { bench.bareGroup(); };
+        const auto commit = [&](const auto& made) { bench.commit(made); };
+        const auto loneCommit = [&](const auto& made) { bench.lone(made); };
         for (int i = 0; i < kTurns; ++i) {
-            bare.run(turn, [&] { bench.bareCommit(); });
-            ours.run(turn, [&] { bench.commitOfMany(kOfEach); });
-            lone.run(turn, [&] { bench.commit(); });
-            bareGroup.run(turn, [&] { bench.bareGroup(); });
-            ourGroup.run(turn, [&] { bench.group(); });
+            bare.run(turn, nothing, bareCommit);
+            ours.run(turn, intent, commit);
+            lone.run(turn, intent, loneCommit);
+            bareGroup.run(turn, nothing, bareGroupOf);
+            ourGroup.run(turn, intents, commit);
         }
         // Apart, because an outbox that is emptied between the turns leaves a log that has to grow again.
         for (int i = 0; i < kTurns; ++i) {
-            bareReport.run(turn, [&] { bench.bareReport(); });
-            report.run(turn, [&] { bench.report(); });
+            bareReport.run(turn, nothing, [&](int) { bench.bareReport(); });
+            report.run(turn, nothing, [&](int) { bench.report(); });
             bench.erase();
         }
         std::cout << boost::json::object{{"bench", "store"},
-                                         {"bare_commits_per_s", bare.syncsPerSecond()},
+                                         {"bare_commits_per_s", bare.perSecond()},
                                          {"bare_ms_p50", quantile(bare.milliseconds, 0.5)},
-                                         {"commits_per_s", ours.syncsPerSecond()},
-                                         {"commits_of_bare", ours.syncsPerSecond() / bare.syncsPerSecond()},
-                                         {"changes_per_s", ours.perSecond() * kCallers * kOfEach},
+                                         {"commits_per_s", ours.perSecond()},
+                                         {"commits_of_bare", ours.perSecond() / bare.perSecond()},
                                          {"lone_commits_of_bare", lone.perSecond() / bare.perSecond()},
                                          {"lone_ms_p50", quantile(lone.milliseconds, 0.5)},
                                          {"lone_ms_p95", quantile(lone.milliseconds, 0.95)},

@@ -211,7 +211,8 @@ TEST_CASE("disk_full_loses_what_was_begun") {
         Result<Done> last = Done{};
         for (int i = 0; last; ++i) {
             REQUIRE(i < 10000);
-            const auto key = "key-" + std::to_string(i);
+            const auto key =
+                "key-" + std::to_string(10000 + i); // as those that begin with the time, in order
             if ((last = begin(*store, key)))
                 acknowledged.push_back(key);
         }
@@ -269,6 +270,45 @@ TEST_CASE("cached_document_is_mangled_or_mixed_up") {
     CHECK(catalogue.body == body);
     CHECK(catalogue.etag == "\"2\"");
     CHECK(runTask(store->load("keys")).value().body == "{}");
+}
+
+TEST_CASE("update_of_the_program_loses_what_was_begun") {
+    const TempFolder folder;
+    const auto file = folder / "store.db";
+    sqlite3* raw = nullptr;
+    REQUIRE(sqlite3_open(file.c_str(), &raw) == SQLITE_OK);
+    REQUIRE(sqlite3_exec(raw, R"sql(
+        CREATE TABLE intent (sequence INTEGER PRIMARY KEY, key TEXT NOT NULL UNIQUE, service_id TEXT NOT NULL,
+                             begun_at INTEGER NOT NULL, settled_at INTEGER, settlement TEXT) STRICT;
+        CREATE TABLE document (name TEXT PRIMARY KEY, body TEXT NOT NULL, etag TEXT NOT NULL,
+                               saved_at INTEGER NOT NULL) STRICT, WITHOUT ROWID;
+        INSERT INTO intent VALUES (1, 'open', 'renew', 1780000000000, NULL, NULL),
+                                  (2, 'ended', 'renew', 1780000000001, 1780000000002, 'accepted');
+        PRAGMA user_version = 1;)sql",
+                         nullptr, nullptr, nullptr) == SQLITE_OK);
+    sqlite3_close(raw);
+    const StoppedClock clock;
+    const auto store = openAt(file, clock);
+    CHECK(unsettledKeys(*store) == Keys{"open"});
+    CHECK(begin(*store, "ended").error().code == FaultCode::Refused); // and it is not done again
+}
+
+TEST_CASE("commit_waits_for_a_log_that_grows") {
+    const TempFolder folder;
+    const auto file = folder / "store.db";
+    const StoppedClock clock;
+    const auto store = openAt(file, clock);
+    const auto log = [&] { return std::filesystem::file_size(file.string() + "-wal"); };
+    REQUIRE(begin(*store, "first").has_value()); // behind the reservation, on the same thread
+    const auto reserved = log();
+    CHECK(reserved > 1 << 20);
+    for (int i = 0; i < 100; ++i)
+        REQUIRE(begin(*store, "key-" + std::to_string(i)).has_value());
+    CHECK(log() == reserved);
+    REQUIRE(runTask(store->erase(1)).has_value()); // which empties it
+    CHECK(log() == reserved);
+    REQUIRE(begin(*store, "last").has_value());
+    CHECK(unsettledKeys(*store).size() == 102);
 }
 
 TEST_CASE("log_grows_for_ever") {
