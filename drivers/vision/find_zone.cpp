@@ -57,21 +57,31 @@ void fitGrids(ReadLine& line) {
             line.best = std::max(line.best, grid->fit);
 }
 
-ReadLine readLine(Eye& eye, const TextLine& line) {
+ReadLine lookAt(Eye& eye, const TextLine& line) {
     ReadLine out{eye.see(line), {}, -100};
-    // What is seen in perspective becomes smaller with its distance, and closer together with the square of that.
+    fitGrids(out);
+    return out;
+}
+
+ReadLine readLine(Eye& eye, const TextLine& line) {
+    auto out = lookAt(eye, line);
+    const auto lookAgain = [&](const TextLine& otherwise) {
+        if (auto again = lookAt(eye, otherwise); again.best >= out.best)
+            out = std::move(again);
+    };
+    // What is seen in perspective becomes smaller with its distance, and closer together with the square of that; but
+    // few distances may be measured wrongly.
     if (const float widening = out.seen->widening(); std::abs(widening - 1) > kNoPerspective) {
         auto tilted = out.line();
         const float change = std::pow(widening, 0.25F);
         tilted.heightLeft /= change;
         tilted.heightRight *= change;
-        out.seen = eye.see(tilted);
+        lookAgain(tilted);
     }
     // A row of faint '<' is easily missed by the search: the line is followed to its end.
-    for (int i = 0; i < 2 && (out.seen->goesOnLeft() || out.seen->goesOnRight()); ++i)
-        out.seen = eye.see(
-            out.line().extended(out.seen->goesOnLeft() ? 0.2F : 0, out.seen->goesOnRight() ? 0.2F : 0));
-    fitGrids(out);
+    for (int i = 0; i < 4 && (out.seen->goesOnLeft() || out.seen->goesOnRight()); ++i)
+        out = lookAt(eye, out.line().extended(out.seen->goesOnLeft() ? 0.25F : 0,
+                                              out.seen->goesOnRight() ? 0.25F : 0));
     return out;
 }
 

@@ -11,10 +11,11 @@ namespace {
 
 constexpr float kSmallestPitch = 9.5F, kLargestPitch = 26; ///< columns; see kStripBodyHeight
 constexpr int kStretch = 2; ///< columns by which two neighbours may be closer or wider apart than the pitch
-constexpr float kStretchCost = 0.25F; ///< per square column
-constexpr float kGapWeight = 0.5F;    ///< of the gap between two characters, against a character
-constexpr float kGapFloor = -3;       ///< the least a gap may be seen: characters that touch have none
-constexpr float kOutsideFloor = -4;   ///< the most that something else beside a line costs, each
+constexpr float kStretchCost = 0.25F;        ///< per square column
+constexpr float kGapWeight = 0.5F;           ///< of the gap between two characters, against a character
+constexpr float kNoGap = 11, kClearGap = 17; ///< pitches at which the network sees no gap, and surely one
+constexpr float kGapFloor = -3;              ///< the least a gap may be seen: characters that touch have none
+constexpr float kOutsideFloor = -4;          ///< the most that something else beside a line costs, each
 constexpr std::ptrdiff_t kRim = 36;   ///< columns at a strip's ends where a line found whole has no character
 constexpr float kCharacter = -0.7F;   ///< m_best from which there is one
 constexpr float kMostWidening = 1.3F; ///< from one half of a line to the other; more is a mistake
@@ -163,8 +164,10 @@ SeenLine::Table SeenLine::tabulate(int characters, float pitch, const Bounds* bo
             table.sums[static_cast<std::size_t>(x)] =
                 m_best[static_cast<std::size_t>(x)] + before[static_cast<std::size_t>(x)];
     std::vector<float> gaps(m_blank.size());
+    // The gaps of narrow print, or of a picture that was squeezed, are smaller than the network's stride.
+    const float weight = kGapWeight * std::clamp((pitch - kNoGap) / (kClearGap - kNoGap), 0.F, 1.F);
     for (std::size_t x = 0; x < gaps.size(); ++x)
-        gaps[x] = kGapWeight * std::max(kGapFloor, m_blank[x]);
+        gaps[x] = weight * std::max(kGapFloor, m_blank[x]);
     const int nearest = static_cast<int>(std::lround(pitch)) - kStretch;
     for (int i = 1; i < characters; ++i) {
         const float* last = table.sums.data() + static_cast<std::ptrdiff_t>(i - 1) * width;

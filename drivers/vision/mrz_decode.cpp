@@ -1,6 +1,7 @@
 #include "drivers/vision/mrz_decode.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <limits>
 
@@ -195,6 +196,37 @@ void correct(const MrzLayout& layout, const Chances& chances, DecodedZone& zone)
     zone.corrected = bestCount;
 }
 
+/// How likely it is that all that a check covers, and its digit, are right, given that it holds: a check digit sees no
+/// exchange of characters whose values differ by ten ('0', 'A', 'K' and 'U'), and no two errors that make up for each other.
+float certaintyOf(const Chances& chances, const std::string& text, const Check& check) {
+    constexpr int kWeights[] = {7, 3, 1};
+    std::array<double, 10> sums{1}; // how likely the sum of what was added is each of these, modulo 10
+    double chosen = 1;
+    int at = 0;
+    for (const auto& span : check.covers)
+        for (int i = span.first; i < span.first + span.count; ++i, ++at) {
+            const auto& glyph = chances[static_cast<std::size_t>(i)];
+            std::array<double, 10> next{};
+            for (std::size_t c = 0; c < kGlyphs.size(); ++c) {
+                const auto added = static_cast<std::size_t>(kWeights[at % 3] * value(kGlyphs[c]));
+                const double probability = std::exp(glyph[c]);
+                for (std::size_t s = 0; probability > 1e-6 && s < sums.size(); ++s)
+                    next[(s + added) % 10] += probability * sums[s];
+            }
+            sums = next;
+            chosen *= std::exp(glyph[kGlyphs.find(text[static_cast<std::size_t>(i)])]);
+        }
+    const auto& digit = chances[static_cast<std::size_t>(check.digit)];
+    const char printed = text[static_cast<std::size_t>(check.digit)];
+    chosen *= std::exp(digit[kGlyphs.find(printed)]);
+    if (printed == '<' && !check.mayBeFiller) // of a long number, which the sums above know nothing of
+        return static_cast<float>(chosen);
+    double any = check.mayBeFiller ? sums[0] * std::exp(digit[static_cast<std::size_t>(kFiller)]) : 0;
+    for (std::size_t s = 0; s < sums.size(); ++s)
+        any += sums[s] * std::exp(digit[s]);
+    return static_cast<float>(any > 0 ? std::min(1.0, chosen / any) : 0);
+}
+
 DecodedZone decodeAs(const MrzLayout& layout, const ZoneEvidence& evidence) {
     DecodedZone zone;
     zone.layout = &layout;
@@ -221,6 +253,8 @@ DecodedZone decodeAs(const MrzLayout& layout, const ZoneEvidence& evidence) {
         if (expectation(layout.places[i], static_cast<int>(i), static_cast<int>(glyph)) <= kForeign)
             ++zone.misplaced;
     }
+    for (const auto& check : layout.checks)
+        zone.certainty.push_back(certaintyOf(chances, zone.text, check));
     // A digit that fits by chance is one of ten.
     sum += 2.3F * static_cast<float>(std::ranges::count(zone.holds, true)) -
            2.3F * static_cast<float>(zone.holds.size());

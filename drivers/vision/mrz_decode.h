@@ -22,6 +22,8 @@ struct DecodedZone {
     /// For each character: the probability that it is this one, from 0 to 1.
     std::vector<float> confidence;
     std::vector<bool> holds; ///< for each of the layout's checks
+    /// For each of them: the probability that all characters that it covers, and its digit, are right, if it holds.
+    std::vector<float> certainty;
     /// How well layout and evidence agree: the mean logarithm over all characters, 0 is best.
     float score = 0;
     /// The characters that were taken against the eye's first choice because only so the check digits fit.

@@ -12,7 +12,9 @@ namespace {
 
 // What bench_mrz judges: its wrong_but_valid must be 0 (kiosk/docs/adr/0013).
 constexpr float kSureUnchecked = 0.9F; ///< least confidence of a character that no check digit covers
-constexpr float kSureChecked = 0.3F;   ///< of one that is covered
+constexpr float kSureChecked = 0.95F;  ///< DecodedZone::certainty of all that one covers
+constexpr float kHardlySeen =
+    0.3F; ///< confidence of a character below which something lies over it, and what is beside it
 constexpr float kLegible = 0.9F; ///< mean confidence from which a zone is shown though check digits fail
 
 float mean(const std::vector<float>& values) {
@@ -22,7 +24,7 @@ float mean(const std::vector<float>& values) {
     return sum / static_cast<float>(values.size());
 }
 
-/// Whether each character is sure enough for a citizen's data.
+/// Whether all characters are sure enough for a citizen's data.
 bool isSure(const DecodedZone& zone) {
     if (zone.misplaced > 0) // a digit in a name is hardly ever printed, and no check digit covers it
         return false;
@@ -33,9 +35,9 @@ bool isSure(const DecodedZone& zone) {
             std::fill_n(checked.begin() + span.first, span.count, true);
     }
     for (std::size_t i = 0; i < zone.text.size(); ++i)
-        if (zone.confidence[i] < (checked[i] ? kSureChecked : kSureUnchecked))
+        if (zone.confidence[i] < (checked[i] ? kHardlySeen : kSureUnchecked))
             return false;
-    return true;
+    return std::ranges::all_of(zone.certainty, [](float certainty) { return certainty >= kSureChecked; });
 }
 
 MrzReading readingOf(const DecodedZone& zone) {

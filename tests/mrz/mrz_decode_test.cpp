@@ -82,6 +82,26 @@ TEST_CASE("doubtful_character_is_not_settled_by_its_check_digit") {
     CHECK(zone.confidence[44 + 1] < 0.5F);
 }
 
+TEST_CASE("exchange_that_no_check_digit_sees_is_called_certain") {
+    auto evidence = seen(kPassport, 2, 0.999F);
+    doubt(evidence, 44 + 5, '0', 'U', 0.6F); // in the document number: 0 and 30
+    const auto zone = decodeZone(evidence);
+    REQUIRE(zone.allHold());
+    CHECK(zone.certainty.front() < 0.7F);
+    CHECK(zone.certainty[1] > 0.95F); // the birth date is not touched by it
+}
+
+TEST_CASE("errors_that_make_up_for_each_other_are_called_certain") {
+    auto evidence = seen(kPassport, 2, 0.999F);
+    doubt(evidence, 44 + 5, '0', '8', 0.6F);
+    CHECK(decodeZone(evidence).certainty.front() > 0.95F);
+    doubt(evidence, 44 + 1, '8', 'B', 0.9F); // each alone would show, some together do not
+    doubt(evidence, 44 + 2, '9', 'G', 0.9F);
+    doubt(evidence, 44 + 6, '2', 'Z', 0.9F);
+    doubt(evidence, 44 + 7, 'C', 'G', 0.9F);
+    CHECK(decodeZone(evidence).certainty.front() < 0.95F);
+}
+
 TEST_CASE("printed_error_is_repaired_silently") {
     std::string wrong = kPassport;
     wrong[44 + 9] = '7'; // the document number's check digit is 6

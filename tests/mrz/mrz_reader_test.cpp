@@ -145,6 +145,17 @@ TEST_CASE("narrow_characters_hide_their_distance") {
     CHECK(readOnce(tall).lines == kPassport);
 }
 
+TEST_CASE("squeezed_picture_has_no_gaps_between_its_characters") {
+    for (const double width : {0.85, 0.75}) {
+        CAPTURE(width);
+        cv::Mat1b squeezed;
+        cv::resize(Shot{}.take().grey, squeezed, {}, width, 1, cv::INTER_AREA);
+        const auto reading = readOnce(squeezed);
+        CHECK(reading.lines == kPassport);
+        CHECK(reading.valid());
+    }
+}
+
 TEST_CASE("picture_for_the_web_is_too_small") {
     Shot shot;
     shot.hardness = 0;
