@@ -17,7 +17,7 @@ import uuid
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[1]
-PROGRAMS = ["balady-kiosk", "balady-core.so", "balady-sight.so", "balady-audit"]
+PROGRAMS = ["balady-kiosk", "balady-core.so", "balady-sight", "balady-audit"]
 # Sources whose headers bring no code: the compiler's own, the kernel's constants, types that Qt's headers name.
 NO_CODE = {"gcc-12", "linux", "vulkan-loader"}
 # Debian's short names (copyright-format 1.0) whose SPDX name differs, and those that are the same.

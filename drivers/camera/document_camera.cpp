@@ -32,11 +32,22 @@ std::invoke_result_t<Work> guarded(Work work) {
     }
 }
 
-Result<ports::Still> stillOf(const ports::Frame& picture, std::size_t largest) {
+/// Compressed, and shown as it is then; not judged.
+Result<ports::Still> sentOf(const ports::Frame& picture, std::size_t largest) {
     auto jpeg = compress(picture, largest);
     if (!jpeg)
         return jpeg.error();
-    return ports::Still{std::move(*jpeg), judge(picture)};
+    auto shown = shownOf(*jpeg);
+    if (!shown)
+        return shown.error();
+    return ports::Still{std::move(*jpeg), ports::PictureProblem::None, std::move(*shown)};
+}
+
+Result<ports::Still> stillOf(const ports::Frame& picture, std::size_t largest) {
+    auto still = sentOf(picture, largest);
+    if (still)
+        still->problem = judge(picture);
+    return still;
 }
 
 /// Judged by what the preview is judged by, so that both say the same, and as any picture is. A page without light paper
@@ -54,10 +65,10 @@ Result<ports::Still> pageOf(const ports::Frame& picture) {
 /// Judged by the portrait's own rules alone: a face is smooth where paper is sharp. Without one, what was in sight.
 Result<ports::Still> portraitOf(const ports::Frame& picture) {
     const auto sight = findFace(picture);
-    auto jpeg = compress(sight.outline ? straighten(picture, *sight.outline) : picture, kLargestPortrait);
-    if (!jpeg)
-        return jpeg.error();
-    return ports::Still{std::move(*jpeg), problemOf(sight.flaw)};
+    auto still = sentOf(sight.outline ? straighten(picture, *sight.outline) : picture, kLargestPortrait);
+    if (still)
+        still->problem = problemOf(sight.flaw);
+    return still;
 }
 
 Result<ports::Still> stillOf(const ports::Frame& picture, ports::PictureSubject subject) {
@@ -120,8 +131,8 @@ struct DocumentCamera::Worker {
 DocumentCamera::DocumentCamera(std::unique_ptr<Worker> worker) : m_worker(std::move(worker)) {}
 DocumentCamera::~DocumentCamera() = default;
 
-std::unique_ptr<DocumentCamera> DocumentCamera::ofDevice(std::filesystem::path device) {
-    auto source = std::make_unique<DeviceSource>(std::move(device));
+std::unique_ptr<DocumentCamera> DocumentCamera::ofDevice(std::filesystem::path device, SystemCalls& system) {
+    auto source = std::make_unique<DeviceSource>(std::move(device), system);
     return std::unique_ptr<DocumentCamera>(new DocumentCamera(std::make_unique<Worker>(std::move(source))));
 }
 

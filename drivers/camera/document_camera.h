@@ -1,6 +1,7 @@
 // DocumentCamera: the document camera, or pictures in its place; core thread, one of its own.
 #pragma once
 
+#include "drivers/camera/system_calls.h"
 #include "kiosk/ports/camera.h"
 
 #include <filesystem>
@@ -13,7 +14,8 @@ namespace balady::camera {
 class DocumentCamera final : public ports::Camera, public ports::PageFinder, public ports::FaceFinder {
   public:
     /// A V4L2 device, "/dev/video0" or better a link under /dev/v4l/by-id.
-    [[nodiscard]] static std::unique_ptr<DocumentCamera> ofDevice(std::filesystem::path device);
+    [[nodiscard]] static std::unique_ptr<DocumentCamera> ofDevice(std::filesystem::path device,
+                                                                  SystemCalls& system = systemCalls());
     /// Scenes from files, as scene_source.h describes them.
     [[nodiscard]] static std::unique_ptr<DocumentCamera> ofScenes(std::filesystem::path scenes,
                                                                   std::filesystem::path control);

@@ -15,6 +15,7 @@ namespace {
 using ports::PictureProblem;
 
 constexpr int kLongestSide = 2400;
+constexpr int kLongestShown = 1280; ///< as large as the panel has room for
 constexpr int kSmallestSide = 1000; ///< a page is still legible
 constexpr int kBestQuality = 88;
 constexpr int kLeastQuality = 30;
@@ -75,6 +76,16 @@ Result<Bytes> compress(const ports::Frame& picture, std::size_t largest) {
         }
     }
     return Fault{FaultCode::HardwareError, "picture does not compress"};
+}
+
+Result<model::Shown> shownOf(ByteView jpeg) {
+    const auto whole = decodeJpeg(jpeg);
+    if (!whole)
+        return whole.error();
+    const auto bgr = matOf(*whole);
+    WipedMat small;
+    const auto& shown = noLargerThan(kLongestShown, bgr, small.mat);
+    return model::Shown{shown.cols, shown.rows, {shown.datastart, shown.dataend}};
 }
 
 } // namespace balady::camera

@@ -21,4 +21,7 @@ inline constexpr std::size_t kLargestPortrait = std::size_t{256} * 1024;
 /// refuses, which it has no reason to.
 [[nodiscard]] Result<Bytes> compress(const ports::Frame& picture, std::size_t largest);
 
+/// What is in a JPEG of compress(), for a screen: longest side at most 1280 px. Malformed, if it is none.
+[[nodiscard]] Result<model::Shown> shownOf(ByteView jpeg);
+
 } // namespace balady::camera

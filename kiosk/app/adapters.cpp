@@ -39,6 +39,16 @@ std::unique_ptr<ports::CodeScanner> makeCodeScanner(const settings::CodeScanner&
     return std::make_unique<scanner::HandScanner>(std::move(executor), std::move(device), std::move(frame));
 }
 
+/// Lies beside this program, whichever that is.
+sight::Program sightProgram(const settings::Camera& settings) {
+    std::error_code error;
+    const auto file = std::filesystem::read_symlink("/proc/self/exe", error).parent_path() / "balady-sight";
+    if (const auto* device = std::get_if<settings::CameraDevice>(&settings))
+        return {file, {"device", device->device.string()}, device->device};
+    const auto& scenes = std::get<settings::CameraScenes>(settings);
+    return {file, {"scenes", scenes.scenes.string(), scenes.control.string()}, {}};
+}
+
 Result<std::string> contents(const std::filesystem::path& file) {
     std::ifstream in(file, std::ios::binary);
     std::string text{std::istreambuf_iterator<char>(in), {}};
@@ -177,7 +187,7 @@ Result<std::unique_ptr<Adapters>> makeAdapters(const settings::Settings& setting
     queue.server = settings.documentPrinter.server;
     queue.name = settings.documentPrinter.queue;
     adapters->documentPrinter = std::make_unique<cups::CupsDocumentPrinter>(std::move(queue));
-    adapters->sight = std::make_unique<LateSight>(settings.camera);
+    adapters->sight = std::make_unique<sight::RemoteSight>(sightProgram(settings.camera));
     if (settings.codeScanner)
         adapters->codeScanner = makeCodeScanner(*settings.codeScanner, executor);
     return adapters;

@@ -1,7 +1,7 @@
 // Adapters: the terminal's devices, made from its settings; private to kiosk/app.
 #pragma once
 
-#include "kiosk/app/late_sight.h"
+#include "drivers/sight/remote_sight.h"
 #include "kiosk/base/clock.h"
 #include "kiosk/ports/head_register.h"
 #include "kiosk/ports/terminal_certificate.h"
@@ -34,7 +34,7 @@ struct Adapters {
     ports::BadgeReader* badgeReader = nullptr; ///< the same reader as `cardReader`
     std::unique_ptr<ports::ReceiptPrinter> receiptPrinter;
     std::unique_ptr<ports::DocumentPrinter> documentPrinter;
-    std::unique_ptr<LateSight> sight;
+    std::unique_ptr<sight::RemoteSight> sight;
     std::unique_ptr<ports::CodeScanner> codeScanner; ///< none: the camera alone reads codes
 
     [[nodiscard]] service::Devices devices() {

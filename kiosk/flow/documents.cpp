@@ -262,7 +262,9 @@ Move step(State& state, const Event& event, Desk& desk) {
                 const bool last = std::holds_alternative<Next>(event) && usable(judge.still->problem);
                 if (another || last) {
                     auto pages = std::move(judge.before);
-                    pages.push_back(judge.still);
+                    // Without what the screen had of it: six pages would keep as many MiB as the kiosk has at rest.
+                    pages.push_back(std::make_shared<const model::Still>(
+                        model::Still{judge.still->jpeg, judge.still->problem}));
                     return another ? aim(state, desk, index, {}, {}, std::move(pages))
                                    : accept(state, desk, index, std::move(pages));
                 }

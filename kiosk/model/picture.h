@@ -29,9 +29,18 @@ enum class PictureProblem {
 /// person, the face, upright, as 35 by 45 parts.
 enum class PictureSubject { Scene, Page, Portrait };
 
+/// A picture as a screen shows it: 8-bit BGR, rows without padding. 0 by 0: there is none.
+struct Shown {
+    int width = 0;
+    int height = 0;
+    std::vector<std::uint8_t> bgr{};
+};
+
 struct Still {
     std::vector<std::uint8_t> jpeg; ///< EXIF-free; at most 2 MiB, of a page 768 KiB, of a portrait 256 KiB
     PictureProblem problem = PictureProblem::None;
+    Shown
+        shown{}; ///< what is in `jpeg`, a side at most 1280 px: where that was made, and nowhere else, it is decoded
 };
 
 } // namespace balady::model

@@ -24,6 +24,8 @@ class Camera {
     virtual Task<Frame> nextFrame() = 0;
     /// The present picture, judged and compressed. Where no page, or no face, is found, of all that is in sight.
     virtual Task<Still> takeStill(PictureSubject subject) = 0;
+    /// The person before the camera has left: what is kept of them beyond its frames goes. What was begun is ended first.
+    virtual void forget() {}
 };
 
 /// Finds the page that lies under a document camera.

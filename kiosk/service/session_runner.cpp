@@ -595,6 +595,7 @@ void SessionRunner::carryOut(flow::Effect effect) {
             [&](const flow::EndSession&) {
                 m_visit.clear();
                 m_pageWatch = {};
+                m_devices.camera.forget();
                 forgetKey();
                 signOut();
                 if (m_listeners.ended)

@@ -95,8 +95,7 @@ void KioskView::showStill(const flow::Session& session) {
     if (still == m_still)
         return;
     m_still = still;
-    m_pictures->setStill(still ? QImage::fromData(still->jpeg.data(), static_cast<int>(still->jpeg.size()))
-                               : QImage());
+    m_pictures->setStill(still ? imageOf(still->shown) : QImage());
     m_stillSource = still ? QStringLiteral("image://live/still/%1").arg(++m_pictureNumber) : QString();
     Q_EMIT stillChanged();
 }

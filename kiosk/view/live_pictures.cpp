@@ -14,6 +14,15 @@ void wipeImage(QImage& image) {
     image = QImage();
 }
 
+QImage imageOf(const std::vector<std::uint8_t>& bgr, int width, int height) {
+    if (width <= 0 || height <= 0 ||
+        bgr.size() < std::size_t{3} * static_cast<std::size_t>(width) * static_cast<std::size_t>(height))
+        return {};
+    const QImage borrowed(bgr.data(), width, height, qsizetype{3} * width, QImage::Format_BGR888);
+    return borrowed.convertToFormat(
+        QImage::Format_RGB32); // the software scene graph's own format: no conversion at each paint
+}
+
 } // namespace
 
 void LivePictures::setPreview(QImage image) {
@@ -45,12 +54,11 @@ QImage LivePictures::requestImage(const QString& id, QSize* size, const QSize& r
 }
 
 QImage imageOf(const ports::Frame& frame) {
-    if (!frame.bgr || frame.width <= 0 || frame.height <= 0)
-        return {};
-    const QImage borrowed(frame.bgr->data(), frame.width, frame.height, qsizetype{3} * frame.width,
-                          QImage::Format_BGR888);
-    return borrowed.convertToFormat(
-        QImage::Format_RGB32); // the software scene graph's own format: no conversion at each paint
+    return frame.bgr ? imageOf(*frame.bgr, frame.width, frame.height) : QImage();
+}
+
+QImage imageOf(const model::Shown& shown) {
+    return imageOf(shown.bgr, shown.width, shown.height);
 }
 
 } // namespace balady::view

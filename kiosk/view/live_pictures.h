@@ -1,6 +1,7 @@
 // LivePictures: the camera's preview and the taken still, as images for QML; written on the core thread, read by the scene.
 #pragma once
 
+#include "kiosk/model/picture.h"
 #include "kiosk/ports/frame.h"
 
 #include <QImage>
@@ -33,5 +34,7 @@ class LivePictures final : public QQuickImageProvider {
 
 /// A copy of a frame as an image (the frame's buffer is not kept).
 [[nodiscard]] QImage imageOf(const ports::Frame& frame);
+/// A copy likewise.
+[[nodiscard]] QImage imageOf(const model::Shown& shown);
 
 } // namespace balady::view

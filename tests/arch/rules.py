@@ -28,6 +28,9 @@ DIRECTION = {
     "drivers/scanner": [*ADAPTER, "drivers/usb"],
     "drivers/camera": ADAPTER,
     "drivers/vision": ADAPTER,
+    # The terminal's side sees none of what the process apart from it parses pictures with.
+    "drivers/sight": ADAPTER,
+    "drivers/sight/apart": [*ADAPTER, "drivers/camera", "drivers/vision", "drivers/sight"],
     "drivers/speech": ADAPTER,
     "drivers/receipt_printer": [*ADAPTER, "printing/layout", "printing/escpos", "drivers/usb"],
     "printing/layout": [*CORE, "printing/pdf", "qml/fonts"],
@@ -57,6 +60,7 @@ VENDORS = [
     (r"linux/videodev2\.h$|turbojpeg\.h$", ["drivers/camera"], False),
     (r"opencv2/", ["drivers/camera", "drivers/vision"], False),
     (r"ZXing/", ["drivers/vision", "drivers/scanner"], False),
+    (r"seccomp\.h$", ["drivers/sight/apart"], False),
     (r"sqlite3\.h$", ["kiosk/store"], False),
     (r"unicode/", ["kiosk/model/umm_al_qura_table.cpp"], False),
     (r"(hb(-\w+)?|fribidi(/.*)?|zlib)\.h$", ["printing/pdf"], False),

@@ -16,7 +16,7 @@ from pathlib import Path
 sys.dont_write_bytecode = True
 from world import ROOT, World  # noqa: E402
 
-PARTS = ("balady-kiosk", "balady-core.so", "balady-sight.so")
+PARTS = ("balady-kiosk", "balady-core.so", "balady-sight")
 STARTED = "area=audit event=opened"  # the first that is done after the settings were believed
 PATIENCE = 300  # seconds; machines that run tests are busy
 

@@ -1,7 +1,6 @@
-// The document camera over V4L2: the kernel's virtual camera (vivid), whose HDMI input shows what is written to its HDMI
-// output. guest.sh joins the two.
-#include "drivers/camera/document_camera.h"
-#include "drivers/vision/zxing_code_reader.h"
+// The document camera over V4L2, as the terminal has it, in the process that sees for it: the kernel's virtual camera (vivid),
+// whose HDMI input shows what is written to its HDMI output. guest.sh joins the two.
+#include "drivers/sight/remote_sight.h"
 #include "tests/kernel/projector.h"
 #include "tests/kernel/wait_until.h"
 #include "tests/support/run_task.h"
@@ -64,6 +63,10 @@ double difference(const ports::Frame& frame, const Slide& slide) {
     return sum / double(slide.bgr.size());
 }
 
+std::unique_ptr<sight::RemoteSight> cameraAt(const char* device) {
+    return std::make_unique<sight::RemoteSight>(sight::Program{BALADY_SIGHT, {"device", device}, device});
+}
+
 Result<ports::Frame> look(ports::Camera& camera) {
     return tests::runTask(camera.nextFrame());
 }
@@ -86,12 +89,11 @@ void waitForPicture(ports::Camera& camera, const Slide& slide) {
 TEST_CASE("picture_of_a_v4l2_camera_is_another") {
     const auto slide = codeOnColours();
     const Projector projector(kScreen, slide);
-    const auto camera = camera::DocumentCamera::ofDevice(kCamera);
+    const auto camera = cameraAt(kCamera);
     waitForPicture(*camera, slide);
     const auto frame = look(*camera);
     REQUIRE(frame.has_value());
-    vision::ZxingCodeReader reader;
-    const auto codes = tests::runTask(reader.read(*frame)).value();
+    const auto codes = tests::runTask(camera->read(*frame)).value();
     REQUIRE(codes.size() == 1);
     CHECK(codes[0] == kText);
 }
@@ -99,7 +101,7 @@ TEST_CASE("picture_of_a_v4l2_camera_is_another") {
 TEST_CASE("damaged_picture_of_a_v4l2_camera_is_shown") {
     const auto slide = codeOnColours();
     const Projector projector(kScreen, slide);
-    const auto camera = camera::DocumentCamera::ofDevice(kCamera);
+    const auto camera = cameraAt(kCamera);
     waitForPicture(*camera, slide);
     press("inject_v4l2_buf_flag_error=1");
     const auto frame = look(*camera);
@@ -108,23 +110,23 @@ TEST_CASE("damaged_picture_of_a_v4l2_camera_is_shown") {
 }
 
 TEST_CASE("camera_that_another_program_has_is_not_called_busy") {
-    const auto one = camera::DocumentCamera::ofDevice(kCamera);
+    const auto one = cameraAt(kCamera);
     REQUIRE(look(*one).has_value());
-    const auto other = camera::DocumentCamera::ofDevice(kCamera);
+    const auto other = cameraAt(kCamera);
     const auto frame = look(*other);
     REQUIRE_FALSE(frame.has_value());
     CHECK(frame.error().code == FaultCode::DeviceBusy);
 }
 
 TEST_CASE("screen_is_taken_for_a_camera") {
-    const auto camera = camera::DocumentCamera::ofDevice(kScreen);
+    const auto camera = cameraAt(kScreen);
     const auto frame = look(*camera);
     REQUIRE_FALSE(frame.has_value());
     CHECK(frame.error().code == FaultCode::NoDevice);
 }
 
 TEST_CASE("v4l2_camera_unplugged_between_two_pictures") {
-    const auto camera = camera::DocumentCamera::ofDevice(kCamera);
+    const auto camera = cameraAt(kCamera);
     REQUIRE(look(*camera).has_value());
     press("disconnect=1"); // vivid plugs itself in again when nobody has it any more
     const auto frame = look(*camera);

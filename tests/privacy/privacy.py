@@ -81,6 +81,15 @@ class Terminal:
         finally:
             os.kill(self.process.pid, signal.SIGCONT)
 
+    def seeing(self):
+        """The processes of this terminal that see for it (ADR 0024)."""
+        tasks = Path(f"/proc/{self.process.pid}/task").glob("*/children")
+        return [pid for children in tasks for pid in children.read_text(encoding="ascii").split()]
+
+    def looked(self):
+        """How often such a process was started."""
+        return self.log.read_bytes().count(b"area=sight event=started")
+
     def forgotten(self):
         """How often the terminal said that a visit has left nothing it still works on."""
         return self.log.read_bytes().count(b"event=visit_forgotten")
@@ -96,7 +105,7 @@ def search(programs, canaries, around, process=None, folders=()):
 def visit(terminal, world, programs, options, end):
     """Gives what was found during and after the visit."""
     canaries = citizen.canaries()
-    before = terminal.forgotten()
+    before, looked = terminal.forgotten(), terminal.looked()
     for control in ("card", "camera"):
         (Path(world.facts["control"]) / control).write_text("", encoding="utf-8")
     guest = citizen.Visit(terminal.hand, world, options.service, options.lang, "canary")
@@ -122,7 +131,10 @@ def visit(terminal, world, programs, options, end):
     guest.await_("the first page", lambda: guest.page() == "Attract")
     guest.await_("that the visit is forgotten", lambda: terminal.forgotten() > before)
 
-    # The camera lets go of its last picture two seconds after it was wanted.
+    # Whatever it has seen goes with the process that saw it.
+    if terminal.looked() == looked:
+        raise citizen.Unexpected("no process has looked at what lay under the camera")
+    guest.await_("that nobody sees any more", lambda: not terminal.seeing())
     scene = {"texts": {}, "colours": {}, "files": {"picture as the camera has it": str(Path(world.facts["scenes"]) / "canary.jpg")}}
     guest.await_("that the camera rests", lambda: not search(programs, scene, False, terminal.process.pid)["hits"])
 

@@ -12,6 +12,7 @@
 #include <algorithm>
 #include <csignal>
 #include <filesystem>
+#include <fstream>
 #include <functional>
 #include <iostream>
 
@@ -26,6 +27,17 @@ const QString kMissing = QStringLiteral("(the journey does not say it in this la
 
 /// One verb: what it is given, the whole step (for its other words), the visit.
 using Verb = std::function<void(const QJsonValue& what, const QJsonObject& step, Walk& walk)>;
+
+/// Ends the process that has the camera, if there is one: the terminal is this process, and has no other child.
+bool killSight() {
+    std::error_code error;
+    for (const auto& task : std::filesystem::directory_iterator("/proc/self/task", error)) {
+        std::ifstream children(task.path() / "children");
+        for (pid_t child = 0; children >> child;)
+            return ::kill(child, SIGKILL) == 0;
+    }
+    return false;
+}
 
 /// "says" in the citizen's language, or "matches" as a regular expression.
 bool fits(const QString& words, const QJsonValue& what, const Walk& walk) {
@@ -203,6 +215,11 @@ const QHash<QString, Verb>& verbs(const std::filesystem::path& catalogue) {
          [](const auto& what, const auto&, Walk& walk) {
              for (const auto& name : what.toObject().keys())
                  walk.surroundings().device(name, what[name].toString());
+         }},
+        {"sight",
+         [](const auto& what, const auto&, Walk&) {
+             if (what.toString() != "killed" || !await(killSight))
+                 fail("no process sees for the terminal that could be " + what.toString());
          }},
         {"scanByHand",
          [](const auto&, const auto&, Walk& walk) {

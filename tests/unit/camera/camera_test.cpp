@@ -10,7 +10,9 @@
 #include <opencv2/imgproc.hpp>
 
 #include <QImage>
+#include <algorithm>
 #include <chrono>
+#include <cstdlib>
 #include <filesystem>
 #include <fstream>
 #include <string>
@@ -111,6 +113,19 @@ TEST_CASE("still_is_too_large_or_carries_metadata") {
     CHECK(text.find("Exif") == std::string::npos);
     CHECK(camera::decodeJpeg(camera::compress(frameOf(document()), camera::kLargestScene).value())->width ==
           1280); // never enlarged
+}
+
+TEST_CASE("citizen_is_shown_another_picture_than_is_sent") {
+    for (const auto& picture : {document(), document(2592, 1944), plain(90)}) {
+        const auto jpeg = camera::compress(frameOf(picture), camera::kLargestScene).value();
+        const auto shown = camera::shownOf(jpeg).value();
+        CHECK(shown.width == std::min(picture.cols, 1280)); // wider than high
+        CHECK(std::abs(shown.height * picture.cols - picture.rows * shown.width) < picture.cols);
+        REQUIRE(shown.bgr.size() == std::size_t{3} * static_cast<std::size_t>(shown.width * shown.height));
+        const cv::Mat seen(shown.height, shown.width, CV_8UC3, const_cast<std::uint8_t*>(shown.bgr.data()));
+        CHECK(cv::norm(cv::mean(seen), cv::mean(picture)) < 2);
+    }
+    CHECK_FALSE(camera::shownOf(asBytes("no picture")).has_value());
 }
 
 TEST_CASE("scene_does_not_follow_the_control_file") {
