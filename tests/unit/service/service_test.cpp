@@ -482,3 +482,17 @@ TEST_CASE("licence_scanned_by_hand_is_not_examined") {
     REQUIRE(std::get_if<flow::scan::Doubtful>(scan));
     CHECK(std::get<flow::scan::Doubtful>(*scan).problem == "code_not_ours");
 }
+
+TEST_CASE("camera_keeps_what_it_saw_of_a_citizen_who_left") {
+    Running running;
+    auto& runner = *running.runner;
+    runner.post(flow::Touched{});
+    runner.post(flow::LanguageChosen{model::Language::English});
+    running.settle();
+    CHECK(running.fakes.camera.forgotten == 0);
+    runner.post(flow::Leave{});
+    runner.post(flow::LeaveConfirmed{});
+    running.settle();
+    REQUIRE(std::holds_alternative<flow::Attract>(running.last->session.place));
+    CHECK(running.fakes.camera.forgotten == 1);
+}
