@@ -5,9 +5,7 @@
 #include "kiosk/flow/session.h"
 #include "kiosk/view/page_model.h"
 
-#include <QBuffer>
 #include <QGuiApplication>
-#include <QImage>
 #include <QQmlComponent>
 #include <set>
 #include <string>
@@ -25,13 +23,9 @@ void countWarnings(QtMsgType type, const QMessageLogContext&, const QString& mes
     log::write(log::Level::Error, "self_test", "warning", {{"message", log::Plain{message.toStdString()}}});
 }
 
-std::vector<std::uint8_t> someJpeg() {
-    QImage image(8, 8, QImage::Format_RGB32);
-    image.fill(Qt::gray);
-    QByteArray bytes;
-    QBuffer buffer(&bytes);
-    image.save(&buffer, "JPEG");
-    return {bytes.begin(), bytes.end()};
+model::Shown somePicture() {
+    constexpr int kSide = 8;
+    return {kSide, kSide, std::vector<std::uint8_t>(std::size_t{3} * kSide * kSide, 128)};
 }
 
 model::Service sampleService() {
@@ -81,7 +75,7 @@ std::vector<flow::Session> everyPage(const flow::World& world) {
     folder.findings = {model::Finding{model::text("طلب", "Request"), {}, "1", true}};
     const auto who = *model::IdentityNumber::parse("1000000008");
     auto still = std::make_shared<model::Still>();
-    still->jpeg = someJpeg();
+    still->shown = somePicture();
     const std::vector<f::Stage> stages{
         f::identify::State{f::identify::Choose{}},
         f::identify::State{f::identify::ShowCard{}},
