@@ -229,6 +229,7 @@ Bytes requestMessage(const Request& request) {
         .add(request.number)
         .add(request.picture)
         .add(static_cast<std::uint8_t>(request.subject))
+        .add(static_cast<std::uint8_t>(request.bars ? 1 : 0))
         .take();
 }
 
@@ -239,6 +240,9 @@ Result<Request> readRequest(ByteView message) {
     request.number = from.figure<std::uint32_t>();
     request.picture = from.figure<std::uint64_t>();
     request.subject = from.word(model::PictureSubject::Portrait);
+    const auto bars = from.figure<std::uint8_t>();
+    from.require(bars <= 1);
+    request.bars = bars == 1;
     if (!from.isWhole())
         return Fault{FaultCode::Malformed, "sight: no request"};
     return request;

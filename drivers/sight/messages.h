@@ -37,6 +37,7 @@ struct Request {
     std::uint64_t picture =
         0; ///< NextFrame: what the new one will be called; of the four that look: which to look at
     model::PictureSubject subject = model::PictureSubject::Scene; ///< TakeStill only
+    bool bars = false;                                            ///< ReadCodes only: bar codes, too
 };
 
 /// To NextFrame: 8-bit BGR without padding, at the beginning of the room.

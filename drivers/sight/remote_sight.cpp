@@ -102,7 +102,7 @@ struct RemoteSight::Worker {
             if (auto started = start(); !started)
                 return started.error();
         const auto number = ++pictures;
-        const auto picture = ask<Picture>({What::NextFrame, 0, number, {}});
+        const auto picture = ask<Picture>({What::NextFrame, 0, number});
         if (!picture)
             return picture.error();
         return frameOf(*picture, process->room(), number);
@@ -120,10 +120,10 @@ struct RemoteSight::Worker {
 
     /// What is asked of a picture that went with its process has no answer.
     template <class Expected>
-    Result<Expected> look(What what, std::uint64_t picture) {
+    Result<Expected> look(Request request) {
         if (!process)
             return Fault{FaultCode::HardwareError, "sight: the picture is gone"};
-        return ask<Expected>({what, 0, picture, {}});
+        return ask<Expected>(request);
     }
 
     const Program program;
@@ -162,7 +162,7 @@ void RemoteSight::forget() {
 
 ports::Task<model::PageSight> RemoteSight::find(Request::What what, std::uint64_t picture) {
     auto work = [worker = m_worker.get(), what, picture] {
-        return worker->look<model::PageSight>(what, picture);
+        return worker->look<model::PageSight>({what, 0, picture});
     };
     co_return co_await m_worker->thread.run(std::move(work));
 }
@@ -175,9 +175,10 @@ ports::Task<model::PageSight> RemoteSight::findFace(ports::Frame frame) {
     co_return co_await find(What::FindFace, frame.sequence);
 }
 
-ports::Task<std::vector<std::string>> RemoteSight::read(ports::Frame frame) {
-    auto work = [worker = m_worker.get(), picture = frame.sequence] {
-        return worker->look<Codes>(What::ReadCodes, picture);
+ports::Task<std::vector<std::string>> RemoteSight::read(ports::Frame frame, ports::CodeKinds kinds) {
+    const bool bars = kinds == ports::CodeKinds::SquaresAndBars;
+    auto work = [worker = m_worker.get(), picture = frame.sequence, bars] {
+        return worker->look<Codes>({What::ReadCodes, 0, picture, {}, bars});
     };
     auto codes = co_await m_worker->thread.run(std::move(work));
     if (!codes)
@@ -187,7 +188,7 @@ ports::Task<std::vector<std::string>> RemoteSight::read(ports::Frame frame) {
 
 ports::Task<std::optional<model::Mrz>> RemoteSight::readZone(ports::Frame frame) {
     auto work = [worker = m_worker.get(), picture = frame.sequence] {
-        return worker->look<Zone>(What::ReadZone, picture);
+        return worker->look<Zone>({What::ReadZone, 0, picture});
     };
     const auto zone = co_await m_worker->thread.run(std::move(work));
     if (!zone)
@@ -203,7 +204,7 @@ ports::Task<std::optional<model::Mrz>> RemoteSight::readZone(ports::Frame frame)
 void RemoteSight::forgetZone() {
     boost::asio::post(m_worker->thread.executor(), [worker = m_worker.get()] {
         if (worker->process)
-            (void)worker->ask<Forgotten>({What::ForgetZone, 0, 0, {}});
+            (void)worker->ask<Forgotten>({What::ForgetZone});
     });
 }
 

@@ -36,7 +36,7 @@ class RemoteSight final : public ports::Camera,
     /// Of the four: a frame is known by its number, and only the last few that nextFrame() gave are.
     ports::Task<model::PageSight> findPage(ports::Frame frame) override;
     ports::Task<model::PageSight> findFace(ports::Frame frame) override;
-    ports::Task<std::vector<std::string>> read(ports::Frame frame) override;
+    ports::Task<std::vector<std::string>> read(ports::Frame frame, ports::CodeKinds kinds) override;
     ports::Task<std::optional<model::Mrz>> readZone(ports::Frame frame) override;
     void forgetZone() override;
 

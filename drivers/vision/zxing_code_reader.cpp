@@ -8,7 +8,13 @@
 namespace balady::vision {
 namespace {
 
-std::vector<std::string> findCodes(const ports::Frame& frame) {
+void addCodes(const ZXing::ImageView& view, const ZXing::DecodeHints& hints, std::vector<std::string>& out) {
+    for (const auto& code : ZXing::ReadBarcodes(view, hints))
+        if (code.isValid())
+            out.push_back(code.text());
+}
+
+std::vector<std::string> findCodes(const ports::Frame& frame, ports::CodeKinds kinds) {
     const auto pixels = static_cast<std::size_t>(frame.width) * static_cast<std::size_t>(frame.height);
     if (frame.width <= 0 || frame.height <= 0 || !frame.bgr || frame.bgr->size() != pixels * 3)
         return {};
@@ -17,9 +23,13 @@ std::vector<std::string> findCodes(const ports::Frame& frame) {
         const ZXing::ImageView view(frame.bgr->data(), frame.width, frame.height, ZXing::ImageFormat::BGR);
         ZXing::DecodeHints hints;
         hints.setFormats(ZXing::BarcodeFormat::QRCode).setTryHarder(true);
-        for (const auto& code : ZXing::ReadBarcodes(view, hints))
-            if (code.isValid())
-                out.push_back(code.text());
+        addCodes(view, hints, out);
+        if (kinds == ports::CodeKinds::SquaresAndBars) {
+            // One at a time: ZXing 1.4 ends the process (an assertion in Result::operator==) when it compares a bar code that
+            // it has read on several lines with another.
+            hints.setFormats(ZXing::BarcodeFormat::Code128).setMaxNumberOfSymbols(1);
+            addCodes(view, hints, out);
+        }
     } catch (const std::exception&) {
         // A picture that the library stumbles over holds no code that we could use.
         out.clear();
@@ -29,9 +39,11 @@ std::vector<std::string> findCodes(const ports::Frame& frame) {
 
 } // namespace
 
-ports::Task<std::vector<std::string>> ZxingCodeReader::read(ports::Frame frame) {
+ports::Task<std::vector<std::string>> ZxingCodeReader::read(ports::Frame frame, ports::CodeKinds kinds) {
     // Named, not a temporary of the await expression: GCC 12 destroys what such a lambda has captured twice.
-    auto work = [frame = std::move(frame)]() -> Result<std::vector<std::string>> { return findCodes(frame); };
+    auto work = [frame = std::move(frame), kinds]() -> Result<std::vector<std::string>> {
+        return findCodes(frame, kinds);
+    };
     co_return co_await m_thread.run(std::move(work));
 }
 

@@ -1,4 +1,4 @@
-// ZxingCodeReader: finds QR codes in camera frames, by ZXing; core thread, one of its own.
+// ZxingCodeReader: finds codes in camera frames, by ZXing; core thread, one of its own.
 #pragma once
 
 #include "kiosk/ports/blocking_thread.h"
@@ -6,10 +6,10 @@
 
 namespace balady::vision {
 
-/// QR codes only: nothing else is printed on our papers, and each further symbology costs time in every frame.
+/// No further symbologies: nothing else is printed on our papers, and each costs time in every frame.
 class ZxingCodeReader final : public ports::CodeReader {
   public:
-    ports::Task<std::vector<std::string>> read(ports::Frame frame) override;
+    ports::Task<std::vector<std::string>> read(ports::Frame frame, ports::CodeKinds kinds) override;
 
   private:
     ports::BlockingThread m_thread;

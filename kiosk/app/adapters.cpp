@@ -150,6 +150,7 @@ Result<std::unique_ptr<Adapters>> makeAdapters(const settings::Settings& setting
     adapters->cache = opened->store.get();
     adapters->outbox = opened->store.get();
     adapters->papers = opened->store.get();
+    adapters->keptSheets = opened->store.get();
     adapters->journal = std::move(opened->store);
     auto audit = audit::AuditFile::open(settings.stateDirectory, adapters->clock);
     if (!audit)
@@ -164,6 +165,7 @@ Result<std::unique_ptr<Adapters>> makeAdapters(const settings::Settings& setting
         return platform.error().within("backend");
     adapters->certificate = &(*platform)->certificate();
     adapters->heads = platform->get();
+    adapters->sheets = platform->get();
     adapters->backend = std::move(*platform);
     auto catalogueKeys = readCatalogueKeys(settings.backend.catalogueKeys);
     if (!catalogueKeys)

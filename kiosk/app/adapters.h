@@ -4,6 +4,8 @@
 #include "drivers/sight/remote_sight.h"
 #include "kiosk/base/clock.h"
 #include "kiosk/ports/head_register.h"
+#include "kiosk/ports/sheet_ledger.h"
+#include "kiosk/ports/sheet_register.h"
 #include "kiosk/ports/terminal_certificate.h"
 #include "kiosk/service/devices.h"
 #include "kiosk/service/paper_keeper.h"
@@ -20,15 +22,17 @@ namespace balady::app {
 struct Adapters {
     SystemClock clock;
     std::unique_ptr<ports::Journal> journal;
-    ports::DocumentCache* cache = nullptr; ///< the same store as `journal`
-    ports::Outbox* outbox = nullptr;       ///< likewise
-    ports::PaperLedger* papers = nullptr;  ///< likewise
-    bool outboxHasKey = false;             ///< else nothing can be kept in it
+    ports::DocumentCache* cache = nullptr;    ///< the same store as `journal`
+    ports::Outbox* outbox = nullptr;          ///< likewise
+    ports::PaperLedger* papers = nullptr;     ///< likewise
+    ports::SheetLedger* keptSheets = nullptr; ///< likewise
+    bool outboxHasKey = false;                ///< else nothing can be kept in it
     std::unique_ptr<ports::AuditTrail> audit;
     bool storeLostData = false; ///< a damaged file stands beside the store
     std::unique_ptr<ports::Backend> backend;
     ports::TerminalCertificate* certificate = nullptr; ///< by which the backend knows this terminal
     ports::HeadRegister* heads = nullptr;              ///< the same platform as `backend`
+    ports::SheetRegister* sheets = nullptr;            ///< likewise
     std::string catalogueKeys;                         ///< JWK Set: who signs catalogues
     std::unique_ptr<ports::CardReader> cardReader;
     ports::BadgeReader* badgeReader = nullptr; ///< the same reader as `cardReader`

@@ -31,6 +31,7 @@ flow::Terminal terminalOf(const settings::Settings& settings) {
     terminal.stepMax = settings.session.stepMax;
     terminal.programVersion = BALADY_VERSION;
     terminal.phoneOrigin = settings.backend.phoneUrl;
+    terminal.stock = settings.documentPrinter.stock;
     terminal.badges = !settings.identityReader.badgeTrustList.empty();
     return terminal;
 }

@@ -11,6 +11,7 @@
 #include "kiosk/service/intent_settler.h"
 #include "kiosk/service/outbox_worker.h"
 #include "kiosk/service/paper_keeper.h"
+#include "kiosk/service/sheet_keeper.h"
 
 #include <boost/asio/co_spawn.hpp>
 #include <boost/asio/executor_work_guard.hpp>
@@ -41,6 +42,7 @@ class ThreadedCore final : public Core {
             m_certificate.reset();
             m_heads.reset();
             m_runner.reset(); // answers that come later find nobody
+            m_sheets.reset();
             m_io.stop();
         });
         m_thread.join();
@@ -99,9 +101,12 @@ class ThreadedCore final : public Core {
             log::fault("app", "papers_not_taken_up", taken.error());
         auto listeners = m_listeners;
         listeners.kept = [this] { wakeOutbox(); };
-        m_runner =
-            std::make_unique<service::SessionRunner>(m_io.get_executor(), m_adapters->devices(), m_board,
-                                                     *m_keeper, *m_papers, m_terminal, std::move(listeners));
+        m_sheets = std::make_unique<service::SheetKeeper>(m_io.get_executor(), m_adapters->devices(),
+                                                          *m_adapters->keptSheets, *m_adapters->sheets,
+                                                          m_board, service::SheetKeeper::Pace{});
+        m_runner = std::make_unique<service::SessionRunner>(m_io.get_executor(), m_adapters->devices(),
+                                                            m_board, *m_keeper, *m_papers, m_terminal,
+                                                            std::move(listeners), m_sheets.get());
         m_adapters->audit->record(ports::AuditEvent::TerminalStarted);
         m_board.onChange([this](const model::Conditions& now) {
             recordChange(now);
@@ -109,6 +114,7 @@ class ThreadedCore final : public Core {
             wakeOutbox(); // the network may be back
             if (m_certificate)
                 m_certificate->wake();
+            m_sheets->wake();
         });
         m_keeper->onNewCatalogue([this] {
             m_adapters->audit->record(ports::AuditEvent::CatalogueChanged,
@@ -128,6 +134,7 @@ class ThreadedCore final : public Core {
             std::make_unique<service::OutboxWorker>(m_io.get_executor(), m_adapters->devices(), m_board,
                                                     std::move(surroundings), service::outbox::Pace{});
         m_outbox->start();
+        m_sheets->start();
         m_certificate = std::make_unique<service::CertificateKeeper>(
             m_io.get_executor(), m_adapters->devices(), *m_adapters->certificate, m_board,
             service::certificate::Pace{});
@@ -149,7 +156,7 @@ class ThreadedCore final : public Core {
         for (const auto role :
              {DeviceRole::IdentityReader, DeviceRole::ReceiptPrinter, DeviceRole::DocumentPrinter,
               DeviceRole::DocumentCamera, DeviceRole::Network, DeviceRole::Store, DeviceRole::Outbox,
-              DeviceRole::Catalogue, DeviceRole::Certificate})
+              DeviceRole::Catalogue, DeviceRole::Certificate, DeviceRole::Stock})
             if (now.of(role) != m_recorded.of(role))
                 m_adapters->audit->record(ports::AuditEvent::ConditionChanged,
                                           {{"device", log::Plain{model::name(role)}},
@@ -177,6 +184,7 @@ class ThreadedCore final : public Core {
     model::Conditions m_recorded; ///< as the audit trail has them
     std::unique_ptr<service::CatalogueKeeper> m_keeper;
     std::unique_ptr<service::PaperKeeper> m_papers;
+    std::unique_ptr<service::SheetKeeper> m_sheets;
     std::unique_ptr<service::SessionRunner> m_runner;
     std::unique_ptr<service::IntentSettler> m_settler;
     std::unique_ptr<service::OutboxWorker> m_outbox;

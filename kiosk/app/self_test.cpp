@@ -98,7 +98,8 @@ std::vector<flow::Session> everyPage(const flow::World& world) {
         f::submit::State{f::submit::Keeping{}},
         f::bill::State{},
         f::outcome::State{},
-        f::papers::State{{f::papers::Paper::Receipt}, 0, f::papers::Phase::Ready, "", {}, {}, false, {}, {}},
+        f::papers::State{
+            {f::papers::Paper::Receipt}, 0, f::papers::Phase::Ready, "", {}, {}, false, {}, {}, {}},
         f::rate::State{},
         f::lookup::State{f::lookup::Shown{}},
         f::scan::State{f::scan::Looking{}},

@@ -44,6 +44,10 @@ bool endsBatch(ports::AuditEvent event) {
     case AuditEvent::RequestAccepted:
     case AuditEvent::PaperPrinted:
     case AuditEvent::TestPrinted: return false; // the paper follows
+    case AuditEvent::SheetKept:                 // of sheets, also after the citizen has gone
+    case AuditEvent::SheetBound:
+    case AuditEvent::SheetRefused:
+    case AuditEvent::SheetUnbound:
     case AuditEvent::TerminalStarted:
     case AuditEvent::SessionEnded:
     case AuditEvent::CatalogueChanged:

@@ -16,6 +16,10 @@ std::string_view name(AuditEvent event) {
     case AuditEvent::SessionEnded: return "session_ended";
     case AuditEvent::RequestAccepted: return "request_accepted";
     case AuditEvent::PaperPrinted: return "paper_printed";
+    case AuditEvent::SheetKept: return "sheet_kept";
+    case AuditEvent::SheetBound: return "sheet_bound";
+    case AuditEvent::SheetRefused: return "sheet_refused";
+    case AuditEvent::SheetUnbound: return "sheet_unbound";
     case AuditEvent::CatalogueChanged: return "catalogue_changed";
     case AuditEvent::CertificateRenewed: return "certificate_renewed";
     case AuditEvent::ConditionChanged: return "condition_changed";

@@ -24,6 +24,20 @@ bool isEntityTag(std::string_view tag) {
                        [](char c) { return c > ' ' && c <= '~' && c != '"'; });
 }
 
+/// The answer of an operation that has nothing to say but yes (204) or no.
+Result<ports::Answer<Done>> doneOrRefused(const HttpResponse& response) {
+    ports::Answer<Done> answer;
+    if (response.status >= 400) {
+        auto refusal = decodeProblem(response);
+        if (!refusal)
+            return refusal.error();
+        answer.refusal = std::move(*refusal);
+        return answer;
+    }
+    answer.value = Done{};
+    return answer;
+}
+
 std::optional<std::string_view> submissionPath(model::ServiceKind kind) {
     switch (kind) {
     case model::ServiceKind::Application: return "/v1/requests";
@@ -219,15 +233,21 @@ Asked<Done> BaladyBackend::rate(std::string serviceId, std::string requestNumber
     const auto response = co_await m_client->send(std::move(request));
     if (!response)
         co_return response.error().within("rate");
-    ports::Answer<Done> answer;
-    if (response->status >= 400) {
-        auto refusal = decodeProblem(*response);
-        if (!refusal)
-            co_return refusal.error().within("rate");
-        answer.refusal = std::move(*refusal);
-        co_return answer;
-    }
-    answer.value = Done{};
+    auto answer = doneOrRefused(*response);
+    if (!answer)
+        co_return answer.error().within("rate");
+    co_return answer;
+}
+
+Asked<Done> BaladyBackend::bindSheet(model::SheetBinding binding) {
+    auto request = postRequest("/v1/licence-sheets", encodeSheet(binding), Repeat::Safe);
+    addHeader(request, "Idempotency-Key", binding.idempotencyKey);
+    const auto response = co_await m_client->send(std::move(request));
+    if (!response)
+        co_return response.error().within("bind sheet");
+    auto answer = doneOrRefused(*response);
+    if (!answer)
+        co_return answer.error().within("bind sheet");
     co_return answer;
 }
 

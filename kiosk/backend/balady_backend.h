@@ -5,6 +5,7 @@
 #include "kiosk/backend/retry_policy.h"
 #include "kiosk/ports/backend.h"
 #include "kiosk/ports/head_register.h"
+#include "kiosk/ports/sheet_register.h"
 #include "kiosk/ports/terminal_certificate.h"
 
 namespace balady::backend {
@@ -27,7 +28,7 @@ class Client;
 /// (5xx), Refused (our request breaks the contract), Malformed (the reply does). Rules that say no (409, 413,
 /// 422, 429) are refusals where the port has room for them; catalogue(), verificationKeys() and signOut()
 /// answer RateLimited (429) or Refused.
-class BaladyBackend final : public ports::Backend, public ports::HeadRegister {
+class BaladyBackend final : public ports::Backend, public ports::HeadRegister, public ports::SheetRegister {
   public:
     /// Faults as HttpTransport::create(). `executor` must be the core thread's; `clock` judges certificates, and must outlive
     /// it.
@@ -74,6 +75,8 @@ class BaladyBackend final : public ports::Backend, public ports::HeadRegister {
 
     /// What the platform says no to is Refused: an earlier head (422), a request that breaks the contract.
     ports::Task<Done> noteAuditHead(ports::AuditHead head) override;
+
+    ports::Asked<Done> bindSheet(model::SheetBinding binding) override;
 
     ports::Asked<Done> rate(std::string serviceId, std::string requestNumber, int stars,
                             std::string idempotencyKey) override;

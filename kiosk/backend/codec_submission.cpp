@@ -209,6 +209,13 @@ Result<std::vector<model::Option>> decodeOptions(std::string_view body) {
     return decode(body, readOptions);
 }
 
+WipedText encodeSheet(const model::SheetBinding& binding) {
+    json::object object(wipedStorage());
+    object.emplace("sheet", binding.sheet);
+    object.emplace("licenceNumber", binding.licence);
+    return toText(std::move(object));
+}
+
 WipedText encodeRating(std::string_view serviceId, std::string_view requestNumber, int stars) {
     json::object object(wipedStorage());
     object.emplace("serviceId", serviceId);

@@ -1,8 +1,9 @@
-// Drafts, submissions, findings, licences and ratings of the contract as JSON; any thread.
+// Drafts, submissions, findings, licences, their sheets and ratings of the contract as JSON; any thread.
 #pragma once
 
 #include "kiosk/backend/http_message.h"
 #include "kiosk/model/request.h"
+#include "kiosk/model/stock.h"
 
 namespace balady::backend {
 
@@ -15,6 +16,8 @@ namespace balady::backend {
 [[nodiscard]] Result<model::SignedLicence> decodeLicence(std::string_view body);
 /// The set itself is read where licences are verified; here only that it is one.
 [[nodiscard]] Result<Done> checkKeySet(std::string_view body);
+
+[[nodiscard]] WipedText encodeSheet(const model::SheetBinding& binding);
 
 [[nodiscard]] Result<std::vector<model::Option>> decodeOptions(std::string_view body);
 

@@ -6,6 +6,15 @@ namespace balady::flow {
 
 using model::text;
 
+std::vector<model::DeviceRole> maintainedDevices(const Terminal& terminal) {
+    using enum model::DeviceRole;
+    std::vector devices{ReceiptPrinter, DocumentPrinter, IdentityReader, DocumentCamera, Network,
+                        Store,          Outbox,          Catalogue,      Certificate};
+    if (terminal.stock)
+        devices.insert(devices.begin() + 2, Stock);
+    return devices;
+}
+
 model::LocalizedText deviceName(model::DeviceRole device) {
     using model::DeviceRole;
     switch (device) {
@@ -18,6 +27,7 @@ model::LocalizedText deviceName(model::DeviceRole device) {
     case DeviceRole::Outbox: return text("الطلبات المحفوظة هنا", "Requests kept here");
     case DeviceRole::Catalogue: return text("دليل الخدمات", "Catalogue of services");
     case DeviceRole::Certificate: return text("شهادة الجهاز", "The terminal's certificate");
+    case DeviceRole::Stock: return text("الورق المرقّم", "Numbered paper");
     }
     return {};
 }
@@ -41,6 +51,8 @@ model::LocalizedText stateText(model::DeviceRole device, model::Trouble trouble)
     case SetAside:
         if (device == model::DeviceRole::Outbox)
             return text("طلب ينتظر المعالجة", "A request waits for people");
+        if (device == model::DeviceRole::Stock)
+            return text("رُفضت ورقة", "A sheet was refused");
         return device == model::DeviceRole::Catalogue ? text("رُفض دليل", "One was refused")
                                                       : text("رُفضت شهادة", "One was refused");
     case EndsSoon: return text("تنتهي قريبًا", "Ends soon");

@@ -44,7 +44,8 @@ struct LoadOptions {
     std::string serviceId;
 };
 /// What is looked for in the preview, beside showing it.
-enum class Seek { Nothing, Codes, Page, Face, Zone };
+/// Codes is one QR code; Sheet every code of a licence on numbered paper, until StopCamera.
+enum class Seek { Nothing, Codes, Sheet, Page, Face, Zone };
 struct WatchCamera {
     Seek seek = Seek::Nothing;
 }; ///< preview on the screen until StopCamera
@@ -104,6 +105,13 @@ struct PrintReceipt {
 struct PrintLicencePaper {
     model::LicencePaper paper;
 };
+/// The numbered sheet bears this licence: on the disk, and at the platform if it answers.
+struct BindSheet {
+    std::string sheet;
+    std::string licence;
+};
+/// Into the audit trail: nobody found out which sheet the licence is on.
+struct NoteUnboundSheet {};
 struct SendRating {
     std::string serviceId;
     std::string requestNumber;
@@ -135,11 +143,12 @@ struct DropPending {};
 /// The citizen is gone: every personal thing outside the state is destroyed too (token, QML engine, frames).
 struct EndSession {};
 
-using Effect = std::variant<StartTimer, StopTimer, ReadCard, StartChallenge, PollChallenge, AnswerChallenge,
-                            SignIn, LoadOptions, WatchCamera, StopCamera, ShootPicture, AskTicket, PollTicket,
-                            Upload, Submit, Keep, Reconcile, Refresh, Inquire, FetchLicence, VerifyCode,
-                            PrintReceipt, PrintLicencePaper, SendRating, LookForBadge, ProveBadge, AskRoll,
-                            CountNewRoll, PrintTestReceipt, NoteMaintenance, DropPending, EndSession>;
+using Effect =
+    std::variant<StartTimer, StopTimer, ReadCard, StartChallenge, PollChallenge, AnswerChallenge, SignIn,
+                 LoadOptions, WatchCamera, StopCamera, ShootPicture, AskTicket, PollTicket, Upload, Submit,
+                 Keep, Reconcile, Refresh, Inquire, FetchLicence, VerifyCode, PrintReceipt, PrintLicencePaper,
+                 BindSheet, NoteUnboundSheet, SendRating, LookForBadge, ProveBadge, AskRoll, CountNewRoll,
+                 PrintTestReceipt, NoteMaintenance, DropPending, EndSession>;
 using Effects = std::vector<Effect>;
 
 } // namespace balady::flow

@@ -12,6 +12,7 @@
 #include "kiosk/model/refusal.h"
 #include "kiosk/model/request.h"
 #include "kiosk/model/roll_left.h"
+#include "kiosk/model/stock.h"
 #include "kiosk/model/upload_ticket.h"
 
 #include <cstddef>
@@ -146,6 +147,9 @@ struct ReceiptOut {
 struct LicenceOut {
     Result<model::PaperResult> result;
 };
+struct SheetBound {
+    Result<model::SheetFate> result;
+};
 struct RatingSent {
     Reply<Done> reply;
 };
@@ -176,7 +180,7 @@ using Event =
                  PrintSlip, CheckLicence, Stars, StartGate, Complain, NewRoll, PrintTest, CardChanged,
                  CardRead, ChallengeChanged, SignedIn, OptionsLoaded, PageHeldStill, PictureTaken,
                  TicketGiven, TicketTold, Uploaded, Submitted, Kept, Reconciled, Refreshed, Found, CodeSeen,
-                 ZoneSeen, CodeVerified, LicenceFetched, ReceiptOut, LicenceOut, RatingSent, BadgeSeen,
-                 BadgeProven, RollTold, TestOut, TimerFired, ConditionsChanged>;
+                 ZoneSeen, CodeVerified, LicenceFetched, ReceiptOut, LicenceOut, SheetBound, RatingSent,
+                 BadgeSeen, BadgeProven, RollTold, TestOut, TimerFired, ConditionsChanged>;
 
 } // namespace balady::flow

@@ -213,7 +213,8 @@ bool busy(const Journey& journey) {
     if (const auto* sending = std::get_if<submit::State>(&journey.stage))
         return !std::holds_alternative<submit::Stuck>(*sending);
     if (const auto* papers = std::get_if<papers::State>(&journey.stage))
-        return papers->phase == papers::Phase::Fetching || papers->phase == papers::Phase::Printing;
+        return papers->phase == papers::Phase::Fetching || papers->phase == papers::Phase::Printing ||
+               papers->check.phase == papers::Check::Phase::Binding;
     return false;
 }
 

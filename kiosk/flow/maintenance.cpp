@@ -134,7 +134,7 @@ model::Receipt testReceipt(const World& world, model::Language language) {
     line(text("إصدار البرنامج", "Program version"), world.terminal.programVersion, true);
     line(text("التاريخ", "Date"), model::bothCalendars(model::Date{day}, language), false);
     line(text("الوقت", "Time"), model::timeText(std::chrono::floor<std::chrono::minutes>(local - day)), true);
-    for (const auto device : kMaintainedDevices)
+    for (const auto device : maintainedDevices(world.terminal))
         line(deviceName(device), stateText(device, world.conditions.of(device)).in(language), false);
     return receipt;
 }

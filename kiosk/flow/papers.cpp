@@ -67,47 +67,106 @@ void printed(State& state, Desk& desk, Paper paper, const Result<model::PaperRes
 }
 
 void lookForLicence(State& state, Desk& desk) {
-    desk.ask(WatchCamera{Seek::Codes});
+    desk.ask(WatchCamera{desk.world.terminal.stock ? Seek::Sheet : Seek::Codes});
     const bool works = desk.world.conditions.works(model::DeviceRole::DocumentCamera);
-    state.check = {Check::Phase::Looking, works ? "" : "camera_gone"};
+    state.check.phase = Check::Phase::Looking;
+    state.check.problem = works ? "" : "camera_gone";
+}
+
+void doubt(State& state, std::string problem, Desk& desk) {
+    desk.ask(StopCamera{});
+    state.check = {Check::Phase::Doubtful, std::move(problem)};
+}
+
+/// On numbered paper: when both were read, they are one pair.
+void bindIfComplete(State& state, Desk& desk) {
+    if (!state.check.licenceSeen || state.check.sheet.empty())
+        return;
+    desk.ask(StopCamera{});
+    state.check.phase = Check::Phase::Binding;
+    desk.ask(BindSheet{state.check.sheet, *desk.folder.submission->licenceNumber});
+}
+
+void see(State& state, const std::string& text, Desk& desk) {
+    const auto& stock = desk.world.terminal.stock;
+    if (stock && model::isSheetNumber(text, *stock)) {
+        state.check.sheet = text;
+        bindIfComplete(state, desk);
+    } else if (!state.check.licenceSeen) {
+        state.check.phase = Check::Phase::Verifying;
+        desk.ask(VerifyCode{text});
+    }
 }
 
 void verdict(State& state, const Result<model::Licence>& seen, Desk& desk) {
-    desk.ask(StopCamera{});
-    if (seen && seen->number == *desk.folder.submission->licenceNumber)
+    const bool numbered = desk.world.terminal.stock.has_value();
+    if (seen && seen->number == *desk.folder.submission->licenceNumber) {
+        if (numbered) {
+            state.check.phase = Check::Phase::Looking;
+            state.check.licenceSeen = true;
+            bindIfComplete(state, desk);
+        } else {
+            desk.ask(StopCamera{});
+            state.check = {Check::Phase::Good, ""};
+        }
+    } else if (seen) {
+        doubt(state, "another_licence", desk);
+    } else if (seen.error().code != FaultCode::Malformed) {
+        doubt(state, "licence_misprinted", desk);
+    } else if (numbered) {
+        state.check.phase = Check::Phase::Looking; // whatever else is printed on the sheet
+    } else {
+        doubt(state, "code_not_ours", desk);
+    }
+}
+
+void sheetTold(State& state, const Result<model::SheetFate>& result, Desk& desk) {
+    if (!result) {
+        doubt(state, "sheet_not_noted", desk);
+    } else if (*result == model::SheetFate::Refused) {
+        doubt(state, "sheet_refused", desk);
+    } else {
+        state.sheet = *result;
         state.check = {Check::Phase::Good, ""};
-    else
-        state.check = {Check::Phase::Doubtful, seen ? "another_licence"
-                                               : seen.error().code == FaultCode::Malformed
-                                                   ? "code_not_ours"
-                                                   : "licence_misprinted"};
+    }
 }
 
 /// What happens to a licence that is shown to the camera.
 void stepCheck(State& state, const Event& event, Desk& desk) {
     auto& phase = state.check.phase;
-    if (std::holds_alternative<Back>(event)) {
+    if (phase == Check::Phase::Binding) {
+        if (const auto* told = std::get_if<SheetBound>(&event))
+            sheetTold(state, told->result, desk);
+    } else if (std::holds_alternative<Back>(event)) {
         desk.ask(StopCamera{});
         desk.ask(DropPending{});
         state.check = {};
-    } else if (std::holds_alternative<TryAgain>(event) ||
-               (phase == Check::Phase::Looking && std::holds_alternative<ConditionsChanged>(event))) {
+    } else if (std::holds_alternative<TryAgain>(event)) {
+        state.check = {};
+        lookForLicence(state, desk);
+    } else if (phase == Check::Phase::Looking && std::holds_alternative<ConditionsChanged>(event)) {
         lookForLicence(state, desk);
     } else if (const auto* seen = std::get_if<CodeSeen>(&event); seen && phase == Check::Phase::Looking) {
-        phase = Check::Phase::Verifying;
-        desk.ask(VerifyCode{seen->text});
+        see(state, seen->text, desk);
     } else if (const auto* verified = std::get_if<CodeVerified>(&event);
                verified && phase == Check::Phase::Verifying) {
         verdict(state, verified->result, desk);
     }
 }
 
+bool isOut(const State& state) {
+    return std::find(state.out.begin(), state.out.end(), Paper::Licence) != state.out.end();
+}
+
 } // namespace
 
 bool offersCheck(const State& state, const World& world) {
-    return state.phase == Phase::Ready && state.check.phase == Check::Phase::NotWished &&
-           std::find(state.out.begin(), state.out.end(), Paper::Licence) != state.out.end() &&
+    return state.phase == Phase::Ready && state.check.phase == Check::Phase::NotWished && isOut(state) &&
            world.conditions.works(model::DeviceRole::DocumentCamera);
+}
+
+bool owesSheet(const State& state, const World& world) {
+    return world.terminal.stock && isOut(state) && !state.sheet;
 }
 
 bool isChecking(const State& state) {

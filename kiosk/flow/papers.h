@@ -3,6 +3,7 @@
 
 #include "kiosk/flow/stage.h"
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -23,11 +24,14 @@ struct Check {
         NotWished,
         Looking, ///< `problem` says why nothing can be seen
         Verifying,
+        Binding,  ///< the sheet's number is written down and told
         Doubtful, ///< `problem` says what the camera saw instead
         Good,
     };
     Phase phase = Phase::NotWished;
     std::string problem;
+    bool licenceSeen = false; ///< on numbered paper: the code was read, and is this licence's
+    std::string sheet{};      ///< on numbered paper: its number, once it was read
 };
 
 struct State {
@@ -40,10 +44,13 @@ struct State {
     bool secondTry = false; ///< an earlier try of the present paper may have come out: the next says "copy"
     model::CodeSquare forPhone; ///< in trouble with the receipt: the same for the citizen's telephone
     Check check;
+    std::optional<model::SheetFate> sheet; ///< of the licence that is out, where its paper is numbered
 };
 
 /// Whether the citizen can show the licence to the camera: it came out, and the camera works.
 [[nodiscard]] bool offersCheck(const State& state, const World& world);
+/// Whether a licence on numbered paper is out of which nobody knows on which sheet it is.
+[[nodiscard]] bool owesSheet(const State& state, const World& world);
 /// Whether the camera is waiting for the licence, or has seen something.
 [[nodiscard]] bool isChecking(const State& state);
 

@@ -21,10 +21,11 @@ bool byCitizen(const Event& event) {
                      std::is_same_v<E, Reconciled> || std::is_same_v<E, Refreshed> ||
                      std::is_same_v<E, Found> || std::is_same_v<E, CodeVerified> ||
                      std::is_same_v<E, LicenceFetched> || std::is_same_v<E, ReceiptOut> ||
-                     std::is_same_v<E, LicenceOut> || std::is_same_v<E, RatingSent> ||
-                     std::is_same_v<E, BadgeSeen> || std::is_same_v<E, BadgeProven> ||
-                     std::is_same_v<E, RollTold> || std::is_same_v<E, TestOut> ||
-                     std::is_same_v<E, TimerFired> || std::is_same_v<E, ConditionsChanged>);
+                     std::is_same_v<E, LicenceOut> || std::is_same_v<E, SheetBound> ||
+                     std::is_same_v<E, RatingSent> || std::is_same_v<E, BadgeSeen> ||
+                     std::is_same_v<E, BadgeProven> || std::is_same_v<E, RollTold> ||
+                     std::is_same_v<E, TestOut> || std::is_same_v<E, TimerFired> ||
+                     std::is_same_v<E, ConditionsChanged>);
         },
         event);
 }
@@ -50,6 +51,7 @@ class Stepper {
         if (const auto* journey = std::get_if<Journey>(&m_session.place))
             add(m_session.traces, *journey);
         const auto step = stepOf(m_session);
+        const bool owed = owesSheet();
         const bool aimless =
             m_session.overlay == Overlay::StepOver && byCitizen(event) && !answersStepOver(event);
         if (byCitizen(event) && !aimless)
@@ -58,6 +60,8 @@ class Stepper {
             !aimless || std::holds_alternative<CardChanged>(event); // where the card is, is a fact
         if (heard && !handledByOverlay(event))
             handle(event);
+        if (owed && stepOf(m_session) != step)
+            ask(NoteUnboundSheet{});
         if (stepOf(m_session) != step && !std::holds_alternative<Attract>(m_session.place))
             ask(StartTimer{Timer::Step, m_world.terminal.stepMax});
         return {std::move(m_session), std::move(m_effects)};
@@ -176,6 +180,13 @@ class Stepper {
             ask(StopTimer{timer});
         m_session = Session{};
         ask(EndSession{});
+    }
+
+    /// A licence on numbered paper is out, and nobody knows on which sheet.
+    [[nodiscard]] bool owesSheet() const {
+        const auto* journey = std::get_if<Journey>(&m_session.place);
+        const auto* state = journey != nullptr ? std::get_if<papers::State>(&journey->stage) : nullptr;
+        return state != nullptr && papers::owesSheet(*state, m_world);
     }
 
     [[nodiscard]] bool choosesLanguage() const { return m_world.terminal.languages.size() > 1; }

@@ -7,9 +7,11 @@
 #include "kiosk/model/digits.h"
 #include "kiosk/model/language.h"
 #include "kiosk/model/service.h"
+#include "kiosk/model/stock.h"
 
 #include <chrono>
 #include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -30,6 +32,7 @@ struct Terminal {
     std::string programVersion;
     std::string phoneOrigin{}; ///< "https://HOST[:PORT]" that telephones send documents to; empty: none
     bool badges = false;       ///< it knows technicians' badges
+    std::optional<model::Stock> stock{}; ///< licences are printed on numbered paper
     std::chrono::seconds stepMax{600}; ///< on one step, however often it is touched, until the same question
 };
 

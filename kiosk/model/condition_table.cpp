@@ -121,6 +121,15 @@ constexpr std::array kTable{
         "السجل يذكر الأيام المتبقية وسبب عدم التجديد (\u2066area=certificate\u2069)؛ أبلغ القائمين على "
         "المنصة",
         "by itself, with the next certificate"},
+    ConditionRow{
+        DeviceRole::Stock, SetAside, true, Urgency::Visit, "", "sheet_refused",
+        "keeps the licence, which is valid, and has it printed on another sheet at the counter",
+        "the log names the sheet and why (area=sheets): compare the tray with the record of its stock; a "
+        "sheet "
+        "that bears another licence was printed on twice, or somebody has numbered paper of their own",
+        "السجل يذكر الورقة والسبب (\u2066area=sheets\u2069): قارن الورق في الدرج بسجل الورق المرقّم؛ فالورقة "
+        "المرتبطة برخصة أخرى طُبع عليها مرتين، أو أن لدى أحدهم ورقًا مرقّمًا",
+        "by itself, with the next sheet that the platform takes, or at the next start"},
 };
 
 } // namespace

@@ -16,6 +16,10 @@ enum class AuditEvent {
     SessionEnded,    ///< "how": finished, left, idle
     RequestAccepted, ///< "request": the first half of the SHA-256 of its idempotency key, "service"
     PaperPrinted,    ///< "paper", "outcome" as the printer told it, "copy" 0 or 1
+    SheetKept, ///< "sheet": its number; that it bears the licence is on the disk, and the platform is told later
+    SheetBound,   ///< "sheet"; the platform has it
+    SheetRefused, ///< "sheet", "why": the type of the platform's refusal
+    SheetUnbound, ///< somebody left with a licence on numbered paper, and which sheet it is was not found out
     CatalogueChanged,
     CertificateRenewed, ///< "days_left"
     ConditionChanged,   ///< "device", "trouble" ("none" when it was cleared)

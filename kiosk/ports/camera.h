@@ -44,12 +44,15 @@ class FaceFinder {
     virtual Task<model::PageSight> findFace(Frame frame) = 0;
 };
 
+/// QR codes (ISO/IEC 18004) alone, or a Code 128 bar code (ISO/IEC 15417) too, of which the first one is told.
+enum class CodeKinds { Squares, SquaresAndBars };
+
 /// Finds codes in a picture.
 class CodeReader {
   public:
     virtual ~CodeReader() = default;
-    /// Texts of the QR codes in the frame, none if there is none. Never fails on a bad picture.
-    virtual Task<std::vector<std::string>> read(Frame frame) = 0;
+    /// Texts of the codes in the frame, none if there is none. Never fails on a bad picture.
+    virtual Task<std::vector<std::string>> read(Frame frame, CodeKinds kinds) = 0;
 };
 
 /// Reads the machine readable zone of a card (ICAO Doc 9303-3).

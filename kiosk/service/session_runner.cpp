@@ -35,9 +35,10 @@ std::string_view endingBy(const flow::Session& session, const flow::Event& event
 
 SessionRunner::SessionRunner(asio::any_io_executor executor, Devices devices, ConditionBoard& board,
                              CatalogueKeeper& keeper, PaperKeeper& papers, flow::Terminal terminal,
-                             Listeners listeners)
+                             Listeners listeners, SheetKeeper* sheets)
     : m_executor(std::move(executor)), m_devices(devices), m_board(board), m_keeper(keeper), m_papers(papers),
-      m_terminal(std::move(terminal)), m_listeners(std::move(listeners)), m_trail(newTrail()) {
+      m_sheets(sheets), m_terminal(std::move(terminal)), m_listeners(std::move(listeners)),
+      m_trail(newTrail()) {
     publish();
 }
 
@@ -385,14 +386,21 @@ void SessionRunner::watchCamera(flow::Seek seek) {
                     self->post(flow::ZoneSeen{std::move(**zone)});
                 }
             }
-            if (sought != flow::Seek::Codes)
+            if (sought != flow::Seek::Codes && sought != flow::Seek::Sheet)
                 continue;
-            auto found = co_await self->m_devices.codeReader.read(*frame);
-            if (*alive && mine == self->m_cameraTicket && found && !found->empty()) {
+            const auto kinds =
+                sought == flow::Seek::Sheet ? ports::CodeKinds::SquaresAndBars : ports::CodeKinds::Squares;
+            auto found = co_await self->m_devices.codeReader.read(*frame, kinds);
+            if (!*alive || mine != self->m_cameraTicket || !found || found->empty())
+                continue;
+            if (sought == flow::Seek::Codes) {
                 sought = flow::Seek::
                     Nothing; // one code is one question; the page starts the camera anew for another
-                self->post(flow::CodeSeen{found->front()});
+                found->resize(1);
             }
+            for (auto& text : *found)
+                if (mine == self->m_cameraTicket)
+                    self->post(flow::CodeSeen{std::move(text)});
         }
     };
     asio::co_spawn(m_executor, loop(this, seek, ticket, m_alive),
@@ -400,16 +408,27 @@ void SessionRunner::watchCamera(flow::Seek seek) {
 }
 
 /// A scan by hand is the same as a code seen by the camera, and likewise of no use once the page is gone.
-void SessionRunner::awaitScan() {
-    spawn([this, ticket = m_cameraTicket, alive = m_alive] {
-        return [](SessionRunner* self, std::uint64_t mine,
+void SessionRunner::awaitScan(flow::Seek seek) {
+    spawn([this, seek, ticket = m_cameraTicket, alive = m_alive] {
+        return [](SessionRunner* self, flow::Seek sought, std::uint64_t mine,
                   std::shared_ptr<bool> stillAlive) -> asio::awaitable<void> {
             co_await asio::this_coro::throw_if_cancelled(false);
-            auto scan = co_await self->m_devices.codeScanner->nextScan();
-            if (scan && *stillAlive && mine == self->m_cameraTicket)
+            do {
+                auto scan = co_await self->m_devices.codeScanner->nextScan();
+                if (!scan || !*stillAlive || mine != self->m_cameraTicket)
+                    co_return;
                 self->post(flow::CodeSeen{std::move(*scan)});
-        }(this, ticket, alive);
+            } while (sought == flow::Seek::Sheet && mine == self->m_cameraTicket);
+        }(this, seek, ticket, alive);
     });
+}
+
+void SessionRunner::bindSheet(flow::BindSheet effect) {
+    if (m_sheets == nullptr)
+        post(flow::SheetBound{Fault{FaultCode::Bug, "paper is not numbered"}});
+    else
+        ask(m_sheets->bind(std::move(effect.sheet), std::move(effect.licence)),
+            [](Result<model::SheetFate> result) { return flow::SheetBound{std::move(result)}; });
 }
 
 /// Not cancelled with the session: a badge may be taken out at any moment, and half a receipt would be called none.
@@ -496,8 +515,9 @@ void SessionRunner::carryOut(flow::Effect effect) {
             },
             [&](const flow::WatchCamera& e) {
                 watchCamera(e.seek);
-                if (e.seek == flow::Seek::Codes && m_devices.codeScanner != nullptr)
-                    awaitScan();
+                if ((e.seek == flow::Seek::Codes || e.seek == flow::Seek::Sheet) &&
+                    m_devices.codeScanner != nullptr)
+                    awaitScan(e.seek);
             },
             [&](const flow::StopCamera&) {
                 ++m_cameraTicket;
@@ -557,6 +577,8 @@ void SessionRunner::carryOut(flow::Effect effect) {
                 ask(m_papers.printLicence(std::move(e.paper)),
                     [](Result<ports::PaperResult> result) { return flow::LicenceOut{std::move(result)}; });
             },
+            [&](flow::BindSheet& e) { bindSheet(std::move(e)); },
+            [&](const flow::NoteUnboundSheet&) { m_devices.record(ports::AuditEvent::SheetUnbound); },
             [&](const flow::SendRating& e) {
                 // Nobody waits for a rating: it goes on when the page, or the citizen, is gone.
                 asio::co_spawn(

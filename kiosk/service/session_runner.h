@@ -8,6 +8,7 @@
 #include "kiosk/service/condition_board.h"
 #include "kiosk/service/devices.h"
 #include "kiosk/service/paper_keeper.h"
+#include "kiosk/service/sheet_keeper.h"
 
 #include <boost/asio/any_io_executor.hpp>
 #include <boost/asio/cancellation_signal.hpp>
@@ -45,7 +46,8 @@ class SessionRunner {
     };
 
     SessionRunner(boost::asio::any_io_executor executor, Devices devices, ConditionBoard& board,
-                  CatalogueKeeper& keeper, PaperKeeper& papers, flow::Terminal terminal, Listeners listeners);
+                  CatalogueKeeper& keeper, PaperKeeper& papers, flow::Terminal terminal, Listeners listeners,
+                  SheetKeeper* sheets = nullptr);
     ~SessionRunner();
     SessionRunner(const SessionRunner&) = delete;
     SessionRunner& operator=(const SessionRunner&) = delete;
@@ -85,7 +87,8 @@ class SessionRunner {
     void watchCamera(flow::Seek seek);
     /// What the screen draws over this frame: nothing where nothing is aimed at.
     [[nodiscard]] ports::Task<flow::PageCue> cueFor(ports::Frame frame, flow::Seek seek);
-    void awaitScan();
+    void awaitScan(flow::Seek seek);
+    void bindSheet(flow::BindSheet effect);
     void printTest(model::Receipt receipt);
     void note(const flow::NoteMaintenance& effect) const;
     void recordAccepted(const std::string& idempotencyKey, const std::string& serviceId);
@@ -98,6 +101,7 @@ class SessionRunner {
     ConditionBoard& m_board;
     CatalogueKeeper& m_keeper;
     PaperKeeper& m_papers;
+    SheetKeeper* m_sheets; ///< none: paper is not numbered
     flow::Terminal m_terminal;
     Listeners m_listeners;
 

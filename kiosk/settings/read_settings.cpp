@@ -157,7 +157,16 @@ class SettingsFile {
         if (printer.server.find('/') != std::string::npos)
             printer.server = path(object, "server").string();
         printer.queue = object.text("queue", kNameLength);
+        object.optionalObject("stock", [&](Object& inner) { printer.stock = stock(inner); });
         return printer;
+    }
+
+    /// No shorter than any other code's text is likely to be, and of letters that Code 128 and the contract have.
+    static model::Stock stock(Object& object) {
+        model::Stock stock{object.text("prefix", 20), static_cast<int>(object.integer("digits", 4, 12))};
+        if (stock.prefix.find_first_not_of("ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-") != std::string::npos)
+            object.refuse("prefix", "must be of capital letters, digits and hyphens");
+        return stock;
     }
 
     Camera camera(Object& object) const {

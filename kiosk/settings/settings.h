@@ -4,6 +4,7 @@
 #include "kiosk/base/result.h"
 #include "kiosk/model/digits.h"
 #include "kiosk/model/language.h"
+#include "kiosk/model/stock.h"
 
 #include <chrono>
 #include <cstdint>
@@ -76,6 +77,7 @@ struct ReceiptPrinter {
 struct DocumentPrinter {
     std::string server; ///< of CUPS: HOST[:PORT], or the absolute path of its socket
     std::string queue;
+    std::optional<model::Stock> stock; ///< nothing: its paper is not numbered
 };
 
 struct IdentityReader {

@@ -89,6 +89,13 @@ constexpr std::array kSteps{
     DROP TABLE intent;
     ALTER TABLE journal RENAME TO intent;
     )sql",
+    R"sql(
+    CREATE TABLE sheet (
+        number INTEGER PRIMARY KEY,                -- order of keeping
+        key    TEXT NOT NULL UNIQUE,               -- idempotency key
+        sealed BLOB NOT NULL                       -- kiosk/crypto/sealing.h, bound to its key
+    ) STRICT;
+    )sql",
 };
 
 Result<int> versionOf(Database& database) {

@@ -6,6 +6,7 @@
 #include "kiosk/store/open_database.h"
 #include "kiosk/store/outbox_table.h"
 #include "kiosk/store/paper_rows.h"
+#include "kiosk/store/sheet_rows.h"
 
 #include <cstdio>
 #include <system_error>
@@ -77,7 +78,8 @@ Result<fs::path> setAside(const fs::path& file, WallTime now) {
 class SqliteStore::Writer {
   public:
     Writer(Database database, std::optional<crypto::Keyring> keys, const Clock& clock)
-        : m_database(std::move(database)), m_clock(clock), m_outbox(m_database, std::move(keys)) {}
+        : m_database(std::move(database)), m_clock(clock), m_sheets(m_database, keys),
+          m_outbox(m_database, std::move(keys)) {}
 
     Result<Document> load(const std::string& name) {
         auto query = m_database.prepare("SELECT body, etag FROM document WHERE name = ?");
@@ -105,6 +107,7 @@ class SqliteStore::Writer {
     IntentRows& intents() { return m_intents; }
     OutboxTable& outbox() { return m_outbox; }
     PaperRows& papers() { return m_papers; }
+    SheetRows& sheets() { return m_sheets; }
     const Clock& clock() { return m_clock; }
 
     /// What was deleted is in the file no more; empty the log of it too.
@@ -116,6 +119,7 @@ class SqliteStore::Writer {
     Database m_database;
     const Clock& m_clock;
     IntentRows m_intents{m_database};
+    SheetRows m_sheets;
     OutboxTable m_outbox;
     PaperRows m_papers{m_database};
     GroupCommit m_thread{m_database}; ///< last: joined before the rest is destroyed
@@ -269,6 +273,27 @@ ports::Task<Done> SqliteStore::setRollUsed(std::int64_t millimetres) {
     return committed(m_writer->thread(), "store: set roll", [writer = m_writer.get(), millimetres] {
         return writer->papers().setRollUsed(millimetres);
     });
+}
+
+ports::Task<Done> SqliteStore::keepSheet(model::SheetBinding binding) {
+    return committed(
+        m_writer->thread(), "store: keep sheet",
+        [writer = m_writer.get(), binding = std::move(binding)] { return writer->sheets().keep(binding); });
+}
+
+ports::Task<std::vector<model::SheetBinding>> SqliteStore::keptSheets() {
+    return onWriter(m_writer->thread(), "store: kept sheets",
+                    [writer = m_writer.get()] { return writer->sheets().kept(); });
+}
+
+ports::Task<Done> SqliteStore::eraseSheet(std::string idempotencyKey) {
+    auto* writer = m_writer.get();
+    auto remove = [writer, key = std::move(idempotencyKey)] { return writer->sheets().erase(key); };
+    auto erased = co_await committed(writer->thread(), "store: erase sheet", std::move(remove));
+    if (!erased)
+        co_return erased;
+    auto empty = [writer] { return writer->emptyLog(); };
+    co_return co_await onWriter(writer->thread(), "store: empty log", empty);
 }
 
 } // namespace balady::store

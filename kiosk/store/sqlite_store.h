@@ -1,5 +1,5 @@
-// SqliteStore: the journal, the outbox, the document cache and the ledger of papers in one SQLite file; core thread, with
-// a writer thread of its own.
+// SqliteStore: the journal, the outbox, the document cache and the ledgers of papers and sheets in one SQLite file; core
+// thread, with a writer thread of its own.
 #pragma once
 
 #include "kiosk/base/clock.h"
@@ -7,6 +7,7 @@
 #include "kiosk/ports/journal.h"
 #include "kiosk/ports/outbox.h"
 #include "kiosk/ports/paper_ledger.h"
+#include "kiosk/ports/sheet_ledger.h"
 
 #include <filesystem>
 #include <memory>
@@ -37,7 +38,8 @@ struct OpenedStore {
 class SqliteStore final : public ports::Journal,
                           public ports::DocumentCache,
                           public ports::Outbox,
-                          public ports::PaperLedger {
+                          public ports::PaperLedger,
+                          public ports::SheetLedger {
   public:
     /// Opens or creates the file, checks its integrity and migrates it. A damaged file is renamed (with its
     /// "-wal") to "NAME.damaged-YYYYMMDDTHHMMSSZ", never deleted, and a new one begun. Blocks; call it before
@@ -71,6 +73,12 @@ class SqliteStore final : public ports::Journal,
     ports::Task<std::vector<ports::PaperJob>> endInterrupted() override;
     ports::Task<ports::RollUse> rollUse() override;
     ports::Task<Done> setRollUsed(std::int64_t millimetres) override;
+
+    /// Sealed with the keys of the outbox.
+    ports::Task<Done> keepSheet(model::SheetBinding binding) override;
+    ports::Task<std::vector<model::SheetBinding>> keptSheets() override;
+    /// As erase().
+    ports::Task<Done> eraseSheet(std::string idempotencyKey) override;
 
   private:
     class Writer;

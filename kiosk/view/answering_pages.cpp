@@ -71,26 +71,37 @@ PageModel JourneyPages::operator()(const flow::outcome::State&) const {
     return {QStringLiteral("Outcome"), properties};
 }
 
-PageModel JourneyPages::scanning(bool fresh, const std::string& problem) const {
+PageModel JourneyPages::scanning(bool fresh, const std::string& problem, const QString& missing) const {
     return {QStringLiteral("Scan"),
             {{QStringLiteral("fresh"), fresh},
+             {QStringLiteral("missing"), missing},
              {QStringLiteral("handScanner"), m_world.terminal.handScanner},
              {QStringLiteral("problem"), qt(problem)}}};
+}
+
+QString JourneyPages::missingOn(const flow::papers::Check& check) const {
+    if (!m_world.terminal.stock)
+        return {};
+    return check.licenceSeen ? QStringLiteral("sheet")
+                             : QString::fromLatin1(check.sheet.empty() ? "both" : "licence");
 }
 
 PageModel JourneyPages::operator()(const flow::papers::State& state) const {
     using flow::papers::Paper;
     using flow::papers::Phase;
+    if (state.check.phase == flow::papers::Check::Phase::Binding)
+        return waiting("binding_sheet");
     if (flow::papers::isChecking(state))
-        return scanning(true, state.check.problem);
+        return scanning(true, state.check.problem, missingOn(state.check));
     const bool isGood = state.check.phase == flow::papers::Check::Phase::Good;
+    const bool isKept = state.sheet == model::SheetFate::Kept;
     QVariantList papers;
     for (std::size_t i = 0; i < state.papers.size(); ++i) {
         const auto paper = state.papers[i];
         const auto has = [&](const std::vector<Paper>& in) {
             return std::find(in.begin(), in.end(), paper) != in.end();
         };
-        const char* stands = isGood && paper == Paper::Licence                ? "checked"
+        const char* stands = isGood && paper == Paper::Licence                ? isKept ? "noted" : "checked"
                              : has(state.out)                                 ? "out"
                              : has(state.leftOut)                             ? "left_out"
                              : i == state.at && state.phase == Phase::Trouble ? "trouble"
@@ -104,6 +115,7 @@ PageModel JourneyPages::operator()(const flow::papers::State& state) const {
             {{QStringLiteral("papers"), papers},
              {QStringLiteral("ready"), state.phase == Phase::Ready},
              {QStringLiteral("checkOffered"), flow::papers::offersCheck(state, m_world)},
+             {QStringLiteral("sheetOwed"), flow::papers::owesSheet(state, m_world)},
              {QStringLiteral("problem"), state.phase == Phase::Trouble ? qt(state.problem) : QString()},
              {QStringLiteral("phonePath"), squarePath(state.forPhone)},
              {QStringLiteral("phoneUnits"), squareUnits(state.forPhone)},

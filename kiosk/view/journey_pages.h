@@ -33,8 +33,11 @@ class JourneyPages {
     [[nodiscard]] QString ratedName() const;
     [[nodiscard]] QVariantList submissionRows(const model::Submission& submission) const;
     [[nodiscard]] QVariantList findings() const;
-    /// The camera waits for a licence's code: of one that has just come out, or of any.
-    [[nodiscard]] PageModel scanning(bool fresh, const std::string& problem) const;
+    /// The camera waits for a licence's code: of one that has just come out, or of any; on numbered paper for the sheet's
+    /// number too, and `missing` says which is: "both", "licence", "sheet".
+    [[nodiscard]] PageModel scanning(bool fresh, const std::string& problem,
+                                     const QString& missing = {}) const;
+    [[nodiscard]] QString missingOn(const flow::papers::Check& check) const;
     [[nodiscard]] QVariantList licenceRows(const model::Licence& licence) const;
     [[nodiscard]] static PageModel verdict(bool genuine, bool expired, const std::string& problem,
                                            const QVariantList& rows);

@@ -20,7 +20,7 @@ const char* name(model::PaperOutcome outcome) {
 
 QVariantList devices(const flow::World& world, const Voice& voice) {
     QVariantList list;
-    for (const auto device : flow::kMaintainedDevices) {
+    for (const auto device : flow::maintainedDevices(world.terminal)) {
         const auto trouble = world.conditions.of(device);
         list.append(
             QVariantMap{{QStringLiteral("id"), qt(model::name(device))},

@@ -1793,6 +1793,21 @@ In the preview before the camera sees anything</extracomment>
         <extracomment>Button: shows the licence that came out to the camera, to see that its code can be read</extracomment>
         <translation>تحقق من رمز رخصتي</translation>
     </message>
+    <message>
+        <source>Checked; its number is noted</source>
+        <extracomment>State of a paper whose code and number the camera has read; the platform is told when the network is back</extracomment>
+        <translation>تم التحقق، ورقمها محفوظ</translation>
+    </message>
+    <message>
+        <source>One thing is left: your licence is on numbered paper. Show it to the camera, and we note that this number is yours.</source>
+        <extracomment>Above the button that shows the licence to the camera</extracomment>
+        <translation>بقيت خطوة واحدة: رخصتك مطبوعة على ورقة مرقّمة. اعرضها على الكاميرا لنسجل أن رقمها لك.</translation>
+    </message>
+    <message>
+        <source>Show my licence to the camera</source>
+        <extracomment>Button: shows the licence that came out to the camera, which reads the number of its paper</extracomment>
+        <translation>عرض رخصتي على الكاميرا</translation>
+    </message>
 </context>
 <context>
     <name>PhonePage</name>
@@ -2047,6 +2062,51 @@ In the preview before the camera sees anything</extracomment>
         <source>Hold your licence&apos;s code under the camera</source>
         <extracomment>Instruction: a licence that has just been printed</extracomment>
         <translation>ضع رمز رخصتك تحت الكاميرا</translation>
+    </message>
+    <message>
+        <source>Each sheet of paper has a number. We note that yours bears your licence, so that nobody else can use it. No picture is kept.</source>
+        <extracomment>Help of the page that reads a fresh licence&apos;s code and the number of its paper</extracomment>
+        <translation>لكل ورقة رقم، ونسجل أن ورقتك تحمل رخصتك حتى لا يستعمل رقمها غيرك. ولا تُحفظ أي صورة.</translation>
+    </message>
+    <message>
+        <source>Show your licence to the camera</source>
+        <extracomment>Instruction: a licence that has just been printed on numbered paper</extracomment>
+        <translation>اعرض رخصتك على الكاميرا</translation>
+    </message>
+    <message>
+        <source>Square code: read</source>
+        <extracomment>The square code on the paper was read</extracomment>
+        <translation>الرمز المربع: قُرئ</translation>
+    </message>
+    <message>
+        <source>Square code: not yet</source>
+        <extracomment>The square code on the paper was not read yet</extracomment>
+        <translation>الرمز المربع: لم يُقرأ بعد</translation>
+    </message>
+    <message>
+        <source>Paper&apos;s number: read</source>
+        <extracomment>The bar code with the paper&apos;s number was read</extracomment>
+        <translation>رقم الورقة: قُرئ</translation>
+    </message>
+    <message>
+        <source>Paper&apos;s number: not yet</source>
+        <extracomment>The bar code with the paper&apos;s number was not read yet</extracomment>
+        <translation>رقم الورقة: لم يُقرأ بعد</translation>
+    </message>
+    <message>
+        <source>Now the paper&apos;s number: the lines of the bar code on the same sheet.</source>
+        <extracomment>Instruction under the camera&apos;s picture: one code is left to read</extracomment>
+        <translation>الآن رقم الورقة: خطوط الرمز الشريطي على الورقة نفسها.</translation>
+    </message>
+    <message>
+        <source>Now the square code on the same sheet.</source>
+        <extracomment>Instruction under the camera&apos;s picture: one code is left to read</extracomment>
+        <translation>الآن الرمز المربع على الورقة نفسها.</translation>
+    </message>
+    <message>
+        <source>The square code and the bar code, together or one after the other. Hold it still; we read it by ourselves.</source>
+        <extracomment>Instruction under the camera&apos;s picture: two codes of one sheet</extracomment>
+        <translation>الرمز المربع والرمز الشريطي، معًا أو واحدًا بعد الآخر. ثبّتها، ونحن نقرأ تلقائيا.</translation>
     </message>
 </context>
 <context>
@@ -2816,6 +2876,26 @@ A problem: what happened</extracomment>
         <extracomment>A problem: what is safe, and what to do</extracomment>
         <translation>لم يضِع شيء. احصل على رمز جديد وأرسل المستند به.</translation>
     </message>
+    <message>
+        <source>This paper&apos;s number belongs to another licence</source>
+        <extracomment>A problem: what happened</extracomment>
+        <translation>رقم هذه الورقة مرتبط برخصة أخرى</translation>
+    </message>
+    <message>
+        <source>Your licence is valid and safe. Take this paper to the counter: they print it on another sheet.</source>
+        <extracomment>A problem: what is safe, and what to do</extracomment>
+        <translation>رخصتك سارية ومحفوظة. سلّم هذه الورقة لموظف الاستقبال ليطبعها على ورقة أخرى.</translation>
+    </message>
+    <message>
+        <source>The paper&apos;s number could not be noted</source>
+        <extracomment>A problem: what happened</extracomment>
+        <translation>تعذر تسجيل رقم الورقة</translation>
+    </message>
+    <message>
+        <source>Your licence is valid all the same. Try once more, or go back and take your papers.</source>
+        <extracomment>A problem: what is safe, and what to do</extracomment>
+        <translation>رخصتك سارية على كل حال. حاول مرة أخرى، أو ارجع وخذ أوراقك.</translation>
+    </message>
 </context>
 <context>
     <name>ServicePage</name>
@@ -3204,6 +3284,11 @@ Key of the keyboard that goes to the next page</extracomment>
         <source>Keeping your request safe here</source>
         <extracomment>While a request is written to the terminal&apos;s disk, because there is no network</extracomment>
         <translation>نحفظ طلبك هنا بأمان</translation>
+    </message>
+    <message>
+        <source>Noting your paper&apos;s number</source>
+        <extracomment>While it is written down which numbered sheet of paper bears the licence</extracomment>
+        <translation>نسجل رقم ورقتك</translation>
     </message>
 </context>
 <context>

@@ -199,6 +199,18 @@ TEST_CASE("licence_is_not_issued_although_it_is_paid") {
     CHECK(licence.number == paid.licenceNumber);
     const auto keys = terminal.run(backend.verificationKeys()).value();
     CHECK(crypto::verifyJws(licence.jws, keys).has_value());
+
+    const model::SheetBinding sheet{crypto::uuid4(), "DM-00041237", licence.number};
+    terminal.value(backend.bindSheet(sheet));
+    terminal.value(backend.bindSheet(sheet)); // the answer was lost
+    terminal.value(backend.bindSheet({crypto::uuid4(), sheet.sheet, sheet.licence}));
+    CHECK(terminal.refusal(backend.bindSheet({crypto::uuid4(), sheet.sheet, "LC-4500000101"})).type ==
+          "sheet-taken");
+    CHECK(terminal.refusal(backend.bindSheet({crypto::uuid4(), "DM-00041238", "LC-0000"})).type ==
+          "validation");
+    const auto sheets = terminal.sandbox.look("/admin/sheets").at("sheets").as_array();
+    REQUIRE(sheets.size() == 1);
+    CHECK(sheets[0].at("licence") == licence.number.c_str());
 }
 
 TEST_CASE("token_outlives_its_session") {

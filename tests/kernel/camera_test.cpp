@@ -93,7 +93,7 @@ TEST_CASE("picture_of_a_v4l2_camera_is_another") {
     waitForPicture(*camera, slide);
     const auto frame = look(*camera);
     REQUIRE(frame.has_value());
-    const auto codes = tests::runTask(camera->read(*frame)).value();
+    const auto codes = tests::runTask(camera->read(*frame, ports::CodeKinds::Squares)).value();
     REQUIRE(codes.size() == 1);
     CHECK(codes[0] == kText);
 }

@@ -269,6 +269,13 @@ void addLooks(Router& router, Platform& platform, FaultSwitches& faults, std::st
                                               "ORDER BY terminal, sequence"),
                                         {{"terminal"}, {"sequence", true}, {"hash"}, {"notedAt", true}})}});
     });
+    get("/admin/sheets", [&](Call&) {
+        return jsonResponse(
+            200, json::object{{"sheets", rows(Query(platform.database,
+                                                    "SELECT number, licence, terminal, bound_at FROM sheets "
+                                                    "ORDER BY bound_at, number"),
+                                              {{"sheet"}, {"licence"}, {"terminal"}, {"boundAt", true}})}});
+    });
     get("/admin/faults", [&](Call&) { return jsonResponse(200, toJson(faults)); });
     get("/admin/sms", [&](Call&) {
         return jsonResponse(

@@ -14,6 +14,7 @@ Router terminalRouter(Platform& platform) {
     addInquiriesApi(router, platform);
     addLicencesApi(router, platform);
     addRatingsApi(router, platform);
+    addSheetsApi(router, platform);
     return router;
 }
 

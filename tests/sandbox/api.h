@@ -22,6 +22,7 @@ void addSubmissionsApi(Router& router, Platform& platform);
 void addInquiriesApi(Router& router, Platform& platform);
 void addLicencesApi(Router& router, Platform& platform);
 void addRatingsApi(Router& router, Platform& platform);
+void addSheetsApi(Router& router, Platform& platform);
 
 /// A terminal's next certificate: the request's body and the name of the terminal that sent it; see renewedCertificate().
 using RenewCertificate =

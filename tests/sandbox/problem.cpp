@@ -26,6 +26,7 @@ Words words(ProblemType type) {
     case ProblemType::ChallengeNotApproved:
         return {"challenge-not-approved", 409, "The challenge is not approved"};
     case ProblemType::SlotTaken: return {"slot-taken", 409, "Somebody booked this appointment first"};
+    case ProblemType::SheetTaken: return {"sheet-taken", 409, "The sheet bears another licence"};
     case ProblemType::TooLarge: return {"too-large", 413, "The body is above its limit"};
     case ProblemType::UnsupportedMediaType:
         return {"unsupported-media-type", 415, "The operation does not take this media type"};

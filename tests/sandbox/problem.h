@@ -22,6 +22,7 @@ enum class ProblemType {
     UploadOffsetMismatch,
     ChallengeNotApproved,
     SlotTaken,
+    SheetTaken,
     TooLarge,
     UnsupportedMediaType,
     Validation,

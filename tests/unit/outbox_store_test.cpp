@@ -224,3 +224,42 @@ TEST_CASE("one_bad_change_of_a_group_takes_the_others_with_it") {
     terminal.open(kKey);
     CHECK(runTask(terminal.store->unsettled()).value().size() == 5);
 }
+
+TEST_CASE("kept_sheet_is_lost_in_a_power_cut_or_read_by_whoever_has_the_disk") {
+    Opened opened;
+    const model::SheetBinding binding{"0190-key", "DM-00041237", "LC-4500000999"};
+    CHECK(runTask(opened.store->keepSheet(binding)).has_value());
+    opened.open(kKey);
+    const auto kept = runTask(opened.store->keptSheets()).value();
+    REQUIRE(kept.size() == 1);
+    CHECK(kept[0].idempotencyKey == binding.idempotencyKey);
+    CHECK(kept[0].sheet == binding.sheet);
+    CHECK(kept[0].licence == binding.licence);
+    CHECK(opened.bytes().find(binding.licence) == std::string::npos);
+    CHECK(opened.bytes().find(binding.sheet) == std::string::npos);
+    CHECK(opened.bytes().find(binding.idempotencyKey) != std::string::npos);
+    CHECK(runTask(opened.store->eraseSheet(binding.idempotencyKey)).has_value());
+    CHECK(runTask(opened.store->keptSheets()).value().empty());
+    CHECK(opened.bytes().find(binding.idempotencyKey) == std::string::npos);
+}
+
+TEST_CASE("sheet_that_the_keys_do_not_open_is_thrown_away") {
+    Opened opened;
+    CHECK(runTask(opened.store->keepSheet({"0190-key", "DM-00041237", "LC-1"})).has_value());
+    opened.open(kOtherKey);
+    CHECK(runTask(opened.store->keptSheets()).value().empty());
+    opened.open("");
+    CHECK(runTask(opened.store->keptSheets()).value().empty());
+    CHECK(runTask(opened.store->keepSheet({"0191-key", "DM-00041238", "LC-1"})).error().code ==
+          FaultCode::AccessDenied);
+    opened.open(kKey);
+    CHECK(runTask(opened.store->keptSheets()).value().size() == 1);
+}
+
+TEST_CASE("kept_sheet_is_given_to_another_licence_on_the_disk") {
+    Opened opened;
+    CHECK(runTask(opened.store->keepSheet({"0190-key", "DM-00041237", "LC-1"})).has_value());
+    opened.sql("UPDATE sheet SET key = '0190-new'");
+    opened.open(kKey);
+    CHECK(runTask(opened.store->keptSheets()).value().empty());
+}

@@ -156,6 +156,22 @@ TEST_CASE("figure_out_of_range_is_accepted") {
           "/receiptPrinter/vendorId: must be four hexadecimal digits after 0x");
 }
 
+TEST_CASE("sheets_number_of_no_form_is_accepted") {
+    Changed settings;
+    settings.at("/documentPrinter")["stock"] = {{"prefix", "DM-"}, {"digits", 8}};
+    const auto read = settings.read();
+    REQUIRE(read.has_value());
+    REQUIRE(read->documentPrinter.stock);
+    CHECK(read->documentPrinter.stock->prefix == "DM-");
+    CHECK(read->documentPrinter.stock->digits == 8);
+    // Without a prefix, or too short, any bar code of a shop would do.
+    CHECK(refusalOf("/documentPrinter", "stock", {{"prefix", ""}, {"digits", 8}}) != "");
+    CHECK(refusalOf("/documentPrinter", "stock", {{"prefix", "DM-"}, {"digits", 3}}) ==
+          "/documentPrinter/stock/digits: must be 4 to 12");
+    CHECK(refusalOf("/documentPrinter", "stock", {{"prefix", "dm"}, {"digits", 8}}) ==
+          "/documentPrinter/stock/prefix: must be of capital letters, digits and hyphens");
+}
+
 TEST_CASE("unknown_word_is_accepted") {
     CHECK(refusalOf("/terminal", "orientation", "sideways") == "/terminal/orientation: unknown word");
     CHECK(refusalOf("/receiptPrinter", "channel", "serial") == "/receiptPrinter/channel: unknown word");

@@ -2,6 +2,8 @@
 #include "drivers/vision/zxing_code_reader.h"
 #include "printing/layout/qr_code.h"
 
+#include <ZXing/BitMatrix.h>
+#include <ZXing/MultiFormatWriter.h>
 #include <boost/asio/co_spawn.hpp>
 #include <boost/asio/io_context.hpp>
 #include <doctest/doctest.h>
@@ -46,6 +48,16 @@ cv::Mat sceneWith(const std::string& text, int pixelsPerModule, double degrees =
     return out;
 }
 
+/// A Code 128 bar code, as a numbered sheet bears it, below and left of what is in the scene.
+void addBars(cv::Mat& scene, const std::string& text, int pixelsPerModule) {
+    const auto bars = ZXing::MultiFormatWriter(ZXing::BarcodeFormat::Code128)
+                          .setMargin(10)
+                          .encode(std::wstring(text.begin(), text.end()), 0, 1);
+    for (int column = 0; column < bars.width(); ++column)
+        cv::rectangle(scene, cv::Rect(60 + column * pixelsPerModule, 960, pixelsPerModule, 90),
+                      cv::Scalar::all(bars.get(column, 0) ? 35 : 235), cv::FILLED);
+}
+
 void asFromASensor(cv::Mat& scene, double blur) {
     cv::GaussianBlur(scene, scene, {}, blur);
     cv::Mat noise(scene.size(), CV_8SC3);
@@ -60,11 +72,11 @@ ports::Frame frameOf(const cv::Mat& mat) {
             std::make_shared<const std::vector<std::uint8_t>>(whole.datastart, whole.dataend), 1};
 }
 
-std::vector<std::string> read(ports::Frame frame) {
+std::vector<std::string> read(ports::Frame frame, ports::CodeKinds kinds = ports::CodeKinds::Squares) {
     vision::ZxingCodeReader reader;
     asio::io_context context;
     std::optional<Result<std::vector<std::string>>> out;
-    asio::co_spawn(context, reader.read(std::move(frame)),
+    asio::co_spawn(context, reader.read(std::move(frame), kinds),
                    [&](std::exception_ptr error, Result<std::vector<std::string>> result) {
                        REQUIRE(!error);
                        out = std::move(result);
@@ -105,6 +117,38 @@ TEST_CASE("two_codes_in_one_picture_are_confused") {
     auto codes = read(frameOf(both));
     std::sort(codes.begin(), codes.end());
     CHECK(codes == std::vector<std::string>{"https://example.test/first", "https://example.test/second"});
+}
+
+TEST_CASE("numbered_sheet_beside_the_licences_code_is_not_read") {
+    const auto licence = licenceSized();
+    for (const int pixels : {2, 3, 4}) {
+        auto scene = sceneWith(licence, 4);
+        addBars(scene, "DM-00041237", pixels);
+        asFromASensor(scene, 0.8);
+        CAPTURE(pixels);
+        auto codes = read(frameOf(scene), ports::CodeKinds::SquaresAndBars);
+        std::sort(codes.begin(), codes.end());
+        CHECK(codes == std::vector<std::string>{"DM-00041237", licence});
+        // Where only licences are looked for, the number of their paper is in nobody's way.
+        CHECK(read(frameOf(scene)) == std::vector<std::string>{licence});
+    }
+}
+
+TEST_CASE("two_bar_codes_in_one_picture_end_the_program") {
+    cv::Mat scene(1080, 1920, CV_8UC3, cv::Scalar::all(200));
+    addBars(scene, "DM-00041237", 4);
+    const auto one = scene.clone();
+    cv::flip(one, scene, 0);
+    cv::min(scene, one, scene); // above and below
+    for (const double degrees : {0.0, 7.0, 90.0, 180.0}) {
+        cv::Mat turned;
+        cv::warpAffine(scene, turned, cv::getRotationMatrix2D({960, 540}, degrees, 1), scene.size(),
+                       cv::INTER_LINEAR, cv::BORDER_CONSTANT, cv::Scalar::all(200));
+        const auto codes = read(frameOf(turned), ports::CodeKinds::SquaresAndBars);
+        CHECK(codes.size() <= 1);
+        for (const auto& code : codes)
+            CHECK(code == "DM-00041237");
+    }
 }
 
 TEST_CASE("picture_without_a_code_fails_or_invents_one") {

@@ -95,7 +95,8 @@ Reply SightServer::takeStill(ports::PictureSubject subject) {
 
 Reply SightServer::lookAt(const Request& request, const ports::Frame& picture) {
     if (request.what == What::ReadCodes) {
-        auto texts = await(m_codes.read(picture));
+        auto texts = await(m_codes.read(picture, request.bars ? ports::CodeKinds::SquaresAndBars
+                                                              : ports::CodeKinds::Squares));
         return texts ? Reply(Codes{std::move(*texts)}) : Reply(texts.error().code);
     }
     if (request.what == What::ReadZone) {

@@ -12,13 +12,15 @@ ActingPage {
     required property bool ready
     /** The licence can be shown to the camera, which says whether its code can be read. */
     required property bool checkOffered
+    /** The licence is on numbered paper, and the number was not read yet. */
+    required property bool sheetOwed
     required property string problem
     required property string number
     /** SVG path data of a QR code on a square grid of `phoneUnits`: the receipt for the citizen's telephone; "" is none. */
     required property string phonePath
     required property int phoneUnits
 
-    readonly property bool anyOut: papers.some(paper => paper.state === "out" || paper.state === "checked")
+    readonly property bool anyOut: papers.some(paper => ["out", "checked", "noted"].includes(paper.state))
 
     function paperName(kind: string): string {
         switch (kind) {
@@ -44,6 +46,9 @@ ActingPage {
         //: State of a paper whose code the camera has read
         case "checked":
             return qsTr("Checked: it is valid");
+        //: State of a paper whose code and number the camera has read; the platform is told when the network is back
+        case "noted":
+            return qsTr("Checked; its number is noted");
         //: State of a paper
         case "printing":
             return qsTr("Printing…");
@@ -152,20 +157,30 @@ ActingPage {
                         text: page.paperName(line.paper.kind)
                     }
                     Pill {
-                        kind: line.paper.state === "out" || line.paper.state === "checked" ? Pill.Kind.Success : line.paper.state === "trouble" ? Pill.Kind.Warning : Pill.Kind.Neutral
+                        kind: ["out", "checked", "noted"].includes(line.paper.state) ? Pill.Kind.Success : line.paper.state === "trouble" ? Pill.Kind.Warning : Pill.Kind.Neutral
                         objectName: "papers." + line.paper.kind
                         text: page.stateName(line.paper.state)
                     }
                 }
             }
         }
+        KioskText {
+            Layout.fillWidth: true
+            objectName: "papers.sheetOwed"
+            //: Above the button that shows the licence to the camera
+            text: qsTr("One thing is left: your licence is on numbered paper. Show it to the camera, and we note that this number is yours.")
+            visible: page.checkOffered && page.sheetOwed
+        }
         KioskButton {
             Layout.fillWidth: true
             iconName: "qr"
             kind: KioskButton.Kind.Secondary
             objectName: "papers.checkLicence"
-            //: Button: shows the licence that came out to the camera, to see that its code can be read
-            text: qsTr("Check my licence's code")
+            text: page.sheetOwed
+                  //: Button: shows the licence that came out to the camera, which reads the number of its paper
+                  ? qsTr("Show my licence to the camera")
+                  //: Button: shows the licence that came out to the camera, to see that its code can be read
+                  : qsTr("Check my licence's code")
             visible: page.checkOffered
             onClicked: page.act("checkLicence", undefined)
         }

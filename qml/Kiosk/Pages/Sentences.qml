@@ -505,6 +505,18 @@ QtObject {
                 qsTr("This code does not check out"),
                 //: A problem: what is safe, and what to do
                 qsTr("Your licence is safe with the municipality. Take this paper to the counter: they print it anew."), "");
+        case "sheet_refused":
+            return make(
+                //: A problem: what happened
+                qsTr("This paper's number belongs to another licence"),
+                //: A problem: what is safe, and what to do
+                qsTr("Your licence is valid and safe. Take this paper to the counter: they print it on another sheet."), "");
+        case "sheet_not_noted":
+            return make(
+                //: A problem: what happened
+                qsTr("The paper's number could not be noted"),
+                //: A problem: what is safe, and what to do
+                qsTr("Your licence is valid all the same. Try once more, or go back and take your papers."), "");
         case "licence_tampered":
             return make(
                 //: A problem: what happened

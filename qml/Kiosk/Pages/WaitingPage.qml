@@ -31,6 +31,9 @@ ActingPage {
         //: While a request is written to the terminal's disk, because there is no network
         case "keeping":
             return qsTr("Keeping your request safe here");
+        //: While it is written down which numbered sheet of paper bears the licence
+        case "binding_sheet":
+            return qsTr("Noting your paper's number");
         //: While a printed licence's code is checked
         case "checking_code":
             return qsTr("Checking the code");

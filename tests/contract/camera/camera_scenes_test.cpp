@@ -70,12 +70,14 @@ TEST_CASE("licence_held_under_the_camera_is_not_read") {
     vision::ZxingCodeReader reader;
     for (const char* scene : {"default", "shop-front", "street", "empty"}) {
         studio.show(scene);
-        CHECK(tests::runTask(reader.read(tests::runTask(camera->nextFrame()).value()))->empty());
+        CHECK(tests::runTask(
+                  reader.read(tests::runTask(camera->nextFrame()).value(), ports::CodeKinds::Squares))
+                  ->empty());
     }
     studio.show("licence");
     const auto frame = tests::runTask(camera->nextFrame()).value();
     const auto start = std::chrono::steady_clock::now();
-    const auto codes = tests::runTask(reader.read(frame)).value();
+    const auto codes = tests::runTask(reader.read(frame, ports::CodeKinds::Squares)).value();
     MESSAGE("code of 690 bytes read in ms: ", millisecondsSince(start));
     REQUIRE(codes.size() == 1);
     CHECK(codes.front() == licenceText());

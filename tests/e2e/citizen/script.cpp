@@ -221,6 +221,14 @@ const QHash<QString, Verb>& verbs(const std::filesystem::path& catalogue) {
              if (what.toString() != "killed" || !await(killSight))
                  fail("no process sees for the terminal that could be " + what.toString());
          }},
+        {"showLicence",
+         [](const auto& what, const auto&, Walk& walk) {
+             const auto papers = walk.surroundings().papers("documents");
+             if (papers.empty())
+                 fail("no licence was printed that could be shown");
+             walk.surroundings().numberPaper(what["sheet"].toString());
+             walk.surroundings().layUnderCamera(papers.back());
+         }},
         {"scanByHand",
          [](const auto&, const auto&, Walk& walk) {
              const auto papers = walk.surroundings().papers("documents");

@@ -2,11 +2,15 @@
 
 #include "tests/e2e/citizen/patience.h"
 
+#include <ZXing/BitMatrix.h>
+#include <ZXing/MultiFormatWriter.h>
+
 #include <QCoreApplication>
 #include <QFile>
 #include <QJsonDocument>
 #include <QNetworkProxy>
 #include <QNetworkReply>
+#include <QPainter>
 #include <QProcess>
 #include <QRegularExpression>
 #include <QSslCertificate>
@@ -20,6 +24,20 @@ namespace {
 
 [[noreturn]] void fail(const QString& what) {
     throw Unexpected(what.toStdString());
+}
+
+/// In the margin below, as a printing house does it.
+void drawBars(QImage& page, const QString& text) {
+    const auto bars = ZXing::MultiFormatWriter(ZXing::BarcodeFormat::Code128)
+                          .setMargin(10)
+                          .encode(text.toStdWString(), 0, 1);
+    constexpr int kModule = 4, kHeight = 70;
+    const QPoint corner((page.width() - bars.width() * kModule) / 2, page.height() - kHeight - 10);
+    QPainter painter(&page);
+    painter.fillRect(QRect(corner, QSize(bars.width() * kModule, kHeight)), Qt::white);
+    for (int column = 0; column < bars.width(); ++column)
+        if (bars.get(column, 0))
+            painter.fillRect(QRect(corner + QPoint(column * kModule, 0), QSize(kModule, kHeight)), Qt::black);
 }
 
 } // namespace
@@ -171,6 +189,11 @@ QString Surroundings::drawLicence(const std::filesystem::path& pdf) const {
     if (QProcess::execute("pdftoppm", {"-r", "150", "-singlefile", "-jpeg",
                                        QString::fromStdString(pdf.string()), scene}) != 0)
         fail("pdftoppm cannot draw the licence");
+    if (!m_sheet.isEmpty()) {
+        QImage page(scene + ".jpg");
+        drawBars(page, m_sheet);
+        page.save(scene + ".jpg");
+    }
     return scene + ".jpg";
 }
 

@@ -53,6 +53,8 @@ class Surroundings {
     // --- papers ---------------------------------------------------------------------------------------------------
     /// What came out of a printer so far, oldest first: "receipts" (.bin, .png beside it) or "documents" (.pdf).
     [[nodiscard]] std::vector<std::filesystem::path> papers(const QString& kind) const;
+    /// From here on the licence printer's paper is numbered like that: a Code 128 bar code below what is printed; "": not.
+    void numberPaper(const QString& sheet) { m_sheet = sheet; }
     /// Puts a printed licence under the camera.
     void layUnderCamera(const std::filesystem::path& pdf) const;
     /// Reads a printed licence's code with the hand scanner.
@@ -68,6 +70,7 @@ class Surroundings {
     QJsonObject m_facts;
     QNetworkAccessManager m_network;
     QString m_mark;
+    QString m_sheet;
 };
 
 } // namespace balady::e2e

@@ -225,6 +225,18 @@ test('immediate_activity_is_billed_paid_issued_and_proved', async () => {
   writeFileSync(join(out, 'licence.json'), licence.text);
   writeFileSync(join(out, 'keys.json'), keys.text);
   refused(await sandbox.call('GET', `/v1/licences/${paid.body.licenceNumber}`, { token: await sandbox.signIn(HUDA) }), 404, 'not-found');
+
+  const number = paid.body.licenceNumber;
+  const bind = (sheet, licenceNumber, sheetKey = newKey()) => sandbox.call('POST', '/v1/licence-sheets', { key: sheetKey, body: { sheet, licenceNumber } });
+  const sheetKey = newKey();
+  assert.equal((await bind('DM-00041237', number, sheetKey)).status, 204);
+  assert.equal((await bind('DM-00041237', number, sheetKey)).status, 204);
+  assert.equal((await bind('DM-00041237', number)).status, 204); // the same pair
+  assert.equal((await bind('DM-00041238', number)).status, 204); // a copy
+  refused(await bind('DM-00041239', number, sheetKey), 409, 'idempotency-key-reused');
+  refused(await bind('DM-00041237', 'LC-4500000101'), 409, 'sheet-taken');
+  refused(await bind('DM-00041239', 'LC-0000'), 422, 'validation');
+  refused(await bind('dm 1', number), 400, 'malformed');
 });
 
 test('other_activity_is_decided_by_a_person', async () => {

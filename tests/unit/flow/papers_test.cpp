@@ -162,3 +162,109 @@ TEST_CASE("showing_the_licence_is_a_dead_end") {
     person.does(Next{});
     CHECK(person.stage<rate::State>());
 }
+
+namespace {
+
+/// The same, on numbered paper.
+Person atNumberedCheck() {
+    auto person = atPapers();
+    person.world.terminal.stock = model::Stock{"DM-", 8};
+    person.does(ReceiptOut{paper(model::PaperOutcome::Completed)})
+        .does(LicenceFetched{ok(model::LicencePaper{})})
+        .does(LicenceOut{paper(model::PaperOutcome::Completed)})
+        .does(CheckLicence{});
+    return person;
+}
+
+const papers::Check& check(const Person& person) {
+    return person.stage<papers::State>()->check;
+}
+
+} // namespace
+
+TEST_CASE("text_of_another_form_passes_for_a_sheets_number") {
+    const model::Stock stock{"DM-", 8};
+    CHECK(model::isSheetNumber("DM-00041237", stock));
+    for (const auto* other : {"DM-0004123", "DM-000412370", "DM-0004123A", "XX-00041237", "00041237", "",
+                              "DM-٠٠٠٤١٢٣٧", "dm-00041237"})
+        CHECK_FALSE(model::isSheetNumber(other, stock));
+    CHECK_FALSE(model::isSheetNumber("DM-", {"DM-", 0}));
+}
+
+TEST_CASE("numbered_sheet_is_not_bound_to_its_licence") {
+    auto person = atNumberedCheck();
+    CHECK(person.asked<WatchCamera>()->seek == Seek::Sheet);
+    person.does(CodeSeen{"code"}).does(CodeVerified{licence("L-1")});
+    CHECK(person.asked<StopCamera>() == nullptr); // the other code is still to come
+    CHECK(check(person).licenceSeen);
+    person.does(CodeSeen{"DM-00041237"});
+    REQUIRE(person.asked<BindSheet>());
+    CHECK(person.asked<BindSheet>()->sheet == "DM-00041237");
+    CHECK(person.asked<BindSheet>()->licence == "L-1");
+    CHECK(person.asked<StopCamera>());
+    CHECK(busy(*person.journey()));
+    person.does(Back{}).does(Leave{}); // nobody leaves in the middle
+    CHECK(check(person).phase == papers::Check::Phase::Binding);
+    person.does(SheetBound{model::SheetFate::Bound});
+    CHECK(check(person).phase == papers::Check::Phase::Good);
+    person.does(Next{});
+    CHECK(person.stage<rate::State>());
+    CHECK(person.asked<NoteUnboundSheet>() == nullptr);
+}
+
+TEST_CASE("sheets_number_counts_only_before_the_code_or_only_after_it") {
+    auto person = atNumberedCheck();
+    person.does(CodeSeen{"DM-00041237"});
+    CHECK(person.asked<BindSheet>() == nullptr);
+    CHECK(check(person).sheet == "DM-00041237");
+    person.does(ConditionsChanged{}); // what was read stays read
+    person.does(CodeSeen{"code"}).does(CodeVerified{licence("L-1")});
+    REQUIRE(person.asked<BindSheet>());
+    person.does(SheetBound{model::SheetFate::Kept});
+    CHECK(person.stage<papers::State>()->sheet == model::SheetFate::Kept);
+}
+
+TEST_CASE("any_bar_code_is_believed_or_stops_the_camera") {
+    auto person = atNumberedCheck();
+    person.does(CodeSeen{"6281007012345"}).does(CodeVerified{Fault{FaultCode::Malformed, "test"}});
+    CHECK(check(person).phase == papers::Check::Phase::Looking);
+    CHECK(check(person).sheet.empty());
+    person.does(CodeSeen{"code"}).does(CodeVerified{licence("L-1")}).does(CodeSeen{"6281007012345"});
+    CHECK(person.asked<BindSheet>() == nullptr);
+    CHECK(person.asked<VerifyCode>() == nullptr);
+    auto other = atNumberedCheck();
+    other.does(CodeSeen{"DM-00041237"}).does(CodeSeen{"code"}).does(CodeVerified{licence("L-2")});
+    CHECK(check(other).problem == "another_licence");
+    CHECK(other.asked<BindSheet>() == nullptr);
+    other.does(TryAgain{}); // and the sheet's number is read again with it
+    CHECK(check(other).sheet.empty());
+}
+
+TEST_CASE("refused_sheet_is_a_dead_end_or_called_bound") {
+    auto person = atNumberedCheck();
+    person.does(CodeSeen{"DM-00041237"}).does(CodeSeen{"code"}).does(CodeVerified{licence("L-1")});
+    person.does(SheetBound{model::SheetFate::Refused});
+    CHECK(check(person).problem == "sheet_refused");
+    person.does(TryAgain{})
+        .does(CodeSeen{"DM-00041238"})
+        .does(CodeSeen{"code"})
+        .does(CodeVerified{licence("L-1")});
+    person.does(SheetBound{Fault{FaultCode::StorageFull, "test"}});
+    CHECK(check(person).problem == "sheet_not_noted");
+    person.does(Back{}).does(Next{});
+    CHECK(person.stage<rate::State>());
+    CHECK(person.asked<NoteUnboundSheet>());
+}
+
+TEST_CASE("unbound_sheet_is_not_in_the_audit_trail") {
+    auto left = atNumberedCheck();
+    left.does(LeaveConfirmed{}).does(Leave{}).does(LeaveConfirmed{});
+    CHECK(std::holds_alternative<Attract>(left.session.place));
+    CHECK(left.asked<NoteUnboundSheet>());
+    auto away = atNumberedCheck();
+    away.does(TimerFired{Timer::Idle}).does(TimerFired{Timer::IdleGrace});
+    CHECK(away.asked<NoteUnboundSheet>());
+    auto plain = atCheck(); // paper without numbers
+    plain.does(Back{}).does(Next{});
+    CHECK(plain.asked<NoteUnboundSheet>() == nullptr);
+}

@@ -218,6 +218,8 @@ struct FakeCamera final : ports::Camera, ports::CodeReader {
     int frames = 0;    ///< that were asked for
     int forgotten = 0; ///< how many people it was told to forget
     void forget() override { ++forgotten; }
+    int frames = 0;                 ///< that were asked for
+    std::vector<std::string> codes; ///< on numbered paper
     ports::Task<ports::Frame> nextFrame() override {
         ++frames;
         if (gone)
@@ -227,8 +229,8 @@ struct FakeCamera final : ports::Camera, ports::CodeReader {
     ports::Task<ports::Still> takeStill(ports::PictureSubject) override {
         co_return ports::Still{{0xff}, model::PictureProblem::None};
     }
-    ports::Task<std::vector<std::string>> read(ports::Frame) override {
-        co_return std::vector<std::string>{};
+    ports::Task<std::vector<std::string>> read(ports::Frame, ports::CodeKinds kinds) override {
+        co_return kinds == ports::CodeKinds::SquaresAndBars ? codes : std::vector<std::string>{};
     }
 };
 

@@ -150,14 +150,15 @@ TEST_CASE("picture_from_the_process_is_of_something_else") {
 
     studio.show("licence");
     const auto licence = tests::runTask(sight.nextFrame()).value();
-    CHECK(tests::runTask(sight.read(licence)).value() ==
+    CHECK(tests::runTask(sight.read(licence, ports::CodeKinds::Squares)).value() ==
           std::vector<std::string>{"https://example.org/licence"});
     studio.show("dark");
     const auto dark = tests::runTask(sight.nextFrame()).value();
     CHECK(dark.sequence > licence.sequence);
     CHECK(tests::runTask(sight.takeStill(ports::PictureSubject::Scene)).value().problem ==
           model::PictureProblem::TooDark);
-    CHECK(tests::runTask(sight.read(licence)).value().size() == 1); // the one before is still known
+    CHECK(tests::runTask(sight.read(licence, ports::CodeKinds::Squares)).value().size() ==
+          1); // the one before is still known
     studio.show("unplugged");
     CHECK(codeOf(tests::runTask(sight.nextFrame())) == FaultCode::NoDevice);
     CHECK(codeOf(tests::runTask(sight.takeStill(ports::PictureSubject::Page))) == FaultCode::NoDevice);
@@ -177,14 +178,15 @@ TEST_CASE("codec_that_crashes_takes_the_session_with_it") {
         ::kill(pid, SIGKILL);
         return codeOf(result.get());
     };
-    CHECK(killedIn([&] { return tests::runTask(sight.read(frame)); }) == FaultCode::HardwareError);
+    CHECK(killedIn([&] { return tests::runTask(sight.read(frame, ports::CodeKinds::Squares)); }) ==
+          FaultCode::HardwareError);
     CHECK(tests::runTask(sight.nextFrame()).has_value());
     CHECK(killedIn([&] { return tests::runTask(sight.takeStill(ports::PictureSubject::Page)); }) ==
           FaultCode::HardwareError);
     CHECK(tests::runTask(sight.nextFrame()).has_value());
     CHECK(killedIn([&] { return tests::runTask(sight.nextFrame()); }) == FaultCode::HardwareError);
     // What it had seen is gone with it: nothing is found in that, and nobody waits.
-    CHECK(codeOf(tests::runTask(sight.read(frame))) == FaultCode::HardwareError);
+    CHECK(codeOf(tests::runTask(sight.read(frame, ports::CodeKinds::Squares))) == FaultCode::HardwareError);
     CHECK(tests::runTask(sight.nextFrame()).value().sequence > frame.sequence);
     CHECK(codeOf(tests::runTask(sight.findPage(frame))) == FaultCode::HardwareError);
 
