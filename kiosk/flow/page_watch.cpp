@@ -14,6 +14,7 @@ constexpr float kElsewhere = 0.03F; ///< share of the picture: what is another p
 /// A good page that is not seen as one for a moment (a camera that adjusts itself) has not gone.
 constexpr auto kForgiven = 200ms;
 constexpr auto kReadable = 300ms;  ///< a hint stays away until it has been the same for so long
+constexpr auto kCalm = 700ms;      ///< who brings a card to the camera passes through blur and shade
 constexpr int kFewestPictures = 5; ///< a slow camera proves less with each second
 constexpr int kSurelyAway = 2;
 
@@ -103,6 +104,19 @@ PageCue PageWatch::see(const model::PageSight& sight, Time now) {
         cue.due = cue.progress >= 1 && m_pictures >= kFewestPictures;
     }
     return cue;
+}
+
+PageHint PageWatch::lacking(const model::PageSight& sight, Time now) {
+    const bool said =
+        sight.flaw == PageFlaw::TooDark || sight.flaw == PageFlaw::Glare || sight.flaw == PageFlaw::Blurred;
+    const auto hint = said ? hintOf(sight.flaw) : PageHint::None;
+    if (hint != m_next || m_nextSince == Time{}) {
+        m_next = hint;
+        m_nextSince = now;
+    }
+    if (now - m_nextSince >= kCalm)
+        m_shown = hint;
+    return m_shown;
 }
 
 } // namespace balady::flow

@@ -46,6 +46,9 @@ class PageWatch {
     static constexpr std::chrono::milliseconds kSettle{400}, kCountDown{1000};
 
     [[nodiscard]] PageCue see(const model::PageSight& sight, Time now);
+    /// What the picture of a card or a licence lacks that a hand holds before the camera: TooDark, Glare or Blurred, once it
+    /// has lacked that for a moment; else None. Nothing is followed: a hand is never still.
+    [[nodiscard]] PageHint lacking(const model::PageSight& sight, Time now);
     /// Begins anew: another document is asked for, or something lies over the page on the screen.
     void restart();
     /// A picture is taken of what is in sight. It is not taken again by itself until that has moved or gone.

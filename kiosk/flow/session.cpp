@@ -383,6 +383,18 @@ bool aimsAtPage(const Session& session) {
            documents::aimsAtPage(*state, journey->folder);
 }
 
+bool aimsByHand(const Session& session) {
+    const auto* journey = std::get_if<Journey>(&session.place);
+    if (journey == nullptr || session.overlay != Overlay::None)
+        return false;
+    if (const auto* state = std::get_if<identify::State>(&journey->stage))
+        return std::holds_alternative<identify::ShowCard>(*state);
+    if (const auto* state = std::get_if<scan::State>(&journey->stage))
+        return std::holds_alternative<scan::Looking>(*state);
+    const auto* state = std::get_if<papers::State>(&journey->stage);
+    return state != nullptr && state->check.phase == papers::Check::Phase::Looking;
+}
+
 SessionStep step(Session session, const Event& event, const World& world) {
     return Stepper{std::move(session), world}.run(event);
 }

@@ -45,6 +45,8 @@ struct SessionStep {
 
 /// Whether the citizen is to hold a page under the camera now and looks at the camera's picture.
 [[nodiscard]] bool aimsAtPage(const Session& session);
+/// Whether the citizen is to hold a card or a printed licence before the camera now.
+[[nodiscard]] bool aimsByHand(const Session& session);
 /// Why a service cannot be begun at this terminal now ("camera_gone"), or "" where it can.
 [[nodiscard]] std::string obstacle(const model::Service& service, const World& world);
 

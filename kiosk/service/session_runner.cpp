@@ -336,7 +336,8 @@ void SessionRunner::fetchLicence(const std::string& number) {
 
 ports::Task<flow::PageCue> SessionRunner::cueFor(ports::Frame frame, flow::Seek seek) {
     Result<model::PageSight> sight{model::PageSight{}};
-    if (seek == flow::Seek::Page && m_devices.pageFinder != nullptr)
+    const bool byHand = seek == flow::Seek::Codes || seek == flow::Seek::Sheet || seek == flow::Seek::Zone;
+    if ((seek == flow::Seek::Page || byHand) && m_devices.pageFinder != nullptr)
         sight = co_await m_devices.pageFinder->findPage(std::move(frame));
     else if (seek == flow::Seek::Face && m_devices.faceFinder != nullptr)
         sight = co_await m_devices.faceFinder->findFace(std::move(frame));
@@ -344,6 +345,10 @@ ports::Task<flow::PageCue> SessionRunner::cueFor(ports::Frame frame, flow::Seek 
         co_return flow::PageCue{};
     if (!sight)
         co_return sight.error();
+    if (byHand) {
+        const auto lacks = m_pageWatch.lacking(*sight, std::chrono::steady_clock::now());
+        co_return flow::PageCue{{}, flow::aimsByHand(m_session) ? lacks : flow::PageHint::None, 0, false};
+    }
     auto cue = m_pageWatch.see(*sight, std::chrono::steady_clock::now());
     if (!flow::aimsAtPage(m_session)) { // followed all the same: it may be taken away meanwhile
         m_pageWatch.restart();

@@ -71,7 +71,8 @@ void KioskView::show(std::shared_ptr<const service::Snapshot> snapshot) {
         m_previewSource.clear();
         m_pageCue.clear();
         Q_EMIT previewChanged();
-    } else if (!flow::aimsAtPage(session) && !m_pageCue.isEmpty()) { // it was about another page
+    } else if (!flow::aimsAtPage(session) && !flow::aimsByHand(session) &&
+               !m_pageCue.isEmpty()) { // it was about another page
         m_pageCue.clear();
         Q_EMIT previewChanged();
     }

@@ -2106,7 +2106,7 @@ In the preview before the camera sees anything</extracomment>
     <message>
         <source>The square code and the bar code, together or one after the other. Hold it still; we read it by ourselves.</source>
         <extracomment>Instruction under the camera&apos;s picture: two codes of one sheet</extracomment>
-        <translation>الرمز المربع والرمز الشريطي، معًا أو واحدًا بعد الآخر. ثبّتها، ونحن نقرأ تلقائيا.</translation>
+        <translation>الرمز المربع والرمز الشريطي، معًا أو واحدًا بعد الآخر. ثبّتها، ونقرؤها تلقائيا.</translation>
     </message>
 </context>
 <context>
@@ -2895,6 +2895,21 @@ A problem: what happened</extracomment>
         <source>Your licence is valid all the same. Try once more, or go back and take your papers.</source>
         <extracomment>A problem: what is safe, and what to do</extracomment>
         <translation>رخصتك سارية على كل حال. حاول مرة أخرى، أو ارجع وخذ أوراقك.</translation>
+    </message>
+    <message>
+        <source>It is too dark: move it out of the shadow.</source>
+        <extracomment>Under the camera&apos;s picture, while a card or a paper is held before it</extracomment>
+        <translation>الصورة مظلمة: أبعدها عن الظل.</translation>
+    </message>
+    <message>
+        <source>The light shines back: tilt it a little.</source>
+        <extracomment>Under the camera&apos;s picture, while a card or a paper is held before it</extracomment>
+        <translation>الضوء ينعكس: أملها قليلا.</translation>
+    </message>
+    <message>
+        <source>We don&apos;t see it sharply yet: move it a little away, and hold it still.</source>
+        <extracomment>Under the camera&apos;s picture, while a card or a paper is held before it</extracomment>
+        <translation>لا نراها بوضوح بعد: أبعدها قليلا وثبّتها.</translation>
     </message>
 </context>
 <context>

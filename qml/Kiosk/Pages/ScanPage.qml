@@ -8,9 +8,12 @@ ActingPage {
 
     readonly property bool byHandOnly: handScanner && cameraGone
     readonly property bool cameraGone: problem === "camera_gone"
+    readonly property string lacks: problem === "" ? sentences.handHint(pageCue.hint ?? "") : ""
     /** The licence has just come out: can its code be read? */
     required property bool fresh
     required property bool handScanner
+    /** What stands about the picture: its `hint` (Sentences.handHint). */
+    property var pageCue: ({})
     /** On numbered paper, what was not read yet: "both", "licence" or "sheet"; else "". */
     required property string missing
     property string previewSource
@@ -88,11 +91,13 @@ ActingPage {
         }
         KioskText {
             Layout.fillWidth: true
-            color: Theme.colours.textSecondary
+            Layout.minimumHeight: 2 * lineHeight // or the picture would move with each sentence
+            color: page.lacks !== "" ? Theme.colours.text : Theme.colours.textSecondary
             horizontalAlignment: Text.AlignHCenter
             objectName: "scan.hint"
+            strong: page.lacks !== ""
             visible: page.problem === "" || page.byHandOnly
-            text: page.byHandOnly
+            text: page.lacks !== "" ? page.lacks : page.byHandOnly
                   //: Instruction under the camera's picture where only a scanner held in the hand works
                   ? qsTr("Point the scanner at the code until it beeps.")
                   : page.missing === "sheet"

@@ -36,6 +36,22 @@ QtObject {
             return "";
         }
     }
+    /** What to do with a card or a licence that a hand holds before the camera, in one sentence; "" for no hint. */
+    function handHint(code: string): string {
+        switch (code) {
+        //: Under the camera's picture, while a card or a paper is held before it
+        case "too_dark":
+            return qsTr("It is too dark: move it out of the shadow.");
+        //: Under the camera's picture, while a card or a paper is held before it
+        case "glare":
+            return qsTr("The light shines back: tilt it a little.");
+        //: Under the camera's picture, while a card or a paper is held before it
+        case "blurred":
+            return qsTr("We don't see it sharply yet: move it a little away, and hold it still.");
+        default:
+            return "";
+        }
+    }
     /** What to do before the camera that takes a portrait, in one sentence; "" for no hint. */
     function portraitHint(code: string): string {
         switch (code) {

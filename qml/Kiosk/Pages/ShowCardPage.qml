@@ -6,6 +6,9 @@ import Kiosk.Controls
 ActingPage {
     id: page
 
+    readonly property string lacks: sentences.handHint(pageCue.hint ?? "")
+    /** What stands about the picture: its `hint` (Sentences.handHint). */
+    property var pageCue: ({})
     property string previewSource
 
     //: Help of the page that reads the card by the camera
@@ -30,11 +33,14 @@ ActingPage {
         }
         KioskText {
             Layout.fillWidth: true
-            color: Theme.colours.textSecondary
+            Layout.minimumHeight: 2 * lineHeight // or the picture would move with each sentence
+            color: page.lacks !== "" ? Theme.colours.text : Theme.colours.textSecondary
             horizontalAlignment: Text.AlignHCenter
             objectName: "showCard.hint"
+            strong: page.lacks !== ""
+            text: page.lacks !== "" ? page.lacks :
             //: Instruction under the camera's picture
-            text: qsTr("Hold it close and still; we read it by ourselves.")
+            qsTr("Hold it close and still; we read it by ourselves.")
         }
         KioskButton {
             Layout.fillWidth: true
@@ -45,5 +51,7 @@ ActingPage {
             text: qsTr("Type what is on the card instead")
             onClicked: page.act("typeDetails", undefined)
         }
+    }    Sentences {
+        id: sentences
     }
 }

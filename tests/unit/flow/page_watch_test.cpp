@@ -163,3 +163,22 @@ TEST_CASE("page_that_lies_there_keeps_the_session_awake") {
     CHECK_FALSE(person.does(PageHeldStill{}).asked<StartTimer>());
     CHECK(person.does(TakePicture{}).asked<StartTimer>());
 }
+
+TEST_CASE("hand_before_the_camera_hears_nothing_of_the_dark_or_too_much") {
+    using namespace std::chrono_literals;
+    PageWatch watch;
+    PageWatch::Time now{1h};
+    const auto lacks = [&](model::PageFlaw flaw, std::chrono::milliseconds later) {
+        now += later;
+        return watch.lacking({std::nullopt, flaw, 0}, now);
+    };
+    CHECK(lacks(model::PageFlaw::TooDark, 0ms) == PageHint::None); // it may be on its way
+    CHECK(lacks(model::PageFlaw::Blurred, 400ms) == PageHint::None);
+    CHECK(lacks(model::PageFlaw::TooDark, 400ms) == PageHint::None);
+    CHECK(lacks(model::PageFlaw::TooDark, 800ms) == PageHint::TooDark);
+    CHECK(lacks(model::PageFlaw::NoPage, 100ms) == PageHint::TooDark); // no sentence flickers
+    CHECK(lacks(model::PageFlaw::NoPage, 800ms) == PageHint::None); // a hand holds it: no page is asked for
+    CHECK(lacks(model::PageFlaw::CutOff, 2s) == PageHint::None);
+    CHECK(lacks(model::PageFlaw::Blurred, 100ms) == PageHint::None);
+    CHECK(lacks(model::PageFlaw::Blurred, 800ms) == PageHint::Blurred);
+}

@@ -75,6 +75,8 @@ TEST_CASE("answer_arrives_as_another") {
     CHECK(request.number == 7);
     CHECK(request.picture == 42);
     CHECK(request.subject == model::PictureSubject::Page);
+    CHECK_FALSE(request.bars);
+    CHECK(readRequest(requestMessage({.what = What::ReadCodes, .bars = true})).value().bars);
     CHECK(readDevice(deviceMessage(13)).value() == 13);
 }
 
