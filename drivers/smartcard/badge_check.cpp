@@ -170,6 +170,14 @@ BadgeStep BadgeCheck::certificateRead(StatusWord status) {
     case crypto::SignerTrust::Unknown: return end(BadgeState::Unknown);
     case crypto::SignerTrust::Expired: return end(BadgeState::Expired);
     }
+    const auto withdrawn = m_terms.withdrawn.withdraws(m_certificate);
+    if (!withdrawn)
+        return end(BadgeState::Unknown);
+    if (*withdrawn)
+        return end(BadgeState::Withdrawn);
+    m_badge.listIsOld = m_terms.withdrawn.isOld(m_terms.now);
+    if (m_badge.listIsOld && m_terms.wantsListOfToday)
+        return end(BadgeState::ListOld);
     return send(m_pin.empty() ? Stage::CountTries : Stage::Verify, verify(m_pin));
 }
 

@@ -6,6 +6,7 @@
 #include "drivers/smartcard/conversation.h"
 #include "kiosk/base/clock.h"
 #include "kiosk/crypto/crypto.h"
+#include "kiosk/crypto/revocation_list.h"
 #include "kiosk/crypto/signed_data.h"
 #include "kiosk/model/badge.h"
 
@@ -17,6 +18,9 @@ struct BadgeTerms {
     crypto::TrustList trust; ///< who vouches for badges
     WallTime now{};          ///< when certificates must be valid
     crypto::RandomSource random = crypto::randomBytes;
+    crypto::RevocationList withdrawn{};
+    bool wantsListOfToday =
+        true; ///< else an old list is better than none, and the badge says that it was old
 };
 /// What the check wants next, or how it ended.
 using BadgeStep = std::variant<Transmit, Result<model::Badge>>;

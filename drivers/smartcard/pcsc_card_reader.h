@@ -2,6 +2,7 @@
 // thread, two of its own.
 #pragma once
 
+#include "kiosk/crypto/revocation_list.h"
 #include "kiosk/crypto/signed_data.h"
 #include "kiosk/ports/badge_reader.h"
 #include "kiosk/ports/card_reader.h"
@@ -28,6 +29,10 @@ struct PcscSettings {
     bool withPortrait = false;
     /// Who vouches for technicians' badges; with nobody on the list no card is one, and none is asked.
     crypto::TrustList badgeTrust = {};
+    /// Badges that their issuers have withdrawn.
+    crypto::RevocationList withdrawnBadges = {};
+    /// Whether a badge is refused while that list is not of today.
+    bool wantsListOfToday = true;
 };
 
 /// Finds its reader whenever there is one: before or after the program starts, after unplugging, after the

@@ -70,6 +70,20 @@ Result<crypto::TrustList> readTrustList(const std::filesystem::path& file) {
     return list;
 }
 
+/// One that cannot be believed keeps the terminal from starting, as a trust list does: a lost badge may be on it.
+Result<crypto::RevocationList> readRevocations(const std::filesystem::path& file,
+                                               const crypto::TrustList& issuers) {
+    auto pem = contents(file);
+    if (!pem)
+        return pem.error();
+    auto list = crypto::RevocationList::fromPem(*pem, issuers);
+    if (!list)
+        return Fault{FaultCode::InvalidSettings, list.error().context};
+    if (list->isOld(SystemClock().now()))
+        log::write(log::Level::Warning, "app", "badge_revocations_old");
+    return list;
+}
+
 Result<std::string> readCatalogueKeys(const std::filesystem::path& file) {
     auto keys = contents(file);
     if (keys)
@@ -181,6 +195,13 @@ Result<std::unique_ptr<Adapters>> makeAdapters(const settings::Settings& setting
     if (!badgeTrust)
         return badgeTrust.error().within("identityReader/badgeTrustList");
     reader.badgeTrust = std::move(*badgeTrust);
+    if (const auto& revocations = settings.identityReader.badgeRevocations) {
+        auto list = readRevocations(revocations->file, reader.badgeTrust);
+        if (!list)
+            return list.error().within("identityReader/badgeRevocations");
+        reader.withdrawnBadges = std::move(*list);
+        reader.wantsListOfToday = revocations->whenOld == settings::BadgeRevocations::WhenOld::Refuse;
+    }
     auto cards = std::make_unique<smartcard::PcscCardReader>(std::move(reader));
     adapters->badgeReader = cards.get();
     adapters->cardReader = std::move(cards);

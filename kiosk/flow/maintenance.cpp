@@ -35,6 +35,7 @@ void proven(Maintenance& at, const Result<model::Badge>& result, Effects& effect
     switch (result->state) {
     case BadgeState::Proven:
         at.state = Bench{};
+        std::get<Bench>(at.state).listIsOld = result->listIsOld;
         effects.emplace_back(NoteMaintenance{What::SignedIn, at.badge});
         effects.emplace_back(AskRoll{});
         effects.emplace_back(StartTimer{Timer::Idle, kIdle});
@@ -49,6 +50,8 @@ void proven(Maintenance& at, const Result<model::Badge>& result, Effects& effect
     case BadgeState::Blocked:
     case BadgeState::Expired:
     case BadgeState::Unknown:
+    case BadgeState::Withdrawn:
+    case BadgeState::ListOld:
     case BadgeState::Forged: refuse(at, result->state, effects);
     }
 }

@@ -27,6 +27,7 @@ struct Bench {
     bool newRoll = false;                ///< said on this visit
     bool printing = false;
     std::optional<model::PaperOutcome> test; ///< of the last test receipt
+    bool listIsOld = false;                  ///< of withdrawn badges: this one was believed all the same
 };
 using State = std::variant<AskPin, Refused, Bench>;
 

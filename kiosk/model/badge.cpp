@@ -13,6 +13,8 @@ std::string_view name(BadgeState state) {
     case BadgeState::Blocked: return "blocked";
     case BadgeState::Expired: return "expired";
     case BadgeState::Unknown: return "unknown";
+    case BadgeState::Withdrawn: return "withdrawn";
+    case BadgeState::ListOld: return "list_old";
     case BadgeState::Forged: return "forged";
     }
     return "none";

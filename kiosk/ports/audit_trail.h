@@ -25,7 +25,7 @@ enum class AuditEvent {
     ConditionChanged,   ///< "device", "trouble" ("none" when it was cleared)
     // Of technicians; "badge" is half of the SHA-256 of the badge's certificate.
     BadgeSignedIn,
-    BadgeRefused, ///< "why": wrong_pin, blocked, expired, unknown, forged
+    BadgeRefused, ///< "why": wrong_pin, blocked, expired, unknown, withdrawn, list_old, forged
     BadgeLeft,
     RollChanged,
     TestPrinted,

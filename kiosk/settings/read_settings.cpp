@@ -37,6 +37,10 @@ class SettingsFile {
             settings.identityReader.trustList = absolute(object.optionalText("trustList", kPathLength));
             settings.identityReader.badgeTrustList =
                 absolute(object.optionalText("badgeTrustList", kPathLength));
+            object.optionalObject("badgeRevocations", [&](Object& inner) {
+                settings.identityReader.badgeRevocations =
+                    BadgeRevocations{path(inner, "file"), inner.word("whenOld", whenOldFromName)};
+            });
         });
         file.object("camera", [&](Object& object) { settings.camera = camera(object); });
         file.optionalObject("codeScanner",
@@ -237,6 +241,14 @@ class SettingsFile {
             return CodeScanner::Frame::Line;
         if (name == "stx-etx")
             return CodeScanner::Frame::StxEtx;
+        return std::nullopt;
+    }
+
+    static std::optional<BadgeRevocations::WhenOld> whenOldFromName(std::string_view name) {
+        if (name == "refuse")
+            return BadgeRevocations::WhenOld::Refuse;
+        if (name == "say")
+            return BadgeRevocations::WhenOld::Say;
         return std::nullopt;
     }
 

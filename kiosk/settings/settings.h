@@ -80,10 +80,18 @@ struct DocumentPrinter {
     std::optional<model::Stock> stock; ///< nothing: its paper is not numbered
 };
 
+/// Which badges were withdrawn, as their issuers say it (CRL, RFC 5280 section 5).
+struct BadgeRevocations {
+    enum class WhenOld { Refuse, Say }; ///< every badge; or let it in, and say that the list is old
+    std::filesystem::path file;         ///< PEM
+    WhenOld whenOld = WhenOld::Refuse;
+};
+
 struct IdentityReader {
     std::string namePrefix; ///< beginning of the PC/SC name ("ACS ACR1252"); empty takes the first reader
     std::filesystem::path trustList; ///< PEM certificates of those who sign chips; empty: no chip is verified
     std::filesystem::path badgeTrustList; ///< the same of technicians' badges; empty: no card is a badge
+    std::optional<BadgeRevocations> badgeRevocations; ///< nothing: none was withdrawn
 };
 
 /// A real camera: "/dev/video0", or better a name under /dev/v4l/by-id.

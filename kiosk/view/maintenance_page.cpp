@@ -70,6 +70,7 @@ PageModel maintenancePage(const flow::Maintenance& maintenance, model::Language 
                                    {QStringLiteral("rollMetres"), metresLeft(bench, world)},
                                    {QStringLiteral("rollHours"), hoursLeft(bench, world)},
                                    {QStringLiteral("newRoll"), bench.newRoll},
+                                   {QStringLiteral("listIsOld"), bench.listIsOld},
                                    {QStringLiteral("printing"), bench.printing},
                                    {QStringLiteral("test"),
                                     bench.test ? QString::fromLatin1(name(*bench.test)) : QString()},

@@ -1536,6 +1536,16 @@ In the preview before the camera sees anything</extracomment>
         <extracomment>Technician&apos;s page: a label</extracomment>
         <translation>إصدار البرنامج</translation>
     </message>
+    <message>
+        <source>Badges that were withdrawn since are still let in. Bring a new list (badgeRevocations in the settings), or look at the terminal&apos;s clock.</source>
+        <extracomment>Technician&apos;s page: what follows from an old list of withdrawn badges</extracomment>
+        <translation>البطاقات التي سُحبت بعدها ما زالت تُقبل. أحضر قائمة جديدة (⁦badgeRevocations⁩ في الإعدادات)، أو افحص ساعة الجهاز.</translation>
+    </message>
+    <message>
+        <source>The list of withdrawn badges is old</source>
+        <extracomment>Technician&apos;s page: the list of withdrawn badges is not of today</extracomment>
+        <translation>قائمة البطاقات المسحوبة قديمة</translation>
+    </message>
 </context>
 <context>
     <name>NumberStepper</name>
@@ -2910,6 +2920,26 @@ A problem: what happened</extracomment>
         <source>We don&apos;t see it sharply yet: move it a little away, and hold it still.</source>
         <extracomment>Under the camera&apos;s picture, while a card or a paper is held before it</extracomment>
         <translation>لا نراها بوضوح بعد: أبعدها قليلا وثبّتها.</translation>
+    </message>
+    <message>
+        <source>This badge was withdrawn</source>
+        <extracomment>A problem: what happened</extracomment>
+        <translation>سُحبت هذه البطاقة</translation>
+    </message>
+    <message>
+        <source>It opens no terminal any more. Give it back to whoever gave it to you.</source>
+        <extracomment>A problem: what is safe, and what to do</extracomment>
+        <translation>لم تعد تفتح أي جهاز. أعدها إلى من أعطاك إياها.</translation>
+    </message>
+    <message>
+        <source>No badge is let in now</source>
+        <extracomment>A problem: what happened</extracomment>
+        <translation>لا تُقبل أي بطاقة الآن</translation>
+    </message>
+    <message>
+        <source>The terminal&apos;s list of withdrawn badges is old. Ask whoever sends its settings for a new one; services go on.</source>
+        <extracomment>A problem: what is safe, and what to do</extracomment>
+        <translation>قائمة البطاقات المسحوبة في الجهاز قديمة. اطلب قائمة جديدة ممن يرسل إعداداته؛ والخدمات مستمرة.</translation>
     </message>
 </context>
 <context>

@@ -40,8 +40,8 @@ struct Run {
 };
 using Answer = std::function<Bytes(ByteView)>;
 
-Run run(const Answer& card, const std::string& pin = {}) {
-    BadgeCheck check(terms(), SecretText(pin));
+Run run(const Answer& card, const std::string& pin = {}, smartcard::BadgeTerms known = terms()) {
+    BadgeCheck check(std::move(known), SecretText(pin));
     std::vector<Bytes> commands;
     auto step = check.start();
     while (const auto* transmit = std::get_if<Transmit>(&step)) {
@@ -180,4 +180,30 @@ TEST_CASE("card_that_always_has_more_is_followed_for_ever") {
         return simulators::joined({Bytes(256), simulators::status(0x6100)});
     });
     CHECK(flood.result.error().code == FaultCode::Malformed);
+}
+
+TEST_CASE("withdrawn_badge_gets_the_pin_or_an_old_list_is_not_said") {
+    auto chip = chipOf();
+    const auto with = [&](bool withdrawn, long until, bool wantsListOfToday) {
+        auto known = terms();
+        known.withdrawn =
+            crypto::RevocationList::fromPem(office().withdrawn(withdrawn, until), known.trust).value();
+        known.wantsListOfToday = wantsListOfToday;
+        chip.reset();
+        return run([&chip](ByteView command) { return chip.answer(command); }, kPin, std::move(known));
+    };
+    constexpr long kDay = 24 * 3600;
+    for (const bool wants : {true, false})
+        for (const long until : {kDay, -kDay}) { // withdrawn stays withdrawn, however old the list is
+            const auto lost = with(true, until, wants);
+            CHECK(lost.result->state == BadgeState::Withdrawn);
+            CHECK_FALSE(gotPin(lost));
+        }
+    CHECK(with(false, kDay, true).result->state == BadgeState::Proven);
+    CHECK_FALSE(with(false, kDay, true).result->listIsOld);
+    const auto refused = with(false, -kDay, true);
+    CHECK(refused.result->state == BadgeState::ListOld);
+    CHECK_FALSE(gotPin(refused));
+    CHECK(with(false, -kDay, false).result->state == BadgeState::Proven);
+    CHECK(with(false, -kDay, false).result->listIsOld);
 }

@@ -172,6 +172,20 @@ TEST_CASE("sheets_number_of_no_form_is_accepted") {
           "/documentPrinter/stock/prefix: must be of capital letters, digits and hyphens");
 }
 
+TEST_CASE("list_of_withdrawn_badges_says_nothing_of_its_age") {
+    Changed settings;
+    settings.at("/identityReader")["badgeRevocations"] = {{"file", "badges.crl"}, {"whenOld", "say"}};
+    const auto read = settings.read();
+    REQUIRE(read.has_value());
+    REQUIRE(read->identityReader.badgeRevocations);
+    CHECK(read->identityReader.badgeRevocations->whenOld == settings::BadgeRevocations::WhenOld::Say);
+    CHECK(read->identityReader.badgeRevocations->file.is_absolute());
+    CHECK(refusalOf("/identityReader", "badgeRevocations", {{"file", "badges.crl"}}) != "");
+    CHECK(
+        refusalOf("/identityReader", "badgeRevocations", {{"file", "badges.crl"}, {"whenOld", "perhaps"}}) ==
+        "/identityReader/badgeRevocations/whenOld: unknown word");
+}
+
 TEST_CASE("unknown_word_is_accepted") {
     CHECK(refusalOf("/terminal", "orientation", "sideways") == "/terminal/orientation: unknown word");
     CHECK(refusalOf("/receiptPrinter", "channel", "serial") == "/receiptPrinter/channel: unknown word");

@@ -13,6 +13,8 @@ ActingPage {
     /** For so many hours, at last week's pace; -1: not known. */
     required property int rollHours
     required property bool newRoll
+    /** The list of withdrawn badges is not of today: this badge was believed all the same. */
+    required property bool listIsOld
     required property bool printing
     /** What became of the test receipt: "", "sent", "completed", "not_printed", "unknown". */
     required property string test
@@ -90,6 +92,16 @@ ActingPage {
         anchors.fill: parent
         spacing: Theme.space32
 
+        Notice {
+            Layout.fillWidth: true
+            //: Technician's page: what follows from an old list of withdrawn badges
+            body: qsTr("Badges that were withdrawn since are still let in. Bring a new list (badgeRevocations in the settings), or look at the terminal's clock.")
+            kind: Notice.Kind.Warning
+            objectName: "maintenance.listIsOld"
+            //: Technician's page: the list of withdrawn badges is not of today
+            title: qsTr("The list of withdrawn badges is old")
+            visible: page.listIsOld
+        }
         Card {
             Layout.fillWidth: true
             objectName: "maintenance.devices"

@@ -313,6 +313,18 @@ QtObject {
                 qsTr("This badge has run out"),
                 //: A problem: what is safe, and what to do
                 qsTr("Take it out and ask whoever gave it to you for a new one."), "");
+        case "badge_withdrawn":
+            return make(
+                //: A problem: what happened
+                qsTr("This badge was withdrawn"),
+                //: A problem: what is safe, and what to do
+                qsTr("It opens no terminal any more. Give it back to whoever gave it to you."), "");
+        case "badge_list_old":
+            return make(
+                //: A problem: what happened
+                qsTr("No badge is let in now"),
+                //: A problem: what is safe, and what to do
+                qsTr("The terminal's list of withdrawn badges is old. Ask whoever sends its settings for a new one; services go on."), "");
         case "badge_blocked":
             return make(
                 //: A problem: what happened

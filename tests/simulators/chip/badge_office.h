@@ -14,6 +14,8 @@ class BadgeOffice {
     BadgeOffice();
     /// Its authority's certificate (PEM).
     [[nodiscard]] std::string trustList() const { return m_authority.pem(); }
+    /// Its list of withdrawn badges (PEM), until so many seconds from now: the good badges are on it, or nobody.
+    [[nodiscard]] std::string withdrawn(bool current, long until) const;
     /// What is in the chip of this card, an Application::Badge.
     [[nodiscard]] BadgeDesign personalise(const CardFile& card) const;
 

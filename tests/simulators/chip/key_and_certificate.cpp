@@ -76,4 +76,29 @@ std::string pemOf(const KeyAndCertificate& own) {
     return textOf(stream.get());
 }
 
+std::string withdraw(const KeyAndCertificate& issuer, const std::vector<Bytes>& certificates, long from,
+                     long to) {
+    const std::unique_ptr<X509_CRL, Free<X509_CRL, X509_CRL_free>> list(X509_CRL_new());
+    const std::unique_ptr<ASN1_TIME, Free<ASN1_TIME, ASN1_TIME_free>> last(X509_gmtime_adj(nullptr, from)),
+        next(X509_gmtime_adj(nullptr, to));
+    must(list && last && next && X509_CRL_set_version(list.get(), X509_CRL_VERSION_2) == 1 &&
+         X509_CRL_set_issuer_name(list.get(), X509_get_subject_name(issuer.certificate.get())) == 1 &&
+         X509_CRL_set1_lastUpdate(list.get(), last.get()) == 1 &&
+         X509_CRL_set1_nextUpdate(list.get(), next.get()) == 1);
+    for (const auto& der : certificates) {
+        const auto* start = der.data();
+        const std::unique_ptr<X509, Free<X509, X509_free>> one(
+            d2i_X509(nullptr, &start, static_cast<long>(der.size())));
+        auto* entry = X509_REVOKED_new();
+        must(one && entry != nullptr &&
+             X509_REVOKED_set_serialNumber(entry, X509_get_serialNumber(one.get())) == 1 &&
+             X509_REVOKED_set_revocationDate(entry, last.get()) == 1 &&
+             X509_CRL_add0_revoked(list.get(), entry) == 1);
+    }
+    must(X509_CRL_sort(list.get()) == 1 && X509_CRL_sign(list.get(), issuer.key.get(), EVP_sha256()) > 0);
+    const Stream stream(BIO_new(BIO_s_mem()));
+    must(stream && PEM_write_bio_X509_CRL(stream.get(), list.get()) == 1);
+    return textOf(stream.get());
+}
+
 } // namespace balady::simulators

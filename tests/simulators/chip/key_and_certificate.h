@@ -1,11 +1,14 @@
 // KeyAndCertificate: keys on P-256 with certificates, made when they are needed and kept nowhere; as OpenSSL holds them.
 #pragma once
 
+#include "kiosk/base/bytes.h"
+
 #include <openssl/evp.h>
 #include <openssl/x509.h>
 
 #include <memory>
 #include <string>
+#include <vector>
 
 namespace balady::simulators {
 
@@ -27,5 +30,9 @@ void must(bool good);
 issue(const std::string& name, const KeyAndCertificate* issuer, long validFrom, long validTo);
 
 [[nodiscard]] std::string pemOf(const KeyAndCertificate& own);
+
+/// A revocation list (PEM) of that issuer with these certificates (DER) on it, of and until so many seconds from now.
+[[nodiscard]] std::string withdraw(const KeyAndCertificate& issuer, const std::vector<Bytes>& certificates,
+                                   long from, long to);
 
 } // namespace balady::simulators

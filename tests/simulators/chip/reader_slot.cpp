@@ -41,11 +41,21 @@ void publish(const std::string& trustList, const std::filesystem::path& file) {
     std::filesystem::rename(draft, file);
 }
 
+/// Beside the list of those who issue badges: one list with the badge on it, and one that is old and has nobody on it.
+void publishWithdrawn(const BadgeOffice& office, const std::filesystem::path& beside) {
+    constexpr long kDay = 24L * 3600;
+    if (beside.empty())
+        return;
+    publish(office.withdrawn(true, kDay), beside.string() + ".withdrawn");
+    publish(office.withdrawn(false, -kDay), beside.string() + ".old");
+}
+
 } // namespace
 
 ReaderSlot::ReaderSlot(asio::any_io_executor executor, Settings settings)
     : m_settings(std::move(settings)), m_watch(executor, ::inotify_init1(IN_NONBLOCK | IN_CLOEXEC)) {
     std::ofstream(m_settings.control, std::ios::app).flush();
+    publishWithdrawn(m_office, m_settings.badgeTrustList);
     publish(m_office.trustList(), m_settings.badgeTrustList); // first: who waits, waits for the other
     publish(m_country.trustList(), m_settings.trustList);
     // The folder is watched, not the file: editors and `mv` put a new file in its place.

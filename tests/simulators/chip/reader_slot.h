@@ -23,7 +23,7 @@ class ReaderSlot {
         std::filesystem::path
             control; ///< holds the inserted card's name, or nothing; made if it is not there
         std::filesystem::path trustList;      ///< where to write who signs the cards (PEM); empty: nowhere
-        std::filesystem::path badgeTrustList; ///< the same of the badges
+        std::filesystem::path badgeTrustList; ///< the same of the badges; beside it lists of withdrawn ones
     };
     ReaderSlot(boost::asio::any_io_executor executor, Settings settings);
 

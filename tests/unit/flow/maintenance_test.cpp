@@ -162,7 +162,8 @@ TEST_CASE("wrong_pin_opens_or_costs_more_than_one_try") {
 }
 
 TEST_CASE("badge_that_is_not_ours_asks_for_a_pin_or_is_a_dead_end") {
-    for (const auto state : {BadgeState::Unknown, BadgeState::Expired, BadgeState::Blocked}) {
+    for (const auto state : {BadgeState::Unknown, BadgeState::Expired, BadgeState::Blocked,
+                             BadgeState::Withdrawn, BadgeState::ListOld}) {
         Visitor stranger;
         stranger.puts(state);
         CHECK(stranger.at<maintenance::Refused>());
