@@ -215,11 +215,10 @@ struct FakeLedger final : ports::PaperLedger {
 
 struct FakeCamera final : ports::Camera, ports::CodeReader {
     bool gone = true;
-    int frames = 0;    ///< that were asked for
-    int forgotten = 0; ///< how many people it was told to forget
-    void forget() override { ++forgotten; }
     int frames = 0;                 ///< that were asked for
+    int forgotten = 0;              ///< how many people it was told to forget
     std::vector<std::string> codes; ///< on numbered paper
+    void forget() override { ++forgotten; }
     ports::Task<ports::Frame> nextFrame() override {
         ++frames;
         if (gone)
