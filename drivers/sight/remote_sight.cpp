@@ -136,35 +136,41 @@ struct RemoteSight::Worker {
     boost::asio::steady_timer idle{thread.executor()};
 };
 
-RemoteSight::RemoteSight(Program program, Limits limits)
-    : m_worker(std::make_unique<Worker>(std::move(program), limits)) {}
+RemoteSight::RemoteSight(Program program, Limits limits) : m_program(std::move(program)), m_limits(limits) {}
 RemoteSight::~RemoteSight() = default;
 
+RemoteSight::Worker& RemoteSight::worker() {
+    if (!m_worker)
+        m_worker = std::make_unique<Worker>(m_program, m_limits);
+    return *m_worker;
+}
+
 ports::Task<ports::Frame> RemoteSight::nextFrame() {
-    auto work = [worker = m_worker.get()] { return worker->frame(); };
-    auto frame = co_await m_worker->thread.run(std::move(work));
+    auto work = [worker = &worker()] { return worker->frame(); };
+    auto frame = co_await worker().thread.run(std::move(work));
     if (!frame)
         co_return frame.error().within("camera: next frame");
     co_return std::move(frame);
 }
 
 ports::Task<ports::Still> RemoteSight::takeStill(ports::PictureSubject subject) {
-    auto work = [worker = m_worker.get(), subject] { return worker->still(subject); };
-    auto still = co_await m_worker->thread.run(std::move(work));
+    auto work = [worker = &worker(), subject] { return worker->still(subject); };
+    auto still = co_await worker().thread.run(std::move(work));
     if (!still)
         co_return still.error().within("camera: take still");
     co_return std::move(still);
 }
 
 void RemoteSight::forget() {
-    boost::asio::post(m_worker->thread.executor(), [worker = m_worker.get()] { worker->process.reset(); });
+    if (m_worker)
+        boost::asio::post(m_worker->thread.executor(), [worker = &worker()] { worker->process.reset(); });
 }
 
 ports::Task<model::PageSight> RemoteSight::find(Request::What what, std::uint64_t picture) {
-    auto work = [worker = m_worker.get(), what, picture] {
+    auto work = [worker = &worker(), what, picture] {
         return worker->look<model::PageSight>({what, 0, picture});
     };
-    co_return co_await m_worker->thread.run(std::move(work));
+    co_return co_await worker().thread.run(std::move(work));
 }
 
 ports::Task<model::PageSight> RemoteSight::findPage(ports::Frame frame) {
@@ -177,20 +183,20 @@ ports::Task<model::PageSight> RemoteSight::findFace(ports::Frame frame) {
 
 ports::Task<std::vector<std::string>> RemoteSight::read(ports::Frame frame, ports::CodeKinds kinds) {
     const bool bars = kinds == ports::CodeKinds::SquaresAndBars;
-    auto work = [worker = m_worker.get(), picture = frame.sequence, bars] {
+    auto work = [worker = &worker(), picture = frame.sequence, bars] {
         return worker->look<Codes>({What::ReadCodes, 0, picture, {}, bars});
     };
-    auto codes = co_await m_worker->thread.run(std::move(work));
+    auto codes = co_await worker().thread.run(std::move(work));
     if (!codes)
         co_return codes.error();
     co_return std::move(codes->texts);
 }
 
 ports::Task<std::optional<model::Mrz>> RemoteSight::readZone(ports::Frame frame) {
-    auto work = [worker = m_worker.get(), picture = frame.sequence] {
+    auto work = [worker = &worker(), picture = frame.sequence] {
         return worker->look<Zone>({What::ReadZone, 0, picture});
     };
-    const auto zone = co_await m_worker->thread.run(std::move(work));
+    const auto zone = co_await worker().thread.run(std::move(work));
     if (!zone)
         co_return zone.error();
     if (zone->text.empty())
@@ -202,7 +208,9 @@ ports::Task<std::optional<model::Mrz>> RemoteSight::readZone(ports::Frame frame)
 }
 
 void RemoteSight::forgetZone() {
-    boost::asio::post(m_worker->thread.executor(), [worker = m_worker.get()] {
+    if (!m_worker)
+        return;
+    boost::asio::post(m_worker->thread.executor(), [worker = &worker()] {
         if (worker->process)
             (void)worker->ask<Forgotten>({What::ForgetZone});
     });

@@ -42,7 +42,12 @@ class RemoteSight final : public ports::Camera,
 
   private:
     struct Worker;
+    /// Made when something is asked: a thread with its memory, that most visits do without.
+    [[nodiscard]] Worker& worker();
     [[nodiscard]] ports::Task<model::PageSight> find(Request::What what, std::uint64_t picture);
+
+    const Program m_program;
+    const Limits m_limits;
     std::unique_ptr<Worker> m_worker;
 };
 

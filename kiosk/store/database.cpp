@@ -2,7 +2,7 @@
 
 #include <sqlite3.h>
 
-#include <vector>
+#include <array>
 
 namespace balady::store {
 namespace {
@@ -135,7 +135,7 @@ Result<Done> Database::emptyLog() {
 /// A log of zeros has no header, so that SQLite takes it for an empty one ("WAL File Format", fileformat2, section 4).
 Result<Done> Database::reserveLog() {
     constexpr std::size_t kFrame = 24 + 4096; // header and page
-    constexpr std::size_t kPiece = 64 * 1024;
+    constexpr std::size_t kPiece = 4096;      // a larger one would stay with this thread's heap
     sqlite3_file* log = nullptr;
     int result = sqlite3_file_control(m_connection.get(), "main", SQLITE_FCNTL_JOURNAL_POINTER,
                                       static_cast<void*>(&log));
@@ -143,7 +143,7 @@ Result<Done> Database::reserveLog() {
         return faultOf(result);
     if (log == nullptr || log->pMethods == nullptr)
         return Fault{FaultCode::Bug, "the log is not open"};
-    const std::vector<std::uint8_t> zeros(kPiece);
+    const std::array<std::uint8_t, kPiece> zeros{};
     for (std::size_t at = 0; at < kReservedPages * kFrame && result == SQLITE_OK; at += kPiece)
         result = log->pMethods->xWrite(log, zeros.data(), static_cast<int>(kPiece),
                                        static_cast<sqlite3_int64>(at));
