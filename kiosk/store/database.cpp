@@ -143,6 +143,9 @@ Result<Done> Database::reserveLog() {
         return faultOf(result);
     if (log == nullptr || log->pMethods == nullptr)
         return Fault{FaultCode::Bug, "the log is not open"};
+    // What was cut off must be gone for good first. Else, after a power cut, zeros may stand behind the first of its frames,
+    // and SQLite would undo what came later and is in the file already.
+    result = log->pMethods->xSync(log, SQLITE_SYNC_NORMAL);
     const std::array<std::uint8_t, kPiece> zeros{};
     for (std::size_t at = 0; at < kReservedPages * kFrame && result == SQLITE_OK; at += kPiece)
         result = log->pMethods->xWrite(log, zeros.data(), static_cast<int>(kPiece),
