@@ -242,7 +242,7 @@ TextLine refineLine(const Pyramid& picture, const TextLine& rough) {
             --top;
         while (bottom < kRows - 1 && profile(bottom) > below)
             ++bottom;
-        if (top == 0 || bottom == kRows - 1)
+        if (top == 0 || bottom == kRows - 1 || top == peak || bottom == peak) // no rim, or nothing at all
             continue;
         const float topAt =
             static_cast<float>(top) + (above - profile(top)) / (profile(top + 1) - profile(top));

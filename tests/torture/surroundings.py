@@ -57,7 +57,7 @@ class Sandbox:
 
     def start(self, environment=None, may_die=False):
         command = [self.program, "--state", self.folder / "sandbox", "--catalogue", ROOT / "config/catalogue",
-                   "--port", self.ports[0], "--admin-port", self.ports[1]]
+                   "--port", self.ports[0], "--admin-port", self.ports[1], "--phone-port", 0]
         self.process = subprocess.Popen([str(word) for word in command], stdout=subprocess.PIPE, stderr=self.log,
                                         env=os.environ | (environment or {}), preexec_fn=die_with_parent)
         line = self.process.stdout.readline()
