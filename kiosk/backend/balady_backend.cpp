@@ -24,20 +24,6 @@ bool isEntityTag(std::string_view tag) {
                        [](char c) { return c > ' ' && c <= '~' && c != '"'; });
 }
 
-/// The answer of an operation that has nothing to say but yes (204) or no.
-Result<ports::Answer<Done>> doneOrRefused(const HttpResponse& response) {
-    ports::Answer<Done> answer;
-    if (response.status >= 400) {
-        auto refusal = decodeProblem(response);
-        if (!refusal)
-            return refusal.error();
-        answer.refusal = std::move(*refusal);
-        return answer;
-    }
-    answer.value = Done{};
-    return answer;
-}
-
 std::optional<std::string_view> submissionPath(model::ServiceKind kind) {
     switch (kind) {
     case model::ServiceKind::Application: return "/v1/requests";
@@ -125,12 +111,7 @@ Asked<model::Citizen> BaladyBackend::signIn(std::string challengeId) {
 Task<Done> BaladyBackend::signOut(SecretText token) {
     auto request = getRequest("/v1/identity/sessions/current", token);
     request.method = HttpMethod::Delete;
-    const auto response = co_await m_client->send(std::move(request));
-    if (!response)
-        co_return response.error().within("sign out");
-    if (response->status >= 400)
-        co_return faultOf(*response).within("sign out");
-    co_return Done{};
+    return m_client->demand("sign out", std::move(request));
 }
 
 Asked<std::vector<model::Option>> BaladyBackend::options(SecretText token, std::string source,
@@ -218,37 +199,20 @@ Task<Done> BaladyBackend::noteAuditHead(ports::AuditHead head) {
     const auto body = R"({"sequence":)" + std::to_string(head.sequence) + R"(,"hash":")" + head.hash + "\"}";
     auto request = postRequest("/v1/terminals/self/audit-head", WipedText(body), Repeat::Safe);
     request.method = HttpMethod::Put;
-    const auto response = co_await m_client->send(std::move(request));
-    if (!response)
-        co_return response.error().within("audit head");
-    if (response->status >= 400)
-        co_return faultOf(*response).within("audit head");
-    co_return Done{};
+    return m_client->demand("audit head", std::move(request));
 }
 
 Asked<Done> BaladyBackend::rate(std::string serviceId, std::string requestNumber, int stars,
                                 std::string idempotencyKey) {
     auto request = postRequest("/v1/ratings", encodeRating(serviceId, requestNumber, stars), Repeat::Safe);
     addHeader(request, "Idempotency-Key", idempotencyKey);
-    const auto response = co_await m_client->send(std::move(request));
-    if (!response)
-        co_return response.error().within("rate");
-    auto answer = doneOrRefused(*response);
-    if (!answer)
-        co_return answer.error().within("rate");
-    co_return answer;
+    return m_client->tell("rate", std::move(request));
 }
 
 Asked<Done> BaladyBackend::bindSheet(model::SheetBinding binding) {
     auto request = postRequest("/v1/licence-sheets", encodeSheet(binding), Repeat::Safe);
     addHeader(request, "Idempotency-Key", binding.idempotencyKey);
-    const auto response = co_await m_client->send(std::move(request));
-    if (!response)
-        co_return response.error().within("bind sheet");
-    auto answer = doneOrRefused(*response);
-    if (!answer)
-        co_return answer.error().within("bind sheet");
-    co_return answer;
+    return m_client->tell("bind sheet", std::move(request));
 }
 
 } // namespace balady::backend

@@ -37,6 +37,12 @@ bool isJsonSuccess(const HttpResponse& response) {
            (type.starts_with("application/json") || type.starts_with("application/jwk-set+json"));
 }
 
+Result<Done> isDone(const HttpResponse& response) {
+    if (response.status != 204)
+        return Fault{FaultCode::Malformed, "status " + std::to_string(response.status) + " instead of 204"};
+    return Done{};
+}
+
 Fault faultOf(const HttpResponse& response) {
     auto refusal = decodeProblem(response);
     if (!refusal)
@@ -56,6 +62,27 @@ boost::asio::awaitable<bool> Client::mayTryAgain(AttemptEnd end, Repeat repeat, 
                                     jittered(*bound, std::uniform_real_distribution<>(0, 1)(m_random)));
     co_await timer.async_wait(boost::asio::use_awaitable);
     co_return true;
+}
+
+ports::Asked<Done> Client::tell(std::string_view operation, HttpRequest request) {
+    const auto response = co_await send(std::move(request));
+    if (!response)
+        co_return response.error().within(operation);
+    auto answer = refusedOr(*response, isDone);
+    if (!answer)
+        co_return answer.error().within(operation);
+    co_return answer;
+}
+
+ports::Task<Done> Client::demand(std::string_view operation, HttpRequest request) {
+    const auto response = co_await send(std::move(request));
+    if (!response)
+        co_return response.error().within(operation);
+    if (response->status >= 400)
+        co_return faultOf(*response).within(operation);
+    if (auto done = isDone(*response); !done)
+        co_return done.error().within(operation);
+    co_return Done{};
 }
 
 ports::Task<HttpResponse> Client::sendPatiently(HttpRequest request) {

@@ -31,6 +31,9 @@ void addHeader(HttpRequest& request, std::string_view name, std::string_view val
 
 /// Whether the reply is what a successful operation answers with; problem details are not.
 [[nodiscard]] bool isJsonSuccess(const HttpResponse& response);
+/// Done if the reply is a yes that has nothing else to say (204, RFC 9110 15.3.5); Malformed for any other that is no
+/// error: a gateway's own page is not the platform's word.
+[[nodiscard]] Result<Done> isDone(const HttpResponse& response);
 /// An error reply to an operation whose answer has no room for a refusal: nobody is there to read it.
 [[nodiscard]] Fault faultOf(const HttpResponse& response);
 
@@ -38,25 +41,35 @@ void addHeader(HttpRequest& request, std::string_view name, std::string_view val
 template <class Decode>
 using Decoded = typename std::invoke_result_t<const Decode&, std::string_view>::value_type;
 
+/// What `read` makes of a reply that is no error, or the platform's refusal; the faults of both.
+template <class Read>
+[[nodiscard]] auto refusedOr(const HttpResponse& response, const Read& read) {
+    using Value = typename std::invoke_result_t<const Read&, const HttpResponse&>::value_type;
+    using Answered = Result<ports::Answer<Value>>;
+    ports::Answer<Value> answer;
+    if (response.status >= 400) {
+        auto refusal = decodeProblem(response);
+        if (!refusal)
+            return Answered(refusal.error());
+        answer.refusal = std::move(*refusal);
+        return Answered(std::move(answer));
+    }
+    auto value = read(response);
+    if (!value)
+        return Answered(value.error());
+    answer.value = std::move(*value);
+    return Answered(std::move(answer));
+}
+
 /// A value if the platform did what was asked, a refusal if a rule said no.
 template <class Decode>
 [[nodiscard]] Result<ports::Answer<Decoded<Decode>>> understood(const HttpResponse& response,
                                                                 const Decode& decode) {
-    ports::Answer<Decoded<Decode>> answer;
-    if (response.status >= 400) {
-        auto refusal = decodeProblem(response);
-        if (!refusal)
-            return refusal.error();
-        answer.refusal = std::move(*refusal);
-        return answer;
-    }
-    if (!isJsonSuccess(response))
-        return Fault{FaultCode::Malformed, "status " + std::to_string(response.status) + " without JSON"};
-    auto value = decode(std::string_view{response.body});
-    if (!value)
-        return value.error();
-    answer.value = std::move(*value);
-    return answer;
+    return refusedOr(response, [&](const HttpResponse& reply) -> Result<Decoded<Decode>> {
+        if (!isJsonSuccess(reply))
+            return Fault{FaultCode::Malformed, "status " + std::to_string(reply.status) + " without JSON"};
+        return decode(std::string_view{reply.body});
+    });
 }
 
 class Client {
@@ -86,6 +99,11 @@ class Client {
             co_return answer.error().within(operation);
         co_return answer;
     }
+
+    /// send() for an operation that answers nothing but yes or no.
+    ports::Asked<Done> tell(std::string_view operation, HttpRequest request);
+    /// The same where a no has no reader: it is a fault as faultOf() says.
+    ports::Task<Done> demand(std::string_view operation, HttpRequest request);
 
     /// Waits after the attempt number `made`, or answers false if there is to be no other.
     boost::asio::awaitable<bool> mayTryAgain(AttemptEnd end, Repeat repeat, int made);

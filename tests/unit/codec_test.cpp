@@ -1,3 +1,4 @@
+#include "kiosk/backend/client.h"
 #include "kiosk/backend/codec_identity.h"
 #include "kiosk/backend/codec_problem.h"
 #include "kiosk/backend/codec_submission.h"
@@ -369,4 +370,23 @@ TEST_CASE("status_becomes_another_fault") {
     HttpResponse page = problem(422, R"({"type":"x"})");
     page.headers = {{"Content-Type", "text/html"}};
     CHECK(decodeProblem(page).error().code == FaultCode::Malformed);
+}
+
+TEST_CASE("page_of_a_gateway_passes_for_a_yes") {
+    HttpResponse page;
+    page.status = 200;
+    page.headers = {{"Content-Type", "text/html"}};
+    page.body = "<h1>Welcome to the guest network</h1>";
+    CHECK(isDone(page).error().code == FaultCode::Malformed);
+    CHECK(refusedOr(page, isDone).error().code == FaultCode::Malformed);
+    CHECK(understood(page, decodeTicket).error().code == FaultCode::Malformed);
+    page.status = 302;
+    CHECK(refusedOr(page, isDone).error().code == FaultCode::Malformed);
+
+    HttpResponse yes;
+    yes.status = 204;
+    CHECK(refusedOr(yes, isDone).value().value.has_value());
+    const auto no = refusedOr(problem(422, R"({"type":"x","title":"No"})"), isDone);
+    REQUIRE(no.has_value());
+    CHECK_FALSE(no.value().value.has_value());
 }
