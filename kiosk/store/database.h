@@ -41,6 +41,18 @@ class Statement {
     [[nodiscard]] Result<Done> row(const char* none);
     /// step() for a statement that answers no rows.
     [[nodiscard]] Result<Done> run();
+    /// To its end; `take` gets the statement once at each row. Faults as step().
+    template <class Take>
+    [[nodiscard]] Result<Done> eachRow(const Take& take) {
+        for (;;) {
+            const auto at = step();
+            if (!at)
+                return at.error();
+            if (*at == Step::End)
+                return Done{};
+            take(*this);
+        }
+    }
     /// As new, for another run: preparing costs more than a small statement's work.
     Statement& again();
 

@@ -46,14 +46,12 @@ Result<std::vector<ports::Intent>> IntentRows::unsettled() {
     if (!query)
         return query.error();
     std::vector<ports::Intent> intents;
-    for (;;) {
-        auto step = query->step();
-        if (!step)
-            return step.error();
-        if (*step == Statement::Step::End)
-            return intents;
-        intents.push_back({query->text(0), query->text(1), wallTime(query->number(2))});
-    }
+    auto end = query->eachRow([&](const Statement& row) {
+        intents.push_back({row.text(0), row.text(1), wallTime(row.number(2))});
+    });
+    if (!end)
+        return end.error();
+    return intents;
 }
 
 Result<Done> IntentRows::isOpen(const std::string& key) {

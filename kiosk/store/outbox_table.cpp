@@ -186,14 +186,10 @@ Result<std::vector<KeptEntry>> OutboxTable::entries() {
     if (!query)
         return query.error();
     std::vector<KeptEntry> entries;
-    for (;;) {
-        auto step = query->step();
-        if (!step)
-            return step.error();
-        if (*step == Statement::Step::End)
-            return entries;
-        entries.push_back(entryFrom(*query));
-    }
+    auto end = query->eachRow([&](const Statement& row) { entries.push_back(entryFrom(row)); });
+    if (!end)
+        return end.error();
+    return entries;
 }
 
 Result<std::vector<std::int64_t>> OutboxTable::unreadable() {
@@ -221,14 +217,10 @@ Result<std::vector<OutboxTable::Part>> OutboxTable::parts(std::int64_t number) {
         return query.error();
     query->bind(number);
     std::vector<Part> found;
-    for (;;) {
-        auto step = query->step();
-        if (!step)
-            return step.error();
-        if (*step == Statement::Step::End)
-            return found;
-        found.push_back({query->blob(0), query->text(1)});
-    }
+    auto end = query->eachRow([&](const Statement& row) { found.push_back({row.blob(0), row.text(1)}); });
+    if (!end)
+        return end.error();
+    return found;
 }
 
 Result<SecretBytes> OutboxTable::openPart(const KeptEntry& entry, int part, ByteView sealed) {

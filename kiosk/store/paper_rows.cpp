@@ -77,11 +77,8 @@ Result<std::vector<ports::PaperJob>> PaperRows::endInterrupted(WallTime now) {
             "SELECT kind, millimetres, licence FROM paper_job WHERE outcome IS NULL ORDER BY number");
         if (!query)
             return query.error();
-        for (auto step = query->step(); !step || *step == Statement::Step::Row; step = query->step()) {
-            if (!step)
-                return step.error();
-            jobs.push_back(jobIn(*query));
-        }
+        if (auto end = query->eachRow([&](const Statement& row) { jobs.push_back(jobIn(row)); }); !end)
+            return end.error();
     }
     if (auto done = run("UPDATE paper_job SET outcome = 'unknown', ended_at = ? WHERE outcome IS NULL",
                         {milliseconds(now)});

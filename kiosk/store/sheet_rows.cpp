@@ -43,32 +43,37 @@ Result<Done> SheetRows::keep(const model::SheetBinding& binding) {
     return insert->bind(binding.idempotencyKey).bind(ByteView(*sealed)).run();
 }
 
+std::optional<model::SheetBinding> SheetRows::opened(const Statement& row) const {
+    if (!m_keys)
+        return std::nullopt;
+    model::SheetBinding binding;
+    binding.idempotencyKey = row.text(0);
+    const auto place = placeOf(binding.idempotencyKey);
+    const auto pair = m_keys->open(row.blob(1), asBytes(place));
+    if (!pair)
+        return std::nullopt;
+    const auto line = std::find(pair->begin(), pair->end(), '\n');
+    if (line == pair->end())
+        return std::nullopt;
+    binding.sheet.assign(pair->begin(), line);
+    binding.licence.assign(line + 1, pair->end());
+    return binding;
+}
+
 Result<std::vector<model::SheetBinding>> SheetRows::kept() {
     auto query = m_database.prepare("SELECT key, sealed FROM sheet ORDER BY number");
     if (!query)
         return query.error();
     std::vector<model::SheetBinding> bindings;
     int closed = 0;
-    for (;;) {
-        auto step = query->step();
-        if (!step)
-            return step.error();
-        if (*step == Statement::Step::End)
-            break;
-        model::SheetBinding binding;
-        binding.idempotencyKey = query->text(0);
-        const auto place = placeOf(binding.idempotencyKey);
-        const auto pair = m_keys ? m_keys->open(query->blob(1), asBytes(place))
-                                 : Result<SecretBytes>(Fault{FaultCode::AccessDenied, "there is no key"});
-        const auto line = pair ? std::find(pair->begin(), pair->end(), '\n') : SecretBytes::const_iterator{};
-        if (!pair || line == pair->end()) {
+    auto end = query->eachRow([&](const Statement& row) {
+        if (auto binding = opened(row))
+            bindings.push_back(std::move(*binding));
+        else
             ++closed;
-            continue;
-        }
-        binding.sheet.assign(pair->begin(), line);
-        binding.licence.assign(line + 1, pair->end());
-        bindings.push_back(std::move(binding));
-    }
+    });
+    if (!end)
+        return end.error();
     if (closed > 0)
         log::write(log::Level::Error, "sheets", "keys_do_not_open", {{"sheets", closed}});
     return bindings;

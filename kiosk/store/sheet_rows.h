@@ -24,6 +24,8 @@ class SheetRows {
 
   private:
     [[nodiscard]] Result<Done> checkRoom();
+    /// Nothing if no key of ours opens it.
+    [[nodiscard]] std::optional<model::SheetBinding> opened(const Statement& row) const;
 
     Database& m_database;
     std::optional<crypto::Keyring> m_keys;
