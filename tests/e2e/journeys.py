@@ -1,11 +1,11 @@
 #!/usr/bin/env python3
 """Visits to one terminal, one after the other, in one world; then what it said to the backend is checked.
 
-usage: journeys.py --build DIR --out DIR [--catalogue DIR] [--play EVENTS] VISIT...
+usage: journeys.py --build DIR --out DIR [--catalogue DIR] [--play EVENTS [--seed S]] VISIT...
 
 A VISIT is NAME:LANGUAGE, where NAME is a journey file below journeys/ without its ending, or a service's id. Ends with
 1 and says which visits were not as they should be, after all of them were made. --play lets the child of a journey play
-for so many events instead of those that the journey says.
+for so many events instead of those that the journey says; --seed adds S to the child's own, for another child.
 """
 
 import argparse
@@ -20,12 +20,12 @@ from world import World  # noqa: E402
 JOURNEYS = Path(__file__).with_name("journeys")
 
 
-def longer(journey, events, folder):
-    """The same journey with another length of play, as a file in this folder."""
+def longer(journey, events, seed, folder):
+    """The same journey with another length of play and another child, as a file in this folder."""
     told = json.loads(journey.read_text(encoding="utf-8"))
     for step in told["steps"]:
         if "play" in step:
-            step["play"] = events
+            step |= {"play": events, "seed": step["seed"] + seed}
     folder.mkdir(parents=True, exist_ok=True)
     copy = folder / journey.name
     copy.write_text(json.dumps(told), encoding="utf-8")
@@ -38,6 +38,7 @@ def main():
     usage.add_argument("--out", type=Path, required=True)
     usage.add_argument("--catalogue", type=Path)
     usage.add_argument("--play", type=int)
+    usage.add_argument("--seed", type=int, default=0)
     usage.add_argument("visits", nargs="+", metavar="VISIT")
     options = usage.parse_args()
 
@@ -50,7 +51,7 @@ def main():
             world.tidy()
             journey = JOURNEYS / f"{name}.json"
             if options.play and journey.exists():
-                journey = longer(journey, options.play, options.out)
+                journey = longer(journey, options.play, options.seed, options.out)
             which = ("--journey", journey) if journey.exists() else ("--service", name)
             started = time.monotonic()
             good = world.visit(options.out / f"{Path(name).name}-{language}", *which, "--lang", language)
