@@ -5,11 +5,11 @@
 #include "drivers/smartcard/pcsc_card_reader.h"
 #include "kiosk/app/key_place.h"
 #include "kiosk/app/outbox_keys.h"
+#include "kiosk/app/terminal_key.h"
 #include "kiosk/audit/audit_file.h"
 #include "kiosk/backend/balady_backend.h"
 #include "kiosk/base/log.h"
 #include "kiosk/crypto/crypto.h"
-#include "kiosk/store/key_file.h"
 #include "kiosk/store/sqlite_store.h"
 #include "printing/cups/cups_document_printer.h"
 #include "printing/layout/qr_code.h"
@@ -104,6 +104,29 @@ std::optional<crypto::Keyring> outboxKeys(const settings::Settings& settings) {
     return std::move(*keys);
 }
 
+struct OwnKeys {
+    audit::SigningKey audit;
+    SecretBytes marks;
+};
+
+/// What they are for is part of them: with another word, what the old ones signed or counted is a stranger's.
+Result<OwnKeys> ownKeys(const settings::KeySource& from) {
+    constexpr std::size_t kMarks = 16;
+    const auto terminal = TerminalKey::read(from);
+    if (!terminal)
+        return terminal.error();
+    auto seed = terminal->keyFor("balady audit trail", audit::SigningKey::kSize);
+    if (!seed)
+        return seed.error();
+    auto audit = audit::SigningKey::fromSeed(std::move(*seed));
+    if (!audit)
+        return audit.error();
+    auto marks = terminal->keyFor("balady licence marks", kMarks);
+    if (!marks)
+        return marks.error();
+    return OwnKeys{std::move(*audit), std::move(*marks)};
+}
+
 Result<backend::BackendSettings> backendSettings(const settings::Backend& settings,
                                                  const std::filesystem::path& stateDirectory) {
     auto key = keyPlace(settings.clientKey);
@@ -123,12 +146,9 @@ constexpr std::int64_t kMillimetres = 1000; ///< of a metre
 
 } // namespace
 
-Result<service::PaperKeeper::Options> paperOptions(const settings::Settings& settings) {
+service::PaperKeeper::Options paperOptions(const settings::Settings& settings, SecretBytes markKey) {
     service::PaperKeeper::Options options;
-    auto key = store::readOrMakeKey(settings.stateDirectory / "licence-marks.key");
-    if (!key)
-        return key.error().within("papers");
-    options.markKey = std::move(*key);
+    options.markKey = std::move(markKey);
     if (const auto& roll = settings.receiptPrinter.roll) {
         options.roll = service::Roll{roll->metres * kMillimetres, {}};
         if (roll->nearEndMetres)
@@ -166,7 +186,11 @@ Result<std::unique_ptr<Adapters>> makeAdapters(const settings::Settings& setting
     adapters->papers = opened->store.get();
     adapters->keptSheets = opened->store.get();
     adapters->journal = std::move(opened->store);
-    auto audit = audit::AuditFile::open(settings.stateDirectory, adapters->clock);
+    auto own = ownKeys(settings.terminalKey);
+    if (!own)
+        return own.error().within("terminalKey");
+    adapters->markKey = std::move(own->marks);
+    auto audit = audit::AuditFile::open(settings.stateDirectory, std::move(own->audit), adapters->clock);
     if (!audit)
         return audit.error();
     log::write(log::Level::Info, "audit", "opened", {{"key", log::Plain{(*audit)->publicKey()}}});

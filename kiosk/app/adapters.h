@@ -40,6 +40,7 @@ struct Adapters {
     std::unique_ptr<ports::DocumentPrinter> documentPrinter;
     std::unique_ptr<sight::RemoteSight> sight;
     std::unique_ptr<ports::CodeScanner> codeScanner; ///< none: the camera alone reads codes
+    SecretBytes markKey;                             ///< for paperOptions(), which takes it
 
     [[nodiscard]] service::Devices devices() {
         return {*backend,    *cardReader, *receiptPrinter, *documentPrinter, *sight,     *sight,
@@ -48,11 +49,11 @@ struct Adapters {
     }
 };
 
-/// What the terminal's settings and its state folder say of papers. Makes the key of licences' marks at the first
-/// start. Faults: those of store::readOrMakeKey().
-[[nodiscard]] Result<service::PaperKeeper::Options> paperOptions(const settings::Settings& settings);
+/// What the terminal's settings and its state folder say of papers. `markKey` as PaperKeeper says.
+[[nodiscard]] service::PaperKeeper::Options paperOptions(const settings::Settings& settings,
+                                                         SecretBytes markKey);
 
-/// Faults: those of the store, of the backend's certificates and keys, and of the lists of those who sign chips
+/// Faults: those of the store, of the backend's certificates and keys, of the terminal's own key, and of the lists of those who sign chips
 /// and issue badges.
 [[nodiscard]] Result<std::unique_ptr<Adapters>> makeAdapters(const settings::Settings& settings,
                                                              boost::asio::any_io_executor executor);

@@ -80,10 +80,8 @@ class ThreadedCore final : public Core {
         if (!adapters)
             return adapters.error();
         m_adapters = std::move(*adapters);
-        auto papers = paperOptions(settings);
-        if (!papers)
-            return papers.error();
-        m_papers = std::make_unique<service::PaperKeeper>(m_adapters->devices(), std::move(*papers));
+        m_papers = std::make_unique<service::PaperKeeper>(
+            m_adapters->devices(), paperOptions(settings, std::move(m_adapters->markKey)));
         auto bundled = catalogue::assembleDirectory(settings.catalogueDirectory);
         if (!bundled)
             return bundled.error().within("bundled catalogue");

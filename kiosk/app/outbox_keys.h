@@ -6,8 +6,7 @@
 
 namespace balady::app {
 
-/// A development file that is missing is made. Faults: those of keyPlace(), AccessDenied (cannot be read), Malformed (no keys
-/// in it).
+/// Faults: those of readKeyText(), Malformed (no keys in it).
 [[nodiscard]] Result<crypto::Keyring> readOutboxKeys(const settings::KeySource& from);
 
 } // namespace balady::app

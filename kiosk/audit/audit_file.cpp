@@ -208,10 +208,8 @@ class AuditFile::Writer {
     ports::BlockingThread m_thread; ///< last: joined before the rest is destroyed
 };
 
-Result<std::unique_ptr<AuditFile>> AuditFile::open(const fs::path& folder, const Clock& clock) {
-    auto key = SigningKey::open(folder / "audit.key");
-    if (!key)
-        return key.error();
+Result<std::unique_ptr<AuditFile>> AuditFile::open(const fs::path& folder, SigningKey key,
+                                                   const Clock& clock) {
     const auto path = folder / "audit.log";
     auto tail = tailOf(path);
     auto head = tail ? headOf(*tail) : tail.error();
@@ -238,7 +236,7 @@ Result<std::unique_ptr<AuditFile>> AuditFile::open(const fs::path& folder, const
             return denied("set a torn line aside");
         log::write(log::Level::Warning, "audit", "torn_line_set_aside", {{"bytes", tail->torn.size()}});
     }
-    auto writer = std::make_unique<Writer>(std::move(file), std::move(*key), clock, std::move(*head));
+    auto writer = std::make_unique<Writer>(std::move(file), std::move(key), clock, std::move(*head));
     if (damaged)
         writer->add(std::string(kDamagedTrail), {}, true);
     if (!tail->torn.empty())

@@ -12,11 +12,11 @@ namespace balady::audit {
 
 class AuditFile final : public ports::AuditTrail {
   public:
-    /// Opens FOLDER/audit.log, or begins it, with the key FOLDER/audit.key. A last line that a power cut broke off is moved to
+    /// Opens FOLDER/audit.log, or begins it. A last line that a power cut broke off is moved to
     /// FOLDER/audit.torn-N, and an entry says so. A trail whose last whole line is no entry is moved to FOLDER/audit.damaged-N and
-    /// a new one begun: citizens are served, and who knows the head sees that it went back. AccessDenied; Malformed (the key).
+    /// a new one begun: citizens are served, and who knows the head sees that it went back. AccessDenied.
     [[nodiscard]] static Result<std::unique_ptr<AuditFile>> open(const std::filesystem::path& folder,
-                                                                 const Clock& clock);
+                                                                 SigningKey key, const Clock& clock);
     /// Signs what is not signed yet.
     ~AuditFile() override;
 

@@ -1,18 +1,16 @@
-// SigningKey: the terminal's own key for its audit trail; made once, and never leaves the terminal.
+// SigningKey: the terminal's own key for its audit trail; never leaves the terminal.
 #pragma once
 
 #include "kiosk/base/bytes.h"
 #include "kiosk/base/secret.h"
 
-#include <filesystem>
-
 namespace balady::audit {
 
 class SigningKey {
   public:
-    /// Reads `file`, or makes a key and keeps it there, readable by the account alone. AccessDenied, or Malformed if the file
-    /// holds anything but 32 bytes: a key that is gone is a matter for people, not made anew in silence.
-    [[nodiscard]] static Result<SigningKey> open(const std::filesystem::path& file);
+    /// The private key of Ed25519 (RFC 8032, 5.1.5). Malformed for another length than kSize.
+    [[nodiscard]] static Result<SigningKey> fromSeed(SecretBytes seed);
+    static constexpr std::size_t kSize = 32;
 
     /// Ed25519 (RFC 8032).
     [[nodiscard]] Result<Bytes> sign(std::string_view text) const;

@@ -17,7 +17,7 @@ class PaperKeeper {
   public:
     struct Options {
         std::optional<Roll> roll; ///< nothing: metres are counted, but nothing is foretold
-        Bytes markKey;            ///< 16 bytes of this terminal, for the marks by which licences are counted
+        SecretBytes markKey;      ///< 16 bytes of this terminal, for the marks by which licences are counted
         /// Draws a text as a QR code; without it nothing is handed to telephones.
         std::function<Result<model::CodeSquare>(const std::string&)> draw{};
         std::function<bool()> newRoll = [] { return false; }; ///< true once after the technician has said so

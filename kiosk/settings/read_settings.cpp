@@ -27,6 +27,7 @@ class SettingsFile {
         file.object("backend", [&](Object& object) { settings.backend = backend(object); });
         settings.stateDirectory = path(file, "stateDirectory");
         settings.catalogueDirectory = path(file, "catalogueDirectory");
+        file.object("terminalKey", [&](Object& object) { settings.terminalKey = keySource(object); });
         file.optionalObject("outboxKeys", [&](Object& object) { settings.outboxKeys = keySource(object); });
         file.object("receiptPrinter",
                     [&](Object& object) { settings.receiptPrinter = receiptPrinter(object); });

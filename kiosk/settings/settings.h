@@ -138,6 +138,7 @@ struct Settings {
     /// Encrypt what is kept for the platform (crypto::Keyring); nothing: no request is accepted without a network. A file
     /// that is missing is made with a fresh key.
     std::optional<KeySource> outboxKeys;
+    KeySource terminalKey; ///< of its audit trail and of what it counts (app::TerminalKey)
     ReceiptPrinter receiptPrinter;
     DocumentPrinter documentPrinter;
     IdentityReader identityReader;

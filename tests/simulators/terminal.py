@@ -91,6 +91,7 @@ class Terminal:
         self.settings = json.loads((ROOT / "config/profiles/development.json").read_text(encoding="utf-8"))
         self.settings["stateDirectory"] = str(state / "kiosk")
         self.settings["catalogueDirectory"] = str(catalogue)
+        self.settings["terminalKey"] = {"file": str(state / "kiosk/terminal.key")}
         self.settings["outboxKeys"] = {"file": str(state / "kiosk/outbox.keys")}
         self.settings["development"]["controlDirectory"] = str(self.control)
         self.processes = []

@@ -1,11 +1,8 @@
-#include "kiosk/store/key_file.h"
 #include "kiosk/store/sqlite_store.h"
 #include "tests/support/run_task.h"
 #include "tests/support/temp_folder.h"
 
 #include <doctest/doctest.h>
-
-#include <fstream>
 
 using namespace balady;
 using model::PaperOutcome;
@@ -104,19 +101,4 @@ TEST_CASE("roll_counts_what_never_came_out") {
     use = runTask(kept.store->rollUse()).value();
     CHECK(use.millimetres == 0);
     CHECK(use.lately == 0); // more than a week ago
-}
-
-TEST_CASE("key_changes_or_is_anybody_s_to_read") {
-    const TempFolder folder;
-    const auto file = folder / "marks.key";
-    const auto key = store::readOrMakeKey(file).value();
-    CHECK(key.size() == 16);
-    CHECK(store::readOrMakeKey(file).value() == key);
-    using std::filesystem::perms;
-    CHECK(std::filesystem::status(file).permissions() == (perms::owner_read | perms::owner_write));
-    CHECK(store::readOrMakeKey(folder / "other.key").value() != key);
-
-    std::ofstream(file) << "short";
-    CHECK(store::readOrMakeKey(file).error().code == FaultCode::InvalidData);
-    CHECK(store::readOrMakeKey(folder / "no-such-folder/marks.key").has_error());
 }

@@ -88,6 +88,8 @@ TEST_CASE("terminal_keeps_its_keys_in_files") {
     CHECK(refusalOf("/backend", "clientKey", {{"file", "client.key"}}) == "/backend/clientKey: " + why);
     CHECK(refusalOf("/backend", "clientKey", "client.key") == "/backend/clientKey: must be an object");
     CHECK(refusalOf("/backend", "clientKey", {{"credential", "../client-key"}}) != "");
+    CHECK(refusalOf("", "terminalKey", {{"file", "terminal.key"}}) == "/terminalKey: " + why);
+    CHECK(refusalWithout("", "terminalKey") != "");
     CHECK(refusalOf("", "outboxKeys", {{"credential", "a"}, {"file", "b"}}) != "");
     CHECK(refusalOf("", "outboxKeys", json::object{}) != "");
     CHECK(refusalWithout("", "outboxKeys") == ""); // then nothing is accepted without a network

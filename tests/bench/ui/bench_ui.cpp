@@ -72,6 +72,7 @@ std::filesystem::path writeSettings(const tests::TempFolder& state, const tests:
                            {"clientKey", {{"file", backend.clientKey().string()}}},
                            {"catalogueKeys", backend.catalogueKeys().string()}};
     settings["stateDirectory"] = (state / "kiosk").string();
+    settings["terminalKey"] = {{"file", (state / "kiosk/terminal.key").string()}};
     settings["outboxKeys"] = {{"file", (state / "kiosk/outbox.keys").string()}};
     settings["catalogueDirectory"] = (source / "config/catalogue").string();
     settings["documentPrinter"].as_object()["server"] = (state / "no-cups.sock").string();

@@ -20,7 +20,7 @@ struct Keeping {
     FakeDevices fakes;
     bool newRoll = false;
     PaperKeeper keeper{fakes.devices(),
-                       {kRoll, Bytes(16, 7), {}, [this] { return std::exchange(newRoll, false); }}};
+                       {kRoll, SecretBytes(16, 7), {}, [this] { return std::exchange(newRoll, false); }}};
 
     Result<model::PaperResult> receipt() { return runTask(keeper.printReceipt(model::Receipt{})); }
     Result<model::PaperResult> licence(const std::string& number) {
@@ -87,7 +87,7 @@ TEST_CASE("copy_of_a_licence_is_not_in_the_audit_trail") {
     FakeDevices fakes;
     auto devices = fakes.devices();
     devices.audit = &trail;
-    PaperKeeper keeper{devices, {std::nullopt, Bytes(16, 7)}};
+    PaperKeeper keeper{devices, {std::nullopt, SecretBytes(16, 7)}};
     for (int i = 0; i < 2; ++i) {
         model::LicencePaper paper;
         paper.licence.number = "LC-1";

@@ -78,7 +78,7 @@ struct Running {
     ConditionBoard board;
     CatalogueKeeper keeper{fakes.devices(), board, catalogueKeys()};
     PaperKeeper papers{fakes.devices(),
-                       {std::nullopt, Bytes(16, 7), [](const std::string& text) -> Result<model::CodeSquare> {
+                       {std::nullopt, SecretBytes(16, 7), [](const std::string& text) -> Result<model::CodeSquare> {
                             return model::CodeSquare{static_cast<int>(text.size()), {}};
                         }}};
     std::shared_ptr<const Snapshot> last;
