@@ -12,6 +12,7 @@
 #include "kiosk/service/outbox_worker.h"
 #include "kiosk/service/paper_keeper.h"
 #include "kiosk/service/sheet_keeper.h"
+#include "kiosk/settings/kept_settings.h"
 
 #include <boost/asio/co_spawn.hpp>
 #include <boost/asio/executor_work_guard.hpp>
@@ -74,7 +75,8 @@ class ThreadedCore final : public Core {
 
     /// The adapters, and what the bundled catalogue holds.
     Result<std::string> open(const settings::Settings& settings) {
-        if (auto trusted = trustSettings(settings, settingsKeysFile()); !trusted)
+        const auto kept = settings::keptSettingsFile();
+        if (auto trusted = trustSettings(settings, settingsKeysFile(), kept); !trusted)
             return trusted.error();
         auto adapters = makeAdapters(settings, m_io.get_executor());
         if (!adapters)
@@ -85,12 +87,17 @@ class ThreadedCore final : public Core {
         auto bundled = catalogue::assembleDirectory(settings.catalogueDirectory);
         if (!bundled)
             return bundled.error().within("bundled catalogue");
+        m_lastGood = settings.lastGood;
+        if (auto done = settings::keepSettings(kept, settings); !done)
+            log::fault("app", "settings_not_kept", done.error());
         return bundled;
     }
 
     asio::awaitable<void> run(std::string bundled) {
         if (m_adapters->storeLostData)
             m_board.set(model::DeviceRole::Store, model::Trouble::DataLost);
+        if (m_lastGood)
+            m_board.set(model::DeviceRole::Settings, model::Trouble::SetAside);
         m_keeper = std::make_unique<service::CatalogueKeeper>(m_adapters->devices(), m_board,
                                                               m_adapters->catalogueKeys);
         if (auto read = co_await m_keeper->start(std::move(bundled)); !read)
@@ -154,7 +161,7 @@ class ThreadedCore final : public Core {
         for (const auto role :
              {DeviceRole::IdentityReader, DeviceRole::ReceiptPrinter, DeviceRole::DocumentPrinter,
               DeviceRole::DocumentCamera, DeviceRole::Network, DeviceRole::Store, DeviceRole::Outbox,
-              DeviceRole::Catalogue, DeviceRole::Certificate, DeviceRole::Stock})
+              DeviceRole::Catalogue, DeviceRole::Certificate, DeviceRole::Stock, DeviceRole::Settings})
             if (now.of(role) != m_recorded.of(role))
                 m_adapters->audit->record(ports::AuditEvent::ConditionChanged,
                                           {{"device", log::Plain{model::name(role)}},
@@ -179,6 +186,7 @@ class ThreadedCore final : public Core {
     asio::executor_work_guard<asio::io_context::executor_type> m_work{m_io.get_executor()};
     std::unique_ptr<Adapters> m_adapters;
     service::ConditionBoard m_board;
+    bool m_lastGood = false;      ///< Settings::lastGood
     model::Conditions m_recorded; ///< as the audit trail has them
     std::unique_ptr<service::CatalogueKeeper> m_keeper;
     std::unique_ptr<service::PaperKeeper> m_papers;

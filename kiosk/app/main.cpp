@@ -1,9 +1,10 @@
-// The kiosk: reads its settings, composes the terminal, and runs until it is told to stop.
+// The kiosk: reads its settings, or those with which it served last, composes the terminal, and runs until it is told to stop.
 #include "kiosk/app/compose.h"
 #include "kiosk/app/fonts.h"
 #include "kiosk/app/private_memory.h"
 #include "kiosk/app/self_test.h"
 #include "kiosk/base/log.h"
+#include "kiosk/settings/kept_settings.h"
 
 #include <malloc.h>
 #include <sys/signalfd.h>
@@ -13,6 +14,8 @@
 #include <QSocketNotifier>
 #include <csignal>
 #include <cstdio>
+#include <cstdlib>
+#include <filesystem>
 
 namespace {
 
@@ -25,6 +28,29 @@ int terminationSignals() {
     sigaddset(&set, SIGINT);
     pthread_sigmask(SIG_BLOCK, &set, nullptr);
     return signalfd(-1, &set, SFD_CLOEXEC);
+}
+
+constexpr int kNotStarted = 1;
+constexpr int kNoSettings = 2;
+
+/// With these settings, until it is told to stop (0), or kNotStarted, which the log explains.
+int serve(const balady::settings::Settings& settings, bool fullscreen, bool gallery) {
+    // Nothing personal is in memory yet. Developers keep their debuggers.
+    if (!settings.development)
+        if (const auto done = balady::app::keepMemoryPrivate(); !done) {
+            balady::log::fault("app", "start", done.error());
+            return kNotStarted;
+        }
+    const auto broken = [](const balady::Fault& fault) {
+        balady::log::fault("app", "start", fault);
+        QGuiApplication::exit(kNotStarted);
+    };
+    const auto kiosk = balady::app::Kiosk::start(settings, {fullscreen, gallery, broken});
+    if (!kiosk) {
+        balady::log::fault("app", "start", kiosk.error());
+        return kNotStarted;
+    }
+    return QGuiApplication::exec();
 }
 
 } // namespace
@@ -57,28 +83,21 @@ int main(int argc, char** argv) {
     if (arguments.isSet(selfTest))
         return balady::app::selfTest();
 
-    const auto settings = balady::settings::readSettings(arguments.value(settingsOption).toStdString());
-    if (!settings) {
-        balady::log::fault("app", "settings", settings.error());
-        return 2;
-    }
-    // Nothing personal is in memory yet. Developers keep their debuggers.
-    if (!settings->development)
-        if (const auto done = balady::app::keepMemoryPrivate(); !done) {
-            balady::log::fault("app", "start", done.error());
-            return 1;
-        }
-    const auto broken = [](const balady::Fault& fault) {
-        balady::log::fault("app", "start", fault);
-        QGuiApplication::exit(1);
-    };
-    auto kiosk =
-        balady::app::Kiosk::start(*settings, {arguments.isSet(fullscreen), arguments.isSet(gallery), broken});
-    if (!kiosk) {
-        balady::log::fault("app", "start", kiosk.error());
-        return 1;
-    }
     QSocketNotifier stop(signalFile, QSocketNotifier::Read);
     QObject::connect(&stop, &QSocketNotifier::activated, &app, &QGuiApplication::quit);
-    return app.exec();
+    const std::filesystem::path file = arguments.value(settingsOption).toStdString();
+    auto settings = balady::settings::readSettings(file);
+    if (!settings)
+        balady::log::fault("app", "settings", settings.error());
+    int code =
+        settings ? serve(*settings, arguments.isSet(fullscreen), arguments.isSet(gallery)) : kNoSettings;
+    if (code == EXIT_SUCCESS)
+        return code;
+    // New settings that are damaged, a stranger's or wrong must not close a terminal that served yesterday.
+    auto before = balady::settings::readKeptSettings(balady::settings::keptSettingsFile(), file);
+    if (!before || (settings && before->document == settings->document))
+        return code;
+    balady::log::write(balady::log::Level::Warning, "app", "last_good_settings");
+    before->lastGood = true;
+    return serve(*before, arguments.isSet(fullscreen), arguments.isSet(gallery));
 }

@@ -2,6 +2,7 @@
 
 #include "kiosk/base/log.h"
 #include "kiosk/crypto/crypto.h"
+#include "kiosk/settings/kept_settings.h"
 #include "kiosk/strictjson/parse.h"
 
 namespace balady::app {
@@ -13,7 +14,7 @@ fs::path settingsKeysFile() {
     return fs::read_symlink("/proc/self/exe", error).parent_path() / "settings-keys.json";
 }
 
-Result<Done> trustSettings(const settings::Settings& settings, const fs::path& keys) {
+Result<Done> trustSettings(const settings::Settings& settings, const fs::path& keys, const fs::path& kept) {
     std::error_code error;
     if (const auto found = fs::symlink_status(keys, error); found.type() == fs::file_type::not_found) {
         if (!settings.development)
@@ -31,6 +32,11 @@ Result<Done> trustSettings(const settings::Settings& settings, const fs::path& k
     const auto signedAt = crypto::verifyDetachedJws(settings.signature, settings.document, *set);
     if (!signedAt)
         return signedAt.error().within("settings: signature");
+    // What is kept by somebody else's hand, or under a key that signs no more, says nothing of a time.
+    if (const auto before = settings::readKeptText(kept))
+        if (const auto then = crypto::verifyDetachedJws(before->signature, before->document, *set);
+            then && *then > *signedAt)
+            return Fault{FaultCode::Refused, "settings: signature: older than those that served last"};
     log::write(log::Level::Info, "app", "settings_signed",
                {{"at", static_cast<long long>(signedAt->time_since_epoch().count())}});
     return Done{};

@@ -29,8 +29,4 @@ struct CertificateFiles {
 /// The text of a file that must be there.
 [[nodiscard]] Result<std::string> readFile(const std::filesystem::path& file, std::string_view what);
 
-/// Whole or not at all, and on the disk when it returns; readable to everybody, as certificates are. AccessDenied,
-/// StorageFull, HardwareError of the file system.
-[[nodiscard]] Result<Done> replaceFile(const std::filesystem::path& file, std::string_view text);
-
 } // namespace balady::backend

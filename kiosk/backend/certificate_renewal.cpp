@@ -2,6 +2,7 @@
 
 #include "kiosk/backend/client.h"
 #include "kiosk/base/log.h"
+#include "kiosk/base/replace_file.h"
 #include "kiosk/crypto/renewal.h"
 
 namespace balady::backend {
@@ -9,6 +10,7 @@ namespace {
 
 /// Of an answer that was not what was asked for: more than any chain has.
 constexpr std::size_t kMostSetAside = 64UL * 1024;
+constexpr mode_t kEverybody = 0644; ///< may read a certificate
 
 Result<WipedText> requestFor(const CertificateFiles& files, const std::string& inUse) {
     auto key = readFile(files.key, "private key");
@@ -80,11 +82,11 @@ Result<Done> CertificateRenewal::take(std::string_view answer) {
     if (!successor) {
         auto aside = m_files.successor;
         aside += ".refused";
-        if (auto kept = replaceFile(aside, answer.substr(0, kMostSetAside)); !kept)
+        if (auto kept = replaceFile(aside, answer.substr(0, kMostSetAside), kEverybody); !kept)
             log::fault("certificate", "refused_answer_not_kept", kept.error());
         return successor.error();
     }
-    if (auto written = replaceFile(m_files.successor, *successor); !written)
+    if (auto written = replaceFile(m_files.successor, *successor, kEverybody); !written)
         return written;
     if (auto shown = m_client.showCertificate(*successor); !shown)
         return shown;

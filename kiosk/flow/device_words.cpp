@@ -9,7 +9,7 @@ using model::text;
 std::vector<model::DeviceRole> maintainedDevices(const Terminal& terminal) {
     using enum model::DeviceRole;
     std::vector devices{ReceiptPrinter, DocumentPrinter, IdentityReader, DocumentCamera, Network,
-                        Store,          Outbox,          Catalogue,      Certificate};
+                        Store,          Outbox,          Catalogue,      Certificate,    Settings};
     if (terminal.stock)
         devices.insert(devices.begin() + 2, Stock);
     return devices;
@@ -28,6 +28,7 @@ model::LocalizedText deviceName(model::DeviceRole device) {
     case DeviceRole::Catalogue: return text("دليل الخدمات", "Catalogue of services");
     case DeviceRole::Certificate: return text("شهادة الجهاز", "The terminal's certificate");
     case DeviceRole::Stock: return text("الورق المرقّم", "Numbered paper");
+    case DeviceRole::Settings: return text("إعدادات الجهاز", "The terminal's settings");
     }
     return {};
 }
@@ -53,6 +54,8 @@ model::LocalizedText stateText(model::DeviceRole device, model::Trouble trouble)
             return text("طلب ينتظر المعالجة", "A request waits for people");
         if (device == model::DeviceRole::Stock)
             return text("رُفضت ورقة", "A sheet was refused");
+        if (device == model::DeviceRole::Settings)
+            return text("رُفضت الجديدة", "New ones were refused");
         return device == model::DeviceRole::Catalogue ? text("رُفض دليل", "One was refused")
                                                       : text("رُفضت شهادة", "One was refused");
     case EndsSoon: return text("تنتهي قريبًا", "Ends soon");

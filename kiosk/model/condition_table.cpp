@@ -130,6 +130,15 @@ constexpr std::array kTable{
         "السجل يذكر الورقة والسبب (\u2066area=sheets\u2069): قارن الورق في الدرج بسجل الورق المرقّم؛ فالورقة "
         "المرتبطة برخصة أخرى طُبع عليها مرتين، أو أن لدى أحدهم ورقًا مرقّمًا",
         "by itself, with the next sheet that the platform takes, or at the next start"},
+    ConditionRow{
+        DeviceRole::Settings, SetAside, true, Urgency::Visit, "", "",
+        "is served as before: the terminal goes on with the settings that it had",
+        "the log says what is wrong with the new ones (area=app): bring good ones, signed today; if nobody "
+        "of "
+        "yours brought these, tell the municipality, for somebody may alter settings",
+        "السجل يذكر عيب الجديدة (\u2066area=app\u2069): أحضر إعدادات سليمة وقّعت اليوم؛ فإن لم يحضرها أحد "
+        "منكم فأبلغ البلدية، فقد يكون هناك من يغيّر الإعدادات",
+        "at the next start with good ones"},
 };
 
 } // namespace

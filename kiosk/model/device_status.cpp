@@ -14,6 +14,7 @@ std::string_view name(DeviceRole role) {
     case DeviceRole::Catalogue: return "catalogue";
     case DeviceRole::Certificate: return "certificate";
     case DeviceRole::Stock: return "stock";
+    case DeviceRole::Settings: return "settings";
     }
     return "";
 }

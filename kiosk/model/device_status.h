@@ -29,8 +29,8 @@ struct PrinterStatus {
 
 /// The devices of a terminal, by the role that they play in it.
 /// The store is the disk file of the journal and the catalogue, the outbox what is kept in it for the platform, the catalogue
-/// what the terminal offers, the certificate what it shows the platform, the stock the numbered sheets in the licence printer;
-/// they have conditions as devices have.
+/// what the terminal offers, the certificate what it shows the platform, the stock the numbered sheets in the licence printer,
+/// the settings the file that says what differs from one terminal to the next; they have conditions as devices have.
 enum class DeviceRole {
     IdentityReader,
     ReceiptPrinter,
@@ -41,7 +41,8 @@ enum class DeviceRole {
     Outbox,
     Catalogue,
     Certificate,
-    Stock
+    Stock,
+    Settings
 };
 
 [[nodiscard]] std::string_view name(DeviceRole role);

@@ -1,4 +1,4 @@
-#include "kiosk/settings/settings.h"
+#include "kiosk/settings/parse_settings.h"
 #include "kiosk/strictjson/object.h"
 #include "kiosk/strictjson/parse.h"
 
@@ -287,23 +287,30 @@ std::string signatureBeside(fs::path file) {
 
 } // namespace
 
+Result<Settings> parseSettings(std::string document, const fs::path& folder, const std::string& name) {
+    auto value = strictjson::parse(document, FaultCode::InvalidSettings, name);
+    if (!value)
+        return value.error();
+    strictjson::Reading reading(FaultCode::InvalidSettings, name);
+    Settings settings;
+    {
+        Object object(reading, *value, "");
+        settings = SettingsFile(folder).read(object);
+    }
+    if (reading.fault())
+        return *reading.fault();
+    settings.document = std::move(document);
+    return settings;
+}
+
 Result<Settings> readSettings(const fs::path& file) {
     auto document = strictjson::readFile(file);
     if (!document)
         return document.error();
-    auto value = strictjson::parse(*document, FaultCode::InvalidSettings, file.filename().string());
-    if (!value)
-        return value.error();
-    strictjson::Reading reading(FaultCode::InvalidSettings, file.filename().string());
-    Settings settings;
-    {
-        Object object(reading, *value, "");
-        settings = SettingsFile(fs::absolute(file).parent_path()).read(object);
-    }
-    if (reading.fault())
-        return *reading.fault();
-    settings.document = std::move(*document);
-    settings.signature = signatureBeside(file);
+    auto settings =
+        parseSettings(std::move(*document), fs::absolute(file).parent_path(), file.filename().string());
+    if (settings)
+        settings->signature = signatureBeside(file);
     return settings;
 }
 

@@ -149,6 +149,7 @@ struct Settings {
     model::DigitStyle digits = model::DigitStyle::Latin;
     std::optional<Development> development;
     std::string document{};  ///< the file, byte for byte, as it was read
+    bool lastGood = false;   ///< these served before: those in the file are of no use (KeptSettings)
     std::string signature{}; ///< of `document`: detached JWS (FILE.jws), not verified; empty: there is none
 };
 

@@ -1,5 +1,6 @@
 #!/usr/bin/env python3
-"""A terminal whose image says who signs settings: it starts with signed ones, and with no others.
+"""A terminal whose image says who signs settings: it starts with signed ones, and with no others; and one that served before goes
+on with what it had.
 
 usage: signed_settings.py --build DIR
 """
@@ -11,6 +12,7 @@ import shutil
 import subprocess
 import sys
 import tempfile
+import time
 from pathlib import Path
 
 sys.dont_write_bytecode = True
@@ -82,6 +84,35 @@ def main():
         expect("signed by a stranger", "settings: signature: ", "tampered")
         signature.unlink()
         expect("signature taken away", "settings: signature: there is none")
+
+        state = image / "state"
+        state.mkdir()
+        environment["STATE_DIRECTORY"] = str(state)
+        fallback = "event=last_good_settings"
+        (image / "settings-keys.json").write_text(dev("keys"), encoding="utf-8")
+        expect("nothing is kept yet", "settings: signature: there is none")
+        dev("sign", settings)
+        expect("served", "event=settings_signed", STARTED)
+        signed = signature.read_text(encoding="utf-8")
+        time.sleep(1.1)  # signatures have whole seconds
+        content["terminal"]["id"] = "renamed"
+        settings.write_text(json.dumps(content), encoding="utf-8")
+        expect("altered after it served", "settings: signature: ", fallback, STARTED)
+        dev("sign", settings)
+        expect("changed by who may", "event=settings_signed", STARTED)
+        settings.write_text(good, encoding="utf-8")
+        signature.write_text(signed, encoding="utf-8")
+        expect("old ones brought back", "older than those that served last", fallback, STARTED)
+        settings.write_text(good[: len(good) // 2], encoding="utf-8")
+        expect("torn", "event=settings", fallback, STARTED)
+        settings.unlink()
+        expect("gone", "event=settings", fallback, STARTED)
+        content["backend"]["ca"] = "/nowhere/ca.pem"
+        settings.write_text(json.dumps(content), encoding="utf-8")
+        dev("sign", settings)
+        expect("signed, but of no use", "event=start", fallback, STARTED)
+        (state / "settings-in-use").write_bytes(b"damaged")
+        expect("nothing good is left", "event=start")
     if failed:
         print("not as they should be: " + ", ".join(failed), file=sys.stderr)
     return 1 if failed else 0

@@ -1,3 +1,4 @@
+#include "kiosk/settings/kept_settings.h"
 #include "kiosk/settings/settings.h"
 #include "tests/support/temp_folder.h"
 
@@ -267,4 +268,33 @@ TEST_CASE("hand_scanner_is_misread") {
     CHECK(framed.frame == CodeScanner::Frame::StxEtx);
     changed.at("/codeScanner")["frame"] = "cr";
     CHECK(changed.refusal() == "/codeScanner/frame: unknown word");
+}
+
+TEST_CASE("settings_that_served_are_not_found_again") {
+    const tests::TempFolder state;
+    const auto kept = state / "settings-in-use";
+    const auto given = kProfiles / "development.json";
+    CHECK(settings::readKeptSettings(kept, given).error().code == FaultCode::NotFound);
+    auto read = settings::readSettings(given).value();
+    read.signature = "header..signature";
+    REQUIRE(settings::keepSettings(kept, read).has_value());
+    const auto again = settings::readKeptSettings(kept, given).value();
+    CHECK(again.document == read.document);
+    CHECK(again.signature == read.signature);
+    CHECK(again.stateDirectory == read.stateDirectory); // relative to the file that is no longer good
+    CHECK_FALSE(again.lastGood);
+    std::filesystem::resize_file(kept, 10); // the signature's beginning
+    CHECK(settings::readKeptSettings(kept, given).error().code == FaultCode::Malformed);
+    std::filesystem::resize_file(kept, 0);
+    CHECK(settings::readKeptSettings(kept, given).error().code == FaultCode::Malformed);
+}
+
+TEST_CASE("settings_are_kept_where_nobody_said") {
+    ::unsetenv("STATE_DIRECTORY");
+    CHECK(settings::keptSettingsFile().empty());
+    CHECK(settings::keepSettings({}, {}).has_value());
+    CHECK(settings::readKeptText({}).error().code == FaultCode::NotFound);
+    ::setenv("STATE_DIRECTORY", "/var/lib/balady:/var/lib/other", 1);
+    CHECK(settings::keptSettingsFile() == "/var/lib/balady/settings-in-use");
+    ::unsetenv("STATE_DIRECTORY");
 }

@@ -107,7 +107,7 @@ TEST_CASE("licence_number_stands_in_the_store") {
     CHECK(mark.find("4500000123") == std::string::npos);
     // Nor can it be found by trying: another terminal's key gives another mark.
     FakeDevices others;
-    PaperKeeper other{others.devices(), {std::nullopt, Bytes(16, 8)}};
+    PaperKeeper other{others.devices(), {std::nullopt, SecretBytes(16, 8)}};
     model::LicencePaper paper;
     paper.licence.number = "LC-4500000123";
     runTask(other.printLicence(std::move(paper))).value();

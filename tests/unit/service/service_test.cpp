@@ -77,10 +77,11 @@ struct Running {
     FakeDevices fakes;
     ConditionBoard board;
     CatalogueKeeper keeper{fakes.devices(), board, catalogueKeys()};
-    PaperKeeper papers{fakes.devices(),
-                       {std::nullopt, SecretBytes(16, 7), [](const std::string& text) -> Result<model::CodeSquare> {
-                            return model::CodeSquare{static_cast<int>(text.size()), {}};
-                        }}};
+    PaperKeeper papers{
+        fakes.devices(),
+        {std::nullopt, SecretBytes(16, 7), [](const std::string& text) -> Result<model::CodeSquare> {
+             return model::CodeSquare{static_cast<int>(text.size()), {}};
+         }}};
     std::shared_ptr<const Snapshot> last;
     std::unique_ptr<SessionRunner> runner;
 

@@ -1,0 +1,58 @@
+#include "kiosk/base/replace_file.h"
+
+#include <fcntl.h>
+#include <unistd.h>
+
+#include <cerrno>
+#include <cstdio>
+#include <string>
+
+namespace balady {
+namespace {
+
+namespace fs = std::filesystem;
+
+Fault diskFault(int error) {
+    const auto context = "file: errno " + std::to_string(error);
+    switch (error) {
+    case ENOSPC:
+    case EDQUOT: return {FaultCode::StorageFull, context};
+    case EIO: return {FaultCode::HardwareError, context};
+    default: return {FaultCode::AccessDenied, context};
+    }
+}
+
+struct Descriptor {
+    Descriptor(const fs::path& file, int flags, mode_t mode)
+        : number(::open(file.c_str(), flags | O_CLOEXEC, mode)) {}
+    Descriptor(const Descriptor&) = delete;
+    Descriptor& operator=(const Descriptor&) = delete;
+    ~Descriptor() {
+        if (number >= 0)
+            ::close(number);
+    }
+    const int number;
+};
+
+} // namespace
+
+Result<Done> replaceFile(const fs::path& file, std::string_view text, mode_t mode) {
+    auto draft = file;
+    draft += ".new";
+    {
+        const Descriptor out(draft, O_WRONLY | O_CREAT | O_TRUNC | O_NOFOLLOW, mode);
+        if (out.number < 0 ||
+            ::write(out.number, text.data(), text.size()) != static_cast<ssize_t>(text.size()) ||
+            ::fsync(out.number) != 0)
+            return diskFault(errno);
+    }
+    if (std::rename(draft.c_str(), file.c_str()) != 0)
+        return diskFault(errno);
+    // A new name is on the disk only when its folder is.
+    const Descriptor folder(file.parent_path(), O_RDONLY | O_DIRECTORY, 0);
+    if (folder.number < 0 || ::fsync(folder.number) != 0)
+        return diskFault(errno);
+    return Done{};
+}
+
+} // namespace balady
