@@ -31,7 +31,7 @@ TEST_CASE("last_page_tells_of_something_that_never_was") {
     // A paper that was wanted and did not come out.
     auto printing = journey({StageKind::Papers});
     printing.stage =
-        papers::State{{papers::Paper::Receipt}, 0, papers::Phase::Printing, "", {}, {}, false, {}, {}};
+        papers::State{{papers::Paper::Receipt}, 0, papers::Phase::Printing, "", {}, {}, false, {}, {}, {}};
     CHECK_FALSE(tracesOf(printing).paper);
 }
 
@@ -47,8 +47,16 @@ TEST_CASE("last_page_hides_what_is_kept") {
     CHECK(tracesOf(sent).keptHere);
     CHECK_FALSE(tracesOf(sent).request);
     auto printed = journey({StageKind::Papers});
-    printed.stage = papers::State{
-        {papers::Paper::Receipt}, 1, papers::Phase::Ready, "", {papers::Paper::Receipt}, {}, false, {}, {}};
+    printed.stage = papers::State{{papers::Paper::Receipt},
+                                  1,
+                                  papers::Phase::Ready,
+                                  "",
+                                  {papers::Paper::Receipt},
+                                  {},
+                                  false,
+                                  {},
+                                  {},
+                                  {}};
     CHECK(tracesOf(printed).paper);
 }
 
