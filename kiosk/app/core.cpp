@@ -112,6 +112,8 @@ class ThreadedCore final : public Core {
         m_runner = std::make_unique<service::SessionRunner>(m_io.get_executor(), m_adapters->devices(),
                                                             m_board, *m_keeper, *m_papers, m_terminal,
                                                             std::move(listeners), m_sheets.get());
+        if (auto taken = co_await m_runner->takeUp(); !taken)
+            log::fault("app", "look_ups_not_taken_up", taken.error());
         m_adapters->audit->record(ports::AuditEvent::TerminalStarted);
         m_board.onChange([this](const model::Conditions& now) {
             recordChange(now);

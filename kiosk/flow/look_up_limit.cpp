@@ -4,14 +4,11 @@
 
 namespace balady::flow {
 
-using std::chrono::duration;
-using std::chrono::seconds;
-
 std::chrono::seconds LookUpLimit::wait(Moment now) const {
-    const double over = spent(now) + 1 - kBurst;
-    if (over <= 0)
-        return seconds{0};
-    return std::chrono::ceil<seconds>(over * duration<double>(kEach));
+    constexpr Moment::duration kMost = kBurst * kEach;
+    const auto counted = std::clamp(m_free - now, Moment::duration{0}, kMost);
+    const auto over = counted + kEach - kMost;
+    return std::max(std::chrono::seconds{0}, std::chrono::ceil<std::chrono::seconds>(over));
 }
 
 void LookUpLimit::began(Claim claim, Moment now) {
@@ -19,8 +16,7 @@ void LookUpLimit::began(Claim claim, Moment now) {
         m_ofLast = 0;
     if (claim == Claim::Proven)
         return;
-    m_spent = spent(now) + 1;
-    m_at = now;
+    m_free = std::max(m_free, now) + kEach;
     ++m_ofLast;
 }
 
@@ -32,14 +28,14 @@ void LookUpLimit::confirmed() {
     giveBack(m_ofLast);
 }
 
-double LookUpLimit::spent(Moment now) const {
-    const duration<double> passed = std::max(now, m_at) - m_at;
-    return std::max(0.0, m_spent - passed / duration<double>(kEach));
+void LookUpLimit::goOnFrom(Moment free, Moment now) {
+    m_free = std::min(free, now + kBurst * kEach);
+    m_ofLast = 0;
 }
 
-/// Of tokens that came back by themselves meanwhile, none is given twice.
+/// Of tokens that came back by themselves meanwhile, none is given twice: m_free may lie in the past.
 void LookUpLimit::giveBack(int tokens) {
-    m_spent = std::max(0.0, m_spent - tokens);
+    m_free -= tokens * kEach;
     m_ofLast -= tokens;
 }
 

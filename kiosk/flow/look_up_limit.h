@@ -14,7 +14,7 @@ enum class Claim {
 
 /// A bucket of tokens for the whole terminal, so that a stranger cannot type one number after the other and learn which ones
 /// there are, send messages to their owners or guess at codes; whoever confirms a number gets its tokens back. Each
-/// challenge has three tries of its code, so this bounds codes too. Outlives sessions, not the process. Pure; core thread.
+/// challenge has three tries of its code, so this bounds codes too. Pure; core thread.
 class LookUpLimit {
   public:
     using Moment = std::chrono::steady_clock::time_point;
@@ -32,13 +32,15 @@ class LookUpLimit {
     /// The person of the last number is who they say they are: all its questions were theirs.
     void confirmed();
 
+    /// When nothing will be counted any more, if nobody asks: all that has to be kept of it.
+    [[nodiscard]] Moment free() const { return m_free; }
+    /// Goes on where another left off. What cannot be (more than is ever counted) is as much as can be.
+    void goOnFrom(Moment free, Moment now);
+
   private:
-    /// What is still counted at that moment, in tokens.
-    [[nodiscard]] double spent(Moment now) const;
     void giveBack(int tokens);
 
-    double m_spent = 0; ///< at m_at
-    Moment m_at{};
+    Moment m_free{};  ///< each token that is counted is kEach of the time until then
     int m_ofLast = 0; ///< asked for the last number
 };
 

@@ -28,7 +28,8 @@ class Journal {
     virtual Task<std::vector<Intent>> unsettled() = 0;
 };
 
-/// Small documents kept for work without a network (catalogue, verification keys), by name.
+/// Small documents that outlive the process (catalogue, verification keys, how many look-ups are counted), by name; nothing
+/// personal.
 class DocumentCache {
   public:
     virtual ~DocumentCache() = default;

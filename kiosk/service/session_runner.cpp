@@ -38,7 +38,7 @@ SessionRunner::SessionRunner(asio::any_io_executor executor, Devices devices, Co
                              Listeners listeners, SheetKeeper* sheets)
     : m_executor(std::move(executor)), m_devices(devices), m_board(board), m_keeper(keeper), m_papers(papers),
       m_sheets(sheets), m_terminal(std::move(terminal)), m_listeners(std::move(listeners)),
-      m_trail(newTrail()) {
+      m_lookUps(m_executor, m_devices.cache, m_devices.clock), m_trail(newTrail()) {
     publish();
 }
 
@@ -53,7 +53,7 @@ flow::World SessionRunner::world() const {
     world.conditions = m_board.now();
     world.card = m_devices.cardReader.presence();
     world.now = m_devices.clock.now();
-    world.lookUpWait = m_lookUps.wait(std::chrono::steady_clock::now());
+    world.lookUpWait = m_lookUps.wait();
     world.terminal = m_terminal;
     world.freshKey = crypto::uuid7(world.now);
     return world;
@@ -154,9 +154,8 @@ void SessionRunner::startTimer(flow::Timer which, std::chrono::milliseconds afte
 }
 
 void SessionRunner::startChallenge(const flow::StartChallenge& effect) {
-    const auto now = std::chrono::steady_clock::now();
-    m_lookUps.began(effect.claim, now);
-    if (m_lookUps.wait(now) > std::chrono::seconds{0})
+    m_lookUps.began(effect.claim);
+    if (m_lookUps.wait() > std::chrono::seconds{0})
         log::write(log::Level::Warning, "session", "look_ups_used");
     ask(m_devices.backend.startChallenge(effect.who, effect.kind),
         [this](Result<ports::Answer<model::Challenge>> result) {

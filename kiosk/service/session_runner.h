@@ -1,12 +1,12 @@
 // SessionRunner: carries out the session's effects on the ports and feeds it their answers; core thread only.
 #pragma once
 
-#include "kiosk/flow/look_up_limit.h"
 #include "kiosk/flow/page_watch.h"
 #include "kiosk/flow/session.h"
 #include "kiosk/service/catalogue_keeper.h"
 #include "kiosk/service/condition_board.h"
 #include "kiosk/service/devices.h"
+#include "kiosk/service/look_up_keeper.h"
 #include "kiosk/service/paper_keeper.h"
 #include "kiosk/service/sheet_keeper.h"
 
@@ -52,6 +52,8 @@ class SessionRunner {
     SessionRunner(const SessionRunner&) = delete;
     SessionRunner& operator=(const SessionRunner&) = delete;
 
+    /// What outlives a start of the terminal; once, before the first event. Faults of the store, after which it begins anew.
+    ports::Task<Done> takeUp() { return m_lookUps.takeUp(); }
     /// Handles one event and everything that follows from it at once.
     void post(flow::Event event);
     /// Whether the citizen who is here now may still send or ask with this key.
@@ -113,7 +115,7 @@ class SessionRunner {
     std::uint64_t m_cameraTicket = 0; ///< grows with each start and stop of the preview
     bool m_cameraOn = false;
     flow::PageWatch m_pageWatch; ///< of this citizen's pages
-    flow::LookUpLimit m_lookUps; ///< of all citizens
+    LookUpKeeper m_lookUps;      ///< of all citizens
     std::map<flow::Timer, std::unique_ptr<boost::asio::steady_timer>> m_timers;
     std::list<boost::asio::cancellation_signal> m_pending;
     int m_asking = 0;                  ///< port calls whose answer is an event
