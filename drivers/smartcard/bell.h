@@ -16,15 +16,17 @@ namespace balady::smartcard {
 enum class Woken { Rung, TimedOut, Cancelled };
 
 /// Belongs to one coroutine, whose executor must run its handlers one at a time.
-class Bell : public std::enable_shared_from_this<Bell> {
+class Bell {
   public:
     explicit Bell(const boost::asio::any_io_executor& executor) : m_timer(executor) {}
 
-    /// Any thread. A ring before the wait is not lost.
-    void ring() {
-        boost::asio::post(m_timer.get_executor(), [self = shared_from_this()] {
-            self->m_rung = true;
-            self->m_timer.cancel();
+    /// Any thread, which then holds it no more: whoever waits may end the executor as soon as they are woken, and the timer
+    /// must not outlive it. A ring before the wait is not lost.
+    static void ring(std::shared_ptr<Bell> bell) {
+        const auto executor = bell->m_timer.get_executor();
+        boost::asio::post(executor, [own = std::move(bell)] {
+            own->m_rung = true;
+            own->m_timer.cancel();
         });
     }
 

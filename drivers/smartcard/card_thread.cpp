@@ -45,8 +45,10 @@ struct CardThread::Shared {
         current->run();
         lock.lock();
         errand.reset();
-        if (const auto bell = current->bell.lock())
-            bell->ring();
+        if (current->abandoned) // nobody waits, and the executor may be gone
+            return;
+        if (auto bell = current->bell.lock())
+            Bell::ring(std::move(bell));
     }
 };
 

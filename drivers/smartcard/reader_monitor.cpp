@@ -101,8 +101,8 @@ void ReaderMonitor::publish(CardPresence presence, const std::string& reader) {
         return;
     m_presence = presence;
     for (const auto& known : m_bells)
-        if (const auto bell = known.lock())
-            bell->ring();
+        if (auto bell = known.lock())
+            Bell::ring(std::move(bell));
 }
 
 void ReaderMonitor::run() {
