@@ -79,5 +79,6 @@ int main(int argc, char** argv) {
     }
     g_child_watch_add(child, &onEnd, &program);
     g_main_loop_run(program.loop);
+    g_main_loop_unref(program.loop);
     return program.exitCode;
 }

@@ -138,7 +138,8 @@ bool ScriptedKernel::fillOne() {
     const auto index = m_empty.front();
     m_empty.pop_front();
     auto& own = m_buffers[index];
-    std::memcpy(own.memory.data(), shot.picture.data(), std::min(shot.picture.size(), own.memory.size()));
+    if (!shot.picture.empty())
+        std::memcpy(own.memory.data(), shot.picture.data(), std::min(shot.picture.size(), own.memory.size()));
     own.filled = {};
     own.filled.index = index;
     own.filled.bytesused = shot.claimedSize.value_or(static_cast<std::uint32_t>(shot.picture.size()));
