@@ -163,7 +163,8 @@ class ThreadedCore final : public Core {
         for (const auto role :
              {DeviceRole::IdentityReader, DeviceRole::ReceiptPrinter, DeviceRole::DocumentPrinter,
               DeviceRole::DocumentCamera, DeviceRole::Network, DeviceRole::Store, DeviceRole::Outbox,
-              DeviceRole::Catalogue, DeviceRole::Certificate, DeviceRole::Stock, DeviceRole::Settings})
+              DeviceRole::Catalogue, DeviceRole::Certificate, DeviceRole::Stock, DeviceRole::Settings,
+              DeviceRole::Clock})
             if (now.of(role) != m_recorded.of(role))
                 m_adapters->audit->record(ports::AuditEvent::ConditionChanged,
                                           {{"device", log::Plain{model::name(role)}},

@@ -8,8 +8,8 @@ using model::text;
 
 std::vector<model::DeviceRole> maintainedDevices(const Terminal& terminal) {
     using enum model::DeviceRole;
-    std::vector devices{ReceiptPrinter, DocumentPrinter, IdentityReader, DocumentCamera, Network,
-                        Store,          Outbox,          Catalogue,      Certificate,    Settings};
+    std::vector devices{ReceiptPrinter, DocumentPrinter, IdentityReader, DocumentCamera, Network, Store,
+                        Outbox,         Catalogue,       Certificate,    Clock,          Settings};
     if (terminal.stock)
         devices.insert(devices.begin() + 2, Stock);
     return devices;
@@ -28,6 +28,7 @@ model::LocalizedText deviceName(model::DeviceRole device) {
     case DeviceRole::Catalogue: return text("دليل الخدمات", "Catalogue of services");
     case DeviceRole::Certificate: return text("شهادة الجهاز", "The terminal's certificate");
     case DeviceRole::Stock: return text("الورق المرقّم", "Numbered paper");
+    case DeviceRole::Clock: return text("ساعة الجهاز", "The terminal's clock");
     case DeviceRole::Settings: return text("إعدادات الجهاز", "The terminal's settings");
     }
     return {};
@@ -37,10 +38,14 @@ model::LocalizedText stateText(model::DeviceRole device, model::Trouble trouble)
     using enum model::Trouble;
     switch (trouble) {
     case None:
+        if (device == model::DeviceRole::Clock)
+            return text("تُضبط من الشبكة", "Set by the network");
         return device == model::DeviceRole::DocumentCamera ? text("لا عطل معروف", "No trouble known")
                                                            : text("جاهز", "Ready");
     case Gone: return text("غير موجود", "Not there");
-    case Offline: return text("لا يجيب", "Does not answer");
+    case Offline:
+        return device == model::DeviceRole::Clock ? text("لا تُضبط من الشبكة", "Not set by the network")
+                                                  : text("لا يجيب", "Does not answer");
     case Broken:
         return device == model::DeviceRole::Certificate ? text("غير سارية", "Not valid")
                                                         : text("عطل", "Broken");

@@ -131,6 +131,13 @@ constexpr std::array kTable{
         "المرتبطة برخصة أخرى طُبع عليها مرتين، أو أن لدى أحدهم ورقًا مرقّمًا",
         "by itself, with the next sheet that the platform takes, or at the next start"},
     ConditionRow{
+        DeviceRole::Clock, Offline, true, Urgency::Visit, "", "",
+        "notices nothing; if the clock is wrong by much, it is as without a network, and dates are wrong",
+        "compare the terminal's clock with a watch; see that its time service runs and reaches its server "
+        "(timedatectl)",
+        "قارن ساعة الجهاز بساعتك، وتأكد أن خدمة الوقت تعمل وتصل إلى خادمها (\u2066timedatectl\u2069)",
+        "by itself, within a minute of the server's answer"},
+    ConditionRow{
         DeviceRole::Settings, SetAside, true, Urgency::Visit, "", "",
         "is served as before: the terminal goes on with the settings that it had",
         "the log says what is wrong with the new ones (area=app): bring good ones, signed today; if nobody "

@@ -15,6 +15,7 @@ std::string_view name(DeviceRole role) {
     case DeviceRole::Certificate: return "certificate";
     case DeviceRole::Stock: return "stock";
     case DeviceRole::Settings: return "settings";
+    case DeviceRole::Clock: return "clock";
     }
     return "";
 }

@@ -30,7 +30,8 @@ struct PrinterStatus {
 /// The devices of a terminal, by the role that they play in it.
 /// The store is the disk file of the journal and the catalogue, the outbox what is kept in it for the platform, the catalogue
 /// what the terminal offers, the certificate what it shows the platform, the stock the numbered sheets in the licence printer,
-/// the settings the file that says what differs from one terminal to the next; they have conditions as devices have.
+/// the settings the file that says what differs from one terminal to the next, the clock the time of day; they have conditions
+/// as devices have.
 enum class DeviceRole {
     IdentityReader,
     ReceiptPrinter,
@@ -42,7 +43,8 @@ enum class DeviceRole {
     Catalogue,
     Certificate,
     Stock,
-    Settings
+    Settings,
+    Clock
 };
 
 [[nodiscard]] std::string_view name(DeviceRole role);

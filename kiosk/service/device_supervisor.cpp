@@ -33,6 +33,7 @@ void DeviceSupervisor::start(std::function<void(model::CardPresence)> cardChange
     asio::co_spawn(m_executor, watchDocumentPrinter(), crashOn);
     asio::co_spawn(m_executor, watchMissingCamera(), crashOn);
     asio::co_spawn(m_executor, watchBackend(), crashOn);
+    asio::co_spawn(m_executor, watchClock(), crashOn);
 }
 
 asio::awaitable<void> DeviceSupervisor::pause(std::chrono::milliseconds time) {
@@ -115,6 +116,15 @@ asio::awaitable<void> DeviceSupervisor::watchBackend() {
                 log::fault("intents", "round_ended_early", settled.error());
         }
         co_await pause(reached ? m_pace.backend : m_pace.backendWhenOffline);
+    }
+}
+
+asio::awaitable<void> DeviceSupervisor::watchClock() {
+    const auto alive = m_alive;
+    while (*alive) {
+        m_board.set(model::DeviceRole::Clock,
+                    m_devices.clock.isSynchronised() ? model::Trouble::None : model::Trouble::Offline);
+        co_await pause(m_pace.clock);
     }
 }
 

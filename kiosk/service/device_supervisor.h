@@ -24,6 +24,7 @@ class DeviceSupervisor {
         std::chrono::milliseconds backendWhenOffline{5'000};
         std::chrono::milliseconds cameraWhenGone{
             10'000}; ///< one that works stays off until somebody wants it
+        std::chrono::milliseconds clock{60'000};
     };
 
     DeviceSupervisor(boost::asio::any_io_executor executor, Devices devices, ConditionBoard& board,
@@ -41,6 +42,7 @@ class DeviceSupervisor {
     boost::asio::awaitable<void> watchDocumentPrinter();
     boost::asio::awaitable<void> watchMissingCamera();
     boost::asio::awaitable<void> watchBackend();
+    boost::asio::awaitable<void> watchClock();
     boost::asio::awaitable<void> pause(std::chrono::milliseconds time);
 
     boost::asio::any_io_executor m_executor;

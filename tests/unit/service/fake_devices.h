@@ -21,7 +21,9 @@ namespace balady::service::test {
 /// The system's, until a test sets it.
 struct FakeClock final : Clock {
     std::optional<WallTime> time;
+    bool synchronised = true;
     [[nodiscard]] WallTime now() const override { return time.value_or(SystemClock{}.now()); }
+    [[nodiscard]] bool isSynchronised() const override { return synchronised; }
 };
 
 struct FakeBackend : ports::Backend {

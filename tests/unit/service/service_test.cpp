@@ -423,6 +423,22 @@ TEST_CASE("first_receipt_waits_for_its_fonts") {
     CHECK(printer.askedBeforePrepared == 1);
 }
 
+TEST_CASE("clock_that_nobody_sets_passes_for_right") {
+    for (const bool right : {true, false}) {
+        Running running;
+        running.fakes.clock.synchronised = right;
+        IntentSettler settler(running.fakes.devices(), [](const std::string&) { return false; });
+        DeviceSupervisor supervisor(running.io.get_executor(), running.fakes.devices(), running.board,
+                                    running.keeper, settler, running.papers,
+                                    {std::chrono::hours{1}, std::chrono::hours{1}, std::chrono::hours{1}});
+        supervisor.start([](model::CardPresence) {});
+        running.settle();
+        const auto expected = right ? model::Trouble::None : model::Trouble::Offline;
+        CHECK(running.board.now().of(model::DeviceRole::Clock) == expected);
+        CHECK(running.board.now().works(model::DeviceRole::Clock)); // dates may be wrong, nothing closes
+    }
+}
+
 TEST_CASE("camera_that_is_back_keeps_its_services_closed") {
     Running running;
     IntentSettler settler(running.fakes.devices(), [](const std::string&) { return false; });
