@@ -39,7 +39,8 @@ struct OpenFile {
         const auto& content = (*of(self).file)->now;
         const auto begin = std::min(static_cast<std::size_t>(offset), content.size());
         const auto there = std::min(static_cast<std::size_t>(count), content.size() - begin);
-        std::copy_n(content.data() + begin, there, static_cast<std::uint8_t*>(to)); // nothing is there at first
+        std::copy_n(content.data() + begin, there,
+                    static_cast<std::uint8_t*>(to)); // nothing is there at first
         std::memset(static_cast<char*>(to) + there, 0, static_cast<std::size_t>(count) - there);
         return there == static_cast<std::size_t>(count) ? SQLITE_OK : SQLITE_IOERR_SHORT_READ;
     }
