@@ -9,7 +9,7 @@ using namespace balady::torture;
 namespace {
 
 StoreDay dayOn(FrailDisk& disk) {
-    return {disk, 4, 5000};
+    return {disk, 4, 5000, StoreDay::Errands::Request}; // few enough operations to try them all
 }
 
 Verdict cutAt(std::size_t at, Unsynced unsynced) {

@@ -130,6 +130,8 @@ void StoreDay::work(int from, int to) {
 }
 
 void StoreDay::serve(SqliteStore& store, int visit) {
+    if (m_errands == Errands::Request)
+        return;
     keepReport(store, visit);
     printLicence(store, visit);
     keepSheet(store, visit);

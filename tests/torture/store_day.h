@@ -26,13 +26,15 @@ struct Verdict {
 
 class StoreDay {
   public:
+    /// What a citizen comes for: a request; or also a report that is kept, and a licence on a numbered sheet.
+    enum class Errands { Request, All };
     /// `visits` citizens, and a document of `documentBytes` that is kept after each.
-    StoreDay(FrailDisk& disk, int visits, std::size_t documentBytes)
-        : m_disk(disk), m_visits(visits), m_documentBytes(documentBytes) {}
+    StoreDay(FrailDisk& disk, int visits, std::size_t documentBytes, Errands errands = Errands::All)
+        : m_disk(disk), m_visits(visits), m_documentBytes(documentBytes), m_errands(errands) {}
 
     /// Begins, sends and settles a request for each citizen, as SessionRunner does; a citizen whose request could not be
-    /// begun tries once more. Each has a report kept, too, a licence printed, and its sheet noted; every second time the platform
-    /// gets what is kept, and it is erased. The program is started anew in the middle. Some answers are lost on the way.
+    /// begun tries once more. Of what is kept, the platform gets every second one, which is erased then. The program is started
+    /// anew in the middle. Some answers are lost on the way.
     void live();
     /// Starts the terminal on the disk as it is now, lets it settle what is open (IntentSettler), and compares the books.
     [[nodiscard]] Verdict morningAfter();
@@ -58,6 +60,7 @@ class StoreDay {
     FrailDisk& m_disk;
     const int m_visits;
     const std::size_t m_documentBytes;
+    const Errands m_errands;
     std::set<std::string> m_tried;    ///< keys that the store was asked to begin
     std::set<std::string> m_platform; ///< keys whose request the platform has
     Promises m_reports;
