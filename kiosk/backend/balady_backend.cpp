@@ -89,7 +89,9 @@ Task<ports::CatalogueReply> BaladyBackend::catalogue(std::string knownEtag) {
 }
 
 Asked<model::Challenge> BaladyBackend::startChallenge(model::IdentityNumber who, model::ChallengeKind kind) {
-    auto request = postRequest("/v1/identity/challenges", encodeChallengeStart(who, kind), Repeat::Never);
+    auto request = postRequest("/v1/identity/challenges", encodeChallengeStart(who, kind), Repeat::Safe);
+    addHeader(request, "Idempotency-Key",
+              crypto::uuid4()); // one message, however often it has to be asked for
     return m_client->ask("start challenge", std::move(request), decodeChallenge);
 }
 

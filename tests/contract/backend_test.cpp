@@ -241,6 +241,19 @@ TEST_CASE("wrong_code_by_sms_is_accepted") {
           ChallengeState::Approved);
 }
 
+TEST_CASE("lost_answer_sends_a_second_message") {
+    Terminal terminal;
+    const auto messages = [&] {
+        return terminal.sandbox.look("/admin/challenges").at("challenges").as_array().size();
+    };
+    const auto before = messages();
+    terminal.switchFaults(json::object{{"dropAfterCommit", 1}}); // asked again, with the same key
+    terminal.value(terminal.client->startChallenge(identity(kReem), ChallengeKind::Sms));
+    CHECK(messages() == before + 1);
+    terminal.value(terminal.client->startChallenge(identity(kReem), ChallengeKind::Sms));
+    CHECK(messages() == before + 2); // who asks for another one gets it
+}
+
 TEST_CASE("report_without_a_name_goes_astray") {
     Terminal terminal;
     auto& backend = *terminal.client;

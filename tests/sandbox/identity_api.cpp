@@ -2,6 +2,7 @@
 #include "kiosk/model/identity.h"
 #include "tests/sandbox/api.h"
 #include "tests/sandbox/challenges.h"
+#include "tests/sandbox/idempotency.h"
 #include "tests/sandbox/json_in.h"
 #include "tests/sandbox/json_out.h"
 #include "tests/sandbox/people.h"
@@ -49,11 +50,16 @@ StoredChallenge requireChallenge(Platform& platform, const std::string& id) {
 }
 
 Response start(Platform& platform, Call& call) {
+    const auto key = idempotencyKey(call.request);
     Members members(call.body);
     const auto typed = members.text("identityNumber", isTenDigits);
     const auto kind =
         members.text("kind", isChallengeKind) == "app" ? ChallengeKind::App : ChallengeKind::Sms;
     members.finish();
+    const auto meaning = json::array{"challenge", typed, kind == ChallengeKind::App ? "app" : "sms"};
+    const Intent intent{call.request.terminal, key, json::serialize(meaning)};
+    if (auto earlier = earlierReply(platform.database, intent))
+        return std::move(*earlier);
     model::NumberProblem problem{};
     if (!model::IdentityNumber::parse(typed, &problem))
         refuse(ProblemType::Validation, std::string(model::name(problem)),
@@ -66,8 +72,10 @@ Response start(Platform& platform, Call& call) {
                     "then come back."));
     Transaction transaction(platform.database);
     const auto challenge = startChallenge(platform, typed, person->mobile, kind);
+    auto reply = jsonResponse(201, toJson(challenge.shown));
+    rememberReply(platform.database, intent, reply, std::nullopt);
     transaction.commit();
-    return jsonResponse(201, toJson(challenge.shown));
+    return reply;
 }
 
 Response poll(Platform& platform, Call& call) {

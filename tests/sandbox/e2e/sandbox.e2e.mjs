@@ -132,7 +132,7 @@ test('audit_trail_goes_back_unseen', async () => {
 });
 
 test('app_challenge_signs_in_once_and_only_after_approval', async () => {
-  const started = await sandbox.call('POST', '/v1/identity/challenges', { body: { identityNumber: SALEM, kind: 'app' } });
+  const started = await sandbox.call('POST', '/v1/identity/challenges', { key: newKey(), body: { identityNumber: SALEM, kind: 'app' } });
   assert.match(started.body.number, /^[0-9]{2}$/);
   const session = { body: { challengeId: started.body.id } };
   refused(await sandbox.call('POST', '/v1/identity/sessions', session), 409, 'challenge-not-approved');
@@ -145,13 +145,13 @@ test('app_challenge_signs_in_once_and_only_after_approval', async () => {
 });
 
 test('app_challenge_refused_on_the_telephone', async () => {
-  const started = await sandbox.call('POST', '/v1/identity/challenges', { body: { identityNumber: SALEM, kind: 'app' } });
+  const started = await sandbox.call('POST', '/v1/identity/challenges', { key: newKey(), body: { identityNumber: SALEM, kind: 'app' } });
   await sandbox.admin('POST', `/admin/challenges/${started.body.id}/refuse`);
   assert.equal((await sandbox.call('GET', `/v1/identity/challenges/${started.body.id}`)).body.state, 'refused');
 });
 
 test('sms_code_wrong_three_times_ends_the_challenge', async () => {
-  const started = await sandbox.call('POST', '/v1/identity/challenges', { body: { identityNumber: REEM, kind: 'sms' } });
+  const started = await sandbox.call('POST', '/v1/identity/challenges', { key: newKey(), body: { identityNumber: REEM, kind: 'sms' } });
   const path = `/v1/identity/challenges/${started.body.id}`;
   assert.equal(started.body.attemptsLeft, 3);
   const code = (await lastSms()).match(/[0-9]{6}/)[0];
@@ -166,7 +166,7 @@ test('sms_code_wrong_three_times_ends_the_challenge', async () => {
 });
 
 test('sms_code_right_signs_in', async () => {
-  const started = await sandbox.call('POST', '/v1/identity/challenges', { body: { identityNumber: REEM, kind: 'sms' } });
+  const started = await sandbox.call('POST', '/v1/identity/challenges', { key: newKey(), body: { identityNumber: REEM, kind: 'sms' } });
   const code = (await lastSms()).match(/[0-9]{6}/)[0];
   const answered = await sandbox.call('POST', `/v1/identity/challenges/${started.body.id}/answer`, { body: { code } });
   assert.equal(answered.body.state, 'approved');
@@ -176,7 +176,7 @@ test('sms_code_right_signs_in', async () => {
 });
 
 test('challenges_are_limited_for_each_identity', async () => {
-  const start = () => sandbox.call('POST', '/v1/identity/challenges', { body: { identityNumber: '3000000012', kind: 'app' } });
+  const start = () => sandbox.call('POST', '/v1/identity/challenges', { key: newKey(), body: { identityNumber: '3000000012', kind: 'app' } });
   for (let i = 0; i < 5; ++i) assert.equal((await start()).status, 201);
   const limited = await start();
   refused(limited, 429, 'rate-limited');
@@ -184,7 +184,7 @@ test('challenges_are_limited_for_each_identity', async () => {
 });
 
 test('identity_number_wrong_or_unknown', async () => {
-  const start = identityNumber => sandbox.call('POST', '/v1/identity/challenges', { body: { identityNumber, kind: 'app' } });
+  const start = identityNumber => sandbox.call('POST', '/v1/identity/challenges', { key: newKey(), body: { identityNumber, kind: 'app' } });
   refused(await start('1000000017'), 422, 'validation');
   refused(await start('1000000008'), 422, 'not-eligible');
   refused(await start('12'), 400, 'malformed');

@@ -86,7 +86,7 @@ export class Sandbox {
 
   /** Signs a demo citizen in by the app, with the administrator's finger on the telephone. */
   async signIn(identityNumber) {
-    const started = await this.call('POST', '/v1/identity/challenges', { body: { identityNumber, kind: 'app' } });
+    const started = await this.call('POST', '/v1/identity/challenges', { key: newKey(), body: { identityNumber, kind: 'app' } });
     await this.admin('POST', `/admin/challenges/${started.body.id}/approve`);
     const session = await this.call('POST', '/v1/identity/sessions', { body: { challengeId: started.body.id } });
     return session.body.token;

@@ -84,7 +84,8 @@ JsonReply SandboxFixture::admin(const std::string& path, const json::value& body
 }
 
 std::string SandboxFixture::signIn(const std::string& identity) {
-    const auto started = post("/v1/identity/challenges", {{"identityNumber", identity}, {"kind", "app"}});
+    const auto started =
+        post("/v1/identity/challenges", {{"identityNumber", identity}, {"kind", "app"}}, {}, crypto::uuid4());
     REQUIRE(started.status == 201);
     REQUIRE(admin("/admin/challenges/" + started.text("id") + "/approve").status == 200);
     return post("/v1/identity/sessions", {{"challengeId", started.text("id")}}).text("token");
