@@ -85,6 +85,18 @@ Fault connectFault(std::string_view step, const ErrorCode& error, bool deadlineP
     return unreachable(step, error.message());
 }
 
+/// OpenSSL says no more than "certificate verify failed". What is wrong with it tells a wrong clock ("certificate is not yet
+/// valid", "certificate has expired") from a stranger who answers ("unable to get local issuer certificate").
+Fault handshakeFault(Stream& stream, const ErrorCode& error, bool deadlinePassed) {
+    const long verdict = SSL_get_verify_result(stream.native_handle());
+    if (verdict == X509_V_OK || deadlinePassed || error == asio::error::operation_aborted)
+        return connectFault("handshake", error, deadlinePassed);
+    const std::string why = X509_verify_cert_error_string(verdict);
+    const bool aboutTime = verdict == X509_V_ERR_CERT_NOT_YET_VALID || verdict == X509_V_ERR_CERT_HAS_EXPIRED;
+    return unreachable("handshake", "the server's certificate: " + why +
+                                        (aboutTime ? "; is this terminal's clock right?" : ""));
+}
+
 /// The alerts by which a server refuses the terminal's certificate (RFC 8446 6.2). OpenSSL's reason for a
 /// peer's alert is SSL_AD_REASON_OFFSET plus the alert's number.
 bool refusesCertificate(int reason) {
@@ -249,7 +261,7 @@ class HttpTransport::Tls {
             SSL_set_tlsext_host_name(stream.native_handle(), m_settings.host.c_str());
         const auto [failed] = co_await stream.async_handshake(ssl::stream_base::client, kAwait);
         if (failed)
-            co_return connectFault("handshake", failed, deadline.passed());
+            co_return handshakeFault(stream, failed, deadline.passed());
         co_return connection;
     }
 

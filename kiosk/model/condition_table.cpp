@@ -72,8 +72,10 @@ constexpr std::array kTable{
         "صِل الكاميرا؛ والسجل يذكر ما يعيقها (\u2066area=camera\u2069)", "by itself, with the next picture"},
     ConditionRow{DeviceRole::Network, Offline, false, Urgency::Hasten, "", "network_gone",
                  "reads conditions, examines licences, hands in a report, which is kept here; the rest waits",
-                 "look at the network; then at the backend's address and certificates",
-                 "افحص الشبكة، ثم عنوان المنصة وشهاداتها", "by itself, with the next answer"},
+                 "the log says why (area=network): look at the network; then at the backend's address and "
+                 "certificates",
+                 "السجل يذكر السبب (\u2066area=network\u2069): افحص الشبكة، ثم عنوان المنصة وشهاداتها",
+                 "by itself, with the next answer"},
     ConditionRow{DeviceRole::Store, DataLost, true, Urgency::Visit, "", "", "notices nothing",
                  "take the file terminal.db.damaged-TIME away for examination",
                  "خذ الملف \u2066terminal.db.damaged-TIME\u2069 لفحصه",

@@ -60,8 +60,15 @@ ports::Task<Done> CatalogueKeeper::refresh() {
     auto reply = co_await m_devices.backend.catalogue(m_etag);
     if (!reply) {
         m_board.set(model::DeviceRole::Network, model::Trouble::Offline);
+        if (auto why = reply.error().context; why != m_lastTold) { // once a reason, not once a try
+            log::fault("network", "platform_not_reached", reply.error());
+            m_lastTold = std::move(why);
+        }
         co_return reply.error();
     }
+    if (!m_lastTold.empty())
+        log::write(log::Level::Info, "network", "platform_reached");
+    m_lastTold.clear();
     m_board.set(model::DeviceRole::Network, model::Trouble::None);
     Result<Done> taken = Done{};
     if (reply->json)

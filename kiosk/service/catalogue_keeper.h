@@ -44,6 +44,7 @@ class CatalogueKeeper {
     const std::string m_catalogueKeys;
     std::shared_ptr<const model::Catalogue> m_catalogue;
     std::string m_etag;
+    std::string m_lastTold; ///< why the platform was not reached, as the log has it
     std::chrono::sys_seconds m_signedAt = std::chrono::sys_seconds::min(); ///< the one that is shown
     std::string m_keys;
     std::function<void()> m_listener;

@@ -1,5 +1,6 @@
 #include "kiosk/backend/http_transport.h"
 #include "tests/support/authorities.h"
+#include "tests/support/redated.h"
 #include "tests/support/run_task.h"
 #include "tests/support/scripted_server.h"
 
@@ -112,6 +113,25 @@ TEST_CASE("server_with_another_name_is_believed") {
     wire.settings.host = "127.0.0.2"; // the certificate is for localhost and 127.0.0.1
     CHECK(wire.send(submission()).error().code == FaultCode::Unreachable);
     CHECK(wire.server.connections() == 1);
+}
+
+TEST_CASE("wrong_clock_looks_like_any_broken_connection") {
+    const tests::TempFolder folder;
+    auto certificates = serverOf(Authorities::get().own);
+    certificates.certificate = folder / "server.pem";
+    const auto why = [&](std::chrono::hours from, std::chrono::hours until) {
+        tests::writeRedated(Authorities::get().own, from, until, certificates.certificate);
+        Wire wire(neverAsked, certificates);
+        const auto fault = wire.send(submission()).error();
+        CHECK(fault.code == FaultCode::Unreachable);
+        return fault.context;
+    };
+    CHECK(why(24h, 48h).find("not yet valid; is this terminal's clock right?") != std::string::npos);
+    CHECK(why(-48h, -24h).find("has expired; is this terminal's clock right?") != std::string::npos);
+    Wire foreign(neverAsked, serverOf(Authorities::get().foreign));
+    const auto context = foreign.send(submission()).error().context;
+    CHECK(context.find("the server's certificate: ") != std::string::npos);
+    CHECK(context.find("clock") == std::string::npos);
 }
 
 TEST_CASE("certificate_refused_after_the_handshake_looks_like_an_unknown_effect") {
