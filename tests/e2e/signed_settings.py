@@ -19,7 +19,7 @@ sys.dont_write_bytecode = True
 from world import ROOT, World  # noqa: E402
 
 PARTS = ("balady-kiosk", "balady-core.so", "balady-sight")
-STARTED = "area=audit event=opened"  # the first that is done after the settings were believed
+STARTED = "area=certificate event=in_use"  # the last that a start says
 PATIENCE = 300  # seconds; machines that run tests are busy
 
 
