@@ -122,6 +122,8 @@ class SettingsFile {
         else if (!channel.empty())
             object.refuse("channel", "unknown word");
         printer.widthDots = static_cast<int>(object.integer("widthDots", 200, 1200));
+        if (printer.widthDots % 8 != 0) // a row of dots is whole bytes (GS v 0)
+            object.refuse("widthDots", "must be a multiple of 8");
         printer.hasStatus = object.boolean("hasStatus");
         printer.hasCutter = object.boolean("hasCutter");
         object.optionalObject("roll", [&](Object& inner) { printer.roll = paperRoll(inner); });

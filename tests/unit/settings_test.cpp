@@ -153,6 +153,8 @@ TEST_CASE("figure_out_of_range_is_accepted") {
           "/receiptPrinter/roll/nearEndMetres: must be less than the roll has");
     CHECK(refusalOf("/session", "idleSeconds", 0) == "/session/idleSeconds: must be 10 to 600");
     CHECK(refusalOf("/receiptPrinter", "widthDots", 80) == "/receiptPrinter/widthDots: must be 200 to 1200");
+    CHECK(refusalOf("/receiptPrinter", "widthDots", 577) ==
+          "/receiptPrinter/widthDots: must be a multiple of 8");
     CHECK(refusalOf("/receiptPrinter", "vendorId", "04b8") ==
           "/receiptPrinter/vendorId: must be four hexadecimal digits after 0x");
     CHECK(refusalOf("/receiptPrinter", "vendorId", "0x04g8") ==
