@@ -36,10 +36,12 @@ Result<T> runTask(boost::asio::io_context& context, ports::Task<T> task) {
     return std::move(*outcome);
 }
 
-/// The same on a context of its own. It runs until nobody has anything to do with it, an adapter's thread included.
+/// The same on a context of its own. It runs until nobody has anything to do with it, an adapter's thread included. One for
+/// all calls of a thread, because an adapter's thread may still be leaving its post() when the answer is here already.
 template <class T>
 Result<T> runTask(ports::Task<T> task) {
-    boost::asio::io_context context;
+    static thread_local boost::asio::io_context context;
+    context.restart();
     std::optional<Result<T>> outcome;
     auto kept = keepResult(std::move(task), outcome);
     boost::asio::co_spawn(context, std::move(kept), [&](const std::exception_ptr& error) {
