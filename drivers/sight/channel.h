@@ -1,8 +1,8 @@
 // Channel: one end of the line between the terminal and the process that sees for it: whole messages, and descriptors with them.
 #pragma once
 
-#include "drivers/sight/descriptor.h"
 #include "kiosk/base/bytes.h"
+#include "kiosk/base/descriptor.h"
 
 #include <chrono>
 #include <optional>

@@ -1,8 +1,8 @@
 // SharedRoom: memory that the terminal and the process that sees for it both have, for pixels; any thread.
 #pragma once
 
-#include "drivers/sight/descriptor.h"
 #include "kiosk/base/bytes.h"
+#include "kiosk/base/descriptor.h"
 
 #include <span>
 

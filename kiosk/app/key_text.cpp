@@ -1,6 +1,7 @@
 #include "kiosk/app/key_text.h"
 
 #include "kiosk/app/key_place.h"
+#include "kiosk/base/descriptor.h"
 #include "kiosk/crypto/sealing.h"
 
 #include <fcntl.h>
@@ -16,17 +17,6 @@ namespace fs = std::filesystem;
 
 constexpr std::size_t kLongest = 4096; // many times what a keyring takes
 
-struct Descriptor {
-    explicit Descriptor(int number) : number(number) {}
-    Descriptor(const Descriptor&) = delete;
-    Descriptor& operator=(const Descriptor&) = delete;
-    ~Descriptor() {
-        if (number >= 0)
-            ::close(number);
-    }
-    int number;
-};
-
 Fault cannot(std::string_view what) {
     const int error = errno;
     return {error == ENOENT ? FaultCode::NotFound : FaultCode::AccessDenied,
@@ -35,12 +25,12 @@ Fault cannot(std::string_view what) {
 
 Result<SecretBytes> read(const fs::path& file) {
     const Descriptor in(::open(file.c_str(), O_RDONLY | O_CLOEXEC | O_NOFOLLOW));
-    if (in.number < 0)
+    if (!in)
         return cannot("keys cannot be opened");
     SecretBytes text(kLongest);
     std::size_t size = 0;
     while (size < text.size()) {
-        const auto count = ::read(in.number, text.data() + size, text.size() - size);
+        const auto count = ::read(in.number(), text.data() + size, text.size() - size);
         if (count < 0)
             return cannot("keys cannot be read");
         if (count == 0)
@@ -54,11 +44,11 @@ Result<SecretBytes> read(const fs::path& file) {
 /// O_EXCL: of two that start at the same time one makes it, and both read it.
 Result<Done> make(const fs::path& file) {
     const Descriptor out(::open(file.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, 0600));
-    if (out.number < 0)
+    if (!out)
         return errno == EEXIST ? Result<Done>(Done{}) : cannot("keys cannot be made");
     const auto line = crypto::Keyring::freshLine();
-    if (::write(out.number, line.data(), line.size()) != static_cast<ssize_t>(line.size()) ||
-        ::fsync(out.number) != 0)
+    if (::write(out.number(), line.data(), line.size()) != static_cast<ssize_t>(line.size()) ||
+        ::fsync(out.number()) != 0)
         return cannot("keys cannot be written");
     return Done{};
 }

@@ -1,6 +1,7 @@
 #include "kiosk/audit/audit_file.h"
 
 #include "kiosk/audit/chain.h"
+#include "kiosk/base/descriptor.h"
 #include "kiosk/ports/blocking_thread.h"
 
 #include <fcntl.h>
@@ -24,17 +25,6 @@ Fault denied(const char* step) {
     return {errno == ENOSPC ? FaultCode::StorageFull : FaultCode::AccessDenied,
             std::string("audit: ") + step + ": errno " + std::to_string(errno)};
 }
-
-struct OpenFile {
-    explicit OpenFile(int number) : number(number) {}
-    OpenFile(const OpenFile&) = delete;
-    OpenFile& operator=(const OpenFile&) = delete;
-    ~OpenFile() {
-        if (number >= 0)
-            ::close(number);
-    }
-    const int number;
-};
 
 /// Everything that somebody could not foresee in a session stands for itself.
 bool endsBatch(ports::AuditEvent event) {
@@ -123,7 +113,7 @@ Result<Done> setAside(const fs::path& file) {
 
 class AuditFile::Writer {
   public:
-    Writer(std::unique_ptr<OpenFile> file, SigningKey key, const Clock& clock, ports::AuditHead head)
+    Writer(Descriptor file, SigningKey key, const Clock& clock, ports::AuditHead head)
         : m_file(std::move(file)), m_key(std::move(key)), m_clock(clock), m_last(head),
           m_head(std::move(head)) {}
     Writer(const Writer&) = delete;
@@ -183,12 +173,12 @@ class AuditFile::Writer {
         std::string lines;
         for (const auto& line : m_waiting)
             lines += line;
-        const auto before = ::lseek(m_file->number, 0, SEEK_END);
-        const auto count = ::write(m_file->number, lines.data(), lines.size());
-        if (count != static_cast<ssize_t>(lines.size()) || ::fdatasync(m_file->number) != 0) {
+        const auto before = ::lseek(m_file.number(), 0, SEEK_END);
+        const auto count = ::write(m_file.number(), lines.data(), lines.size());
+        if (count != static_cast<ssize_t>(lines.size()) || ::fdatasync(m_file.number()) != 0) {
             log::fault("audit", "not_written", denied("write"));
             // Half a line must not come before the next try; where even that fails the next start finds it.
-            if (count > 0 && before >= 0 && ::ftruncate(m_file->number, before) != 0)
+            if (count > 0 && before >= 0 && ::ftruncate(m_file.number(), before) != 0)
                 log::fault("audit", "half_a_line", denied("truncate"));
             return;
         }
@@ -197,7 +187,7 @@ class AuditFile::Writer {
         m_head = m_last;
     }
 
-    const std::unique_ptr<OpenFile> m_file;
+    const Descriptor m_file;
     const SigningKey m_key;
     const Clock& m_clock;
     ports::AuditHead m_last;            ///< of all entries
@@ -222,9 +212,8 @@ Result<std::unique_ptr<AuditFile>> AuditFile::open(const fs::path& folder, Signi
     }
     if (!head)
         return head.error();
-    auto file =
-        std::make_unique<OpenFile>(::open(path.c_str(), O_RDWR | O_CREAT | O_APPEND | O_CLOEXEC, 0600));
-    if (file->number < 0)
+    Descriptor file(::open(path.c_str(), O_RDWR | O_CREAT | O_APPEND | O_CLOEXEC, 0600));
+    if (!file)
         return denied("open");
     if (!tail->torn.empty()) {
         // Named by where it would have stood, so that no two share a name for long.
@@ -232,7 +221,7 @@ Result<std::unique_ptr<AuditFile>> AuditFile::open(const fs::path& folder, Signi
                             std::ios::binary | std::ios::app);
         aside << tail->torn;
         aside.close();
-        if (!aside || ::ftruncate(file->number, static_cast<off_t>(tail->whole)) != 0)
+        if (!aside || ::ftruncate(file.number(), static_cast<off_t>(tail->whole)) != 0)
             return denied("set a torn line aside");
         log::write(log::Level::Warning, "audit", "torn_line_set_aside", {{"bytes", tail->torn.size()}});
     }

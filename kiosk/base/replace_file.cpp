@@ -1,5 +1,7 @@
 #include "kiosk/base/replace_file.h"
 
+#include "kiosk/base/descriptor.h"
+
 #include <fcntl.h>
 #include <unistd.h>
 
@@ -22,35 +24,23 @@ Fault diskFault(int error) {
     }
 }
 
-struct Descriptor {
-    Descriptor(const fs::path& file, int flags, mode_t mode)
-        : number(::open(file.c_str(), flags | O_CLOEXEC, mode)) {}
-    Descriptor(const Descriptor&) = delete;
-    Descriptor& operator=(const Descriptor&) = delete;
-    ~Descriptor() {
-        if (number >= 0)
-            ::close(number);
-    }
-    const int number;
-};
-
 } // namespace
 
 Result<Done> replaceFile(const fs::path& file, std::string_view text, mode_t mode) {
     auto draft = file;
     draft += ".new";
     {
-        const Descriptor out(draft, O_WRONLY | O_CREAT | O_TRUNC | O_NOFOLLOW, mode);
-        if (out.number < 0 ||
-            ::write(out.number, text.data(), text.size()) != static_cast<ssize_t>(text.size()) ||
-            ::fsync(out.number) != 0)
+        const Descriptor out(
+            ::open(draft.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_NOFOLLOW | O_CLOEXEC, mode));
+        if (!out || ::write(out.number(), text.data(), text.size()) != static_cast<ssize_t>(text.size()) ||
+            ::fsync(out.number()) != 0)
             return diskFault(errno);
     }
     if (std::rename(draft.c_str(), file.c_str()) != 0)
         return diskFault(errno);
     // A new name is on the disk only when its folder is.
-    const Descriptor folder(file.parent_path(), O_RDONLY | O_DIRECTORY, 0);
-    if (folder.number < 0 || ::fsync(folder.number) != 0)
+    const Descriptor folder(::open(file.parent_path().c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
+    if (!folder || ::fsync(folder.number()) != 0)
         return diskFault(errno);
     return Done{};
 }

@@ -15,7 +15,7 @@ using namespace balady;
 namespace {
 
 int see(sight::Eyes eyes, const char* const* places) {
-    const sight::Channel channel{sight::Descriptor(sight::kSocketOfProcess)};
+    const sight::Channel channel{Descriptor(sight::kSocketOfProcess)};
     auto first = channel.receive(std::nullopt, sight::Channel::With::Descriptor);
     if (!first || !first->descriptor)
         return 1;

@@ -5,7 +5,7 @@
 
 #include <utility>
 
-namespace balady::sight {
+namespace balady {
 
 class Descriptor {
   public:
@@ -31,4 +31,4 @@ class Descriptor {
     int m_number = -1;
 };
 
-} // namespace balady::sight
+} // namespace balady
