@@ -396,26 +396,34 @@ TEST_CASE("network_that_fails_or_people_who_confirm_close_the_terminal") {
     }
 }
 
-TEST_CASE("start_waits_for_the_receipt_printers_fonts") {
+namespace {
+
+/// A terminal whose devices are looked at at that pace, once the supervisor is started.
+struct Supervised {
+    explicit Supervised(DeviceSupervisor::Pace pace)
+        : supervisor(running.io.get_executor(), running.fakes.devices(), running.board, running.keeper,
+                     settler, running.papers, pace) {}
     Running running;
-    IntentSettler settler(running.fakes.devices(), [](const std::string&) { return false; });
-    DeviceSupervisor supervisor(running.io.get_executor(), running.fakes.devices(), running.board,
-                                running.keeper, settler, running.papers,
-                                {std::chrono::hours{1}, std::chrono::hours{1}, std::chrono::hours{1}});
-    supervisor.start([](model::CardPresence) {});
+    IntentSettler settler{running.fakes.devices(), [](const std::string&) { return false; }};
+    DeviceSupervisor supervisor;
+};
+
+} // namespace
+
+TEST_CASE("start_waits_for_the_receipt_printers_fonts") {
+    Supervised watched({std::chrono::hours{1}, std::chrono::hours{1}, std::chrono::hours{1}});
+    auto& running = watched.running;
+    watched.supervisor.start([](model::CardPresence) {});
     running.settle();
     CHECK(running.fakes.receiptPrinter.asked == 1);
     CHECK(running.fakes.receiptPrinter.prepared == 0);
 }
 
 TEST_CASE("first_receipt_waits_for_its_fonts") {
-    Running running;
-    IntentSettler settler(running.fakes.devices(), [](const std::string&) { return false; });
-    DeviceSupervisor supervisor(running.io.get_executor(), running.fakes.devices(), running.board,
-                                running.keeper, settler, running.papers,
-                                {std::chrono::milliseconds{1}, std::chrono::hours{1}, std::chrono::hours{1}});
+    Supervised watched({std::chrono::milliseconds{1}, std::chrono::hours{1}, std::chrono::hours{1}});
+    auto& running = watched.running;
     const auto& printer = running.fakes.receiptPrinter;
-    supervisor.start([](model::CardPresence) {});
+    watched.supervisor.start([](model::CardPresence) {});
     const auto deadline = std::chrono::steady_clock::now() + std::chrono::seconds{30};
     while (printer.asked < 5 && std::chrono::steady_clock::now() < deadline)
         running.io.run_one_until(deadline);
@@ -425,13 +433,10 @@ TEST_CASE("first_receipt_waits_for_its_fonts") {
 
 TEST_CASE("clock_that_nobody_sets_passes_for_right") {
     for (const bool right : {true, false}) {
-        Running running;
+        Supervised watched({std::chrono::hours{1}, std::chrono::hours{1}, std::chrono::hours{1}});
+        auto& running = watched.running;
         running.fakes.clock.synchronised = right;
-        IntentSettler settler(running.fakes.devices(), [](const std::string&) { return false; });
-        DeviceSupervisor supervisor(running.io.get_executor(), running.fakes.devices(), running.board,
-                                    running.keeper, settler, running.papers,
-                                    {std::chrono::hours{1}, std::chrono::hours{1}, std::chrono::hours{1}});
-        supervisor.start([](model::CardPresence) {});
+        watched.supervisor.start([](model::CardPresence) {});
         running.settle();
         const auto expected = right ? model::Trouble::None : model::Trouble::Offline;
         CHECK(running.board.now().of(model::DeviceRole::Clock) == expected);
@@ -440,13 +445,10 @@ TEST_CASE("clock_that_nobody_sets_passes_for_right") {
 }
 
 TEST_CASE("camera_that_is_back_keeps_its_services_closed") {
-    Running running;
-    IntentSettler settler(running.fakes.devices(), [](const std::string&) { return false; });
-    DeviceSupervisor supervisor(running.io.get_executor(), running.fakes.devices(), running.board,
-                                running.keeper, settler, running.papers,
-                                {std::chrono::milliseconds{1}, std::chrono::hours{1}, std::chrono::hours{1},
-                                 std::chrono::milliseconds{1}});
-    supervisor.start([](model::CardPresence) {});
+    Supervised watched({std::chrono::milliseconds{1}, std::chrono::hours{1}, std::chrono::hours{1},
+                        std::chrono::milliseconds{1}});
+    auto& running = watched.running;
+    watched.supervisor.start([](model::CardPresence) {});
     const auto& camera = running.fakes.camera;
     const auto deadline = std::chrono::steady_clock::now() + std::chrono::seconds{30};
     const auto runUntil = [&](const auto& condition) {
