@@ -177,7 +177,8 @@ int run(const QCommandLineParser& options) {
     if (!visit.journey.identity.isEmpty())
         visit.citizen.identity = visit.journey.identity;
 
-    const auto settings = settingsFor(options.value("settings"), visit.journey.settings);
+    auto settings = settingsFor(options.value("settings"), visit.journey.settings);
+    settings.lastGood = visit.journey.settingsRefused;
     visit.book =
         options.isSet("book") ? options.value("book").toStdString() : settings.catalogueDirectory.string();
     Surroundings surroundings(readObject(options.value("facts")));

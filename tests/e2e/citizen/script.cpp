@@ -290,12 +290,14 @@ Journey readJourney(const std::filesystem::path& file) {
     const auto journey = QJsonDocument::fromJson(source.readAll(), &error).object();
     if (error.error != QJsonParseError::NoError)
         fail(source.fileName() + ": " + error.errorString());
-    const QStringList known{"about", "service", "settings", "identity", "card", "answers", "steps"};
+    const QStringList known{"about", "service", "settings", "identity",
+                            "card",  "answers", "steps",    "settingsRefused"};
     for (const auto& key : journey.keys())
         if (!known.contains(key))
             fail(source.fileName() + ": unknown key " + key);
-    return {journey["service"].toString(),  journey["settings"].toObject(), journey["answers"].toObject(),
-            journey["identity"].toString(), journey["card"].toString(),     journey["steps"].toArray()};
+    return {journey["service"].toString(),      journey["settings"].toObject(), journey["answers"].toObject(),
+            journey["identity"].toString(),     journey["card"].toString(),     journey["steps"].toArray(),
+            journey["settingsRefused"].toBool()};
 }
 
 void perform(const QJsonArray& steps, Walk& walk, const std::filesystem::path& catalogue) {

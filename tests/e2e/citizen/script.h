@@ -16,6 +16,7 @@ struct Journey {
     QString identity;
     QString card;
     QJsonArray steps;
+    bool settingsRefused = false; ///< these served before: the terminal was given others, of no use
 };
 
 /// Throws Unexpected where the file cannot be read or holds a key that the language does not have.
