@@ -94,13 +94,23 @@ class ReplyParser::Beast {
     explicit Beast(const ReplyLimits& limits) : m_limits(limits) { startOver(); }
 
     std::span<char> space() {
-        // A TLS record holds at most 16 KiB (RFC 8446 5.1).
-        const auto room = m_input.prepare(std::size_t{16} << 10);
+        if (m_missing > 0) {
+            auto& body = m_parser->get().body();
+            body.resize(m_there + std::min(m_missing, kRecord));
+            return std::span<char>(body).subspan(m_there);
+        }
+        const auto room = m_input.prepare(kRecord);
         return {static_cast<char*>(room.data()), room.size()};
     }
 
     Result<Progress> commit(std::size_t count) {
         m_begun = m_begun || count > 0;
+        if (m_missing > 0) {
+            m_there += count;
+            m_missing -= count;
+            m_whole = m_missing == 0;
+            return m_whole ? Progress::Complete : Progress::NeedsMore;
+        }
         m_input.commit(count);
         while (m_input.size() > 0) {
             if (m_parser->is_header_done() && m_parser->chunked() && m_input.size() < kLastChunk)
@@ -113,7 +123,9 @@ class ReplyParser::Beast {
             if (error)
                 return malformed(error);
             if (!m_parser->is_done()) {
-                if (used == 0)
+                if (m_input.size() == 0)
+                    readOnAsBody();
+                if (used == 0 || m_missing > 0)
                     return Progress::NeedsMore;
                 continue;
             }
@@ -128,14 +140,14 @@ class ReplyParser::Beast {
         boost::system::error_code error;
         if (m_parser->got_some())
             m_parser->put_eof(error);
-        if (error || !m_parser->is_done())
+        if (error || !isWhole())
             return Fault{FaultCode::ConnectionLost, "http: the reply was cut short"};
         return Done{};
     }
 
     [[nodiscard]] bool begun() const { return m_begun; }
     [[nodiscard]] bool reusable() const {
-        return m_parser->is_done() && m_parser->keep_alive() && m_input.size() == 0;
+        return isWhole() && m_parser->keep_alive() && m_input.size() == 0;
     }
 
     HttpResponse take() {
@@ -150,11 +162,25 @@ class ReplyParser::Beast {
     }
 
   private:
+    /// A TLS record holds at most so much (RFC 8446 5.1).
+    static constexpr std::size_t kRecord = std::size_t{16} << 10;
     /// "0", and two ends of line (RFC 9112, 7.1): so much follows wherever a chunked body stands. Beast takes for granted, and
     /// asserts, that nobody shows it less of the last one.
     static constexpr std::size_t kLastChunk = 5;
 
     using Body = http::basic_string_body<char, std::char_traits<char>, WipingAllocator<char>>;
+
+    /// What is left of a body whose length is known (RFC 9112 6.2) is read to where it stays, past the parser: nothing of it has
+    /// to be looked at, and a large one is not copied.
+    void readOnAsBody() {
+        if (!m_parser->is_header_done() || m_parser->chunked())
+            return;
+        m_missing = static_cast<std::size_t>(m_parser->content_length_remaining().value_or(0));
+        m_there = m_parser->get().body().size();
+        m_parser->get().body().reserve(m_there + m_missing); // within the limit, which the parser has seen to
+    }
+
+    [[nodiscard]] bool isWhole() const { return m_whole || m_parser->is_done(); }
 
     void startOver() {
         m_parser.emplace();
@@ -165,6 +191,9 @@ class ReplyParser::Beast {
 
     ReplyLimits m_limits;
     bool m_begun = false;
+    bool m_whole = false;      ///< what was missing has come
+    std::size_t m_missing = 0; ///< bytes of the body that are yet to be read past the parser
+    std::size_t m_there = 0;   ///< bytes of it that have come
     boost::beast::basic_flat_buffer<WipingAllocator<char>> m_input;
     std::optional<http::response_parser<Body>> m_parser;
 };

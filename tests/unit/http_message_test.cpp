@@ -70,6 +70,37 @@ TEST_CASE("reply_in_single_bytes_is_misread") {
     CHECK(response.header("Retry-After").empty());
 }
 
+TEST_CASE("long_reply_is_misread_where_its_body_goes_past_the_parser") {
+    std::string body;
+    for (int i = 0; body.size() < 40'000; ++i)
+        body += std::to_string(i) + ' ';
+    const auto head = "HTTP/1.1 200 OK\r\nContent-Length: " + std::to_string(body.size()) + "\r\n\r\n";
+    for (const std::size_t piece : {7UL, 1'000UL, 16'384UL}) {
+        ReplyParser parser{ReplyLimits{}};
+        const auto whole = head + body;
+        auto progress = Progress::NeedsMore;
+        for (std::size_t at = 0; at < whole.size();) {
+            REQUIRE(progress == Progress::NeedsMore);
+            const auto part = std::string_view(whole).substr(at, std::min(piece, parser.space().size()));
+            progress = feed(parser, part).value();
+            at += part.size();
+        }
+        CHECK(progress == Progress::Complete);
+        CHECK(parser.reusable());
+        CHECK(std::string_view(parser.take().body) == body);
+    }
+}
+
+TEST_CASE("long_reply_takes_the_next_ones_bytes_for_its_own") {
+    ReplyParser parser{ReplyLimits{}};
+    REQUIRE(feed(parser, "HTTP/1.1 200 OK\r\nContent-Length: 9\r\n\r\n").value() == Progress::NeedsMore);
+    CHECK(parser.space().size() == 9); // no room for anything behind it
+    REQUIRE(feed(parser, "half").value() == Progress::NeedsMore);
+    CHECK(parser.space().size() == 5);
+    CHECK_FALSE(parser.reusable());
+    CHECK(parser.end().error().code == FaultCode::ConnectionLost);
+}
+
 TEST_CASE("chunked_reply_is_misread") {
     ReplyParser parser{ReplyLimits{}};
     CHECK(feed(parser, "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n5\r\nhel").value() ==
