@@ -146,9 +146,7 @@ class ReplyParser::Beast {
     }
 
     [[nodiscard]] bool begun() const { return m_begun; }
-    [[nodiscard]] bool reusable() const {
-        return isWhole() && m_parser->keep_alive() && m_input.size() == 0;
-    }
+    [[nodiscard]] bool reusable() const { return isWhole() && m_parser->keep_alive() && m_input.size() == 0; }
 
     HttpResponse take() {
         auto message = m_parser->release();
