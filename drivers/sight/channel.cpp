@@ -57,6 +57,10 @@ Result<Done> Channel::send(ByteView message, int descriptor) const {
     return Done{};
 }
 
+void Channel::hangUp() const {
+    ::shutdown(m_socket.number(), SHUT_RDWR); // one that is ended already stays so
+}
+
 Result<Done> Channel::await(std::optional<std::chrono::milliseconds> patience) const {
     const auto deadline = Clock::now() + patience.value_or(std::chrono::milliseconds{0});
     for (;;) {

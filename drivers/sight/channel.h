@@ -31,6 +31,9 @@ class Channel {
     [[nodiscard]] Result<Message> receive(std::optional<std::chrono::milliseconds> patience,
                                           With with = With::Nothing) const;
 
+    /// Nobody is at the other end any more, for either side. Any thread.
+    void hangUp() const;
+
     [[nodiscard]] int file() const { return m_socket.number(); }
 
   private:

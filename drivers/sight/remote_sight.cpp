@@ -9,6 +9,7 @@
 
 #include <deque>
 #include <future>
+#include <mutex>
 
 namespace balady::sight {
 namespace {
@@ -39,15 +40,21 @@ ports::Still stillOf(const StillTaken& taken, ByteView room) {
 
 } // namespace
 
-/// Everything but the ports' face lives on the blocking thread.
+/// Everything but the ports' face and the end lives on the blocking thread.
 struct RemoteSight::Worker {
     Worker(Program what, Limits bounds) : program(std::move(what)), limits(bounds) {}
     ~Worker() {
+        {
+            const std::scoped_lock lock(door);
+            ending = true; // what is still to be asked, is not
+            if (process)
+                process->hangUp(); // who waits for its reply would wait for the camera, and this for them
+        }
         // The timer belongs to the thread, which would wait for it; and the process to the thread that started it.
         std::promise<void> ended;
         boost::asio::post(thread.executor(), [&] {
             idle.cancel();
-            process.reset();
+            drop();
             ended.set_value();
         });
         ended.get_future().wait();
@@ -65,9 +72,20 @@ struct RemoteSight::Worker {
         auto started = SightProcess::start(program);
         if (!started)
             return started.error();
+        const std::scoped_lock lock(door);
+        if (ending)
+            return Fault{FaultCode::Cancelled, "sight: at its end"};
         process = std::move(*started);
         log::write(log::Level::Info, "sight", "started");
         return Done{};
+    }
+
+    void drop() {
+        std::unique_ptr<SightProcess> old;
+        {
+            const std::scoped_lock lock(door);
+            old = std::move(process);
+        }
     }
 
     /// `Expected` in the reply, or the fault that stands in its place.
@@ -83,7 +101,7 @@ struct RemoteSight::Worker {
         idle.expires_after(limits.idle);
         idle.async_wait([this](boost::system::error_code cancelled) {
             if (!cancelled)
-                process.reset();
+                drop();
         });
         if (const auto* code = std::get_if<FaultCode>(&*reply))
             return Fault{*code, "sight: says so"};
@@ -93,7 +111,7 @@ struct RemoteSight::Worker {
     void breakDown(const Fault& fault) {
         log::fault("sight", "broken_down", fault);
         log::write(log::Level::Warning, "sight", "ended", {{"signal", process->end()}});
-        process.reset();
+        drop();
         breakdowns.push_back(Clock::now());
     }
 
@@ -128,6 +146,8 @@ struct RemoteSight::Worker {
 
     const Program program;
     const Limits limits;
+    std::mutex door; ///< `process` comes and goes, and is hung up from another thread, only behind it
+    bool ending = false;
     std::unique_ptr<SightProcess> process;
     std::deque<Clock::time_point> breakdowns;
     std::uint32_t questions = 0;
@@ -163,7 +183,7 @@ ports::Task<ports::Still> RemoteSight::takeStill(ports::PictureSubject subject) 
 
 void RemoteSight::forget() {
     if (m_worker)
-        boost::asio::post(m_worker->thread.executor(), [worker = &worker()] { worker->process.reset(); });
+        boost::asio::post(m_worker->thread.executor(), [worker = &worker()] { worker->drop(); });
 }
 
 ports::Task<model::PageSight> RemoteSight::find(Request::What what, std::uint64_t picture) {

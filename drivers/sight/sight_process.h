@@ -36,6 +36,8 @@ class SightProcess {
     [[nodiscard]] Result<Reply> exchange(const Request& request, std::chrono::milliseconds patience);
     /// What the last reply told of.
     [[nodiscard]] ByteView room() const { return m_room.bytes(); }
+    /// Whoever waits for a reply has ConnectionLost at once, now and from now on. Any thread.
+    void hangUp() const { m_channel.hangUp(); }
     /// Kills it, if it has not ended by itself, and says by which signal it ended: 0 for none.
     int end();
 

@@ -3,6 +3,7 @@
 #include "tests/support/run_task.h"
 #include "tests/support/temp_folder.h"
 
+#include <boost/asio/co_spawn.hpp>
 #include <doctest/doctest.h>
 #include <sys/prctl.h>
 #include <sys/syscall.h>
@@ -15,6 +16,7 @@
 #include <filesystem>
 #include <fstream>
 #include <future>
+#include <memory>
 #include <sstream>
 #include <thread>
 
@@ -210,6 +212,28 @@ TEST_CASE("hung_sight_hangs_the_page") {
     CHECK(codeOf(tests::runTask(sight.nextFrame())) == FaultCode::TimedOut);
     CHECK(isGone(pid));
     CHECK(tests::runTask(sight.nextFrame()).has_value());
+}
+
+TEST_CASE("hung_sight_keeps_the_terminal_from_its_end") {
+    const Studio studio;
+    Limits limits;
+    limits.reply = 1h;
+    auto sight = std::make_unique<RemoteSight>(studio.program(), limits);
+    REQUIRE(tests::runTask(sight->nextFrame()).has_value());
+    const pid_t pid = sightProcess();
+    stop(pid);
+    boost::asio::io_context io;
+    std::vector<FaultCode> codes;
+    for (int i = 0; i < 2; ++i) // and what waits behind it starts no other
+        boost::asio::co_spawn(io, sight->nextFrame(), [&](std::exception_ptr, Result<ports::Frame> frame) {
+            codes.push_back(codeOf(frame));
+        });
+    io.poll();
+    REQUIRE(comesTrue(somebodyWaitsForAnAnswer));
+    sight.reset();
+    CHECK(isGone(pid));
+    io.run();
+    CHECK(codes == std::vector{FaultCode::HardwareError, FaultCode::Cancelled});
 }
 
 TEST_CASE("sight_that_breaks_down_is_started_for_ever") {
