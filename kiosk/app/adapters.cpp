@@ -10,6 +10,7 @@
 #include "kiosk/backend/balady_backend.h"
 #include "kiosk/base/log.h"
 #include "kiosk/crypto/crypto.h"
+#include "kiosk/crypto/renewal.h"
 #include "kiosk/store/sqlite_store.h"
 #include "printing/cups/cups_document_printer.h"
 #include "printing/layout/qr_code.h"
@@ -82,6 +83,20 @@ Result<crypto::RevocationList> readRevocations(const std::filesystem::path& file
     if (list->isOld(SystemClock().now()))
         log::write(log::Level::Warning, "app", "badge_revocations_old");
     return list;
+}
+
+/// The platform knows a terminal by its certificate: with another's settings, however well they are signed, it would stand in
+/// one place and be known in another.
+Result<Done> areOfThisTerminal(const settings::Settings& settings) {
+    const auto pem = contents(settings.backend.clientCertificate);
+    if (!pem)
+        return pem.error().within("backend/clientCertificate");
+    const auto holder = crypto::holderOf(*pem);
+    if (!holder)
+        return Fault{FaultCode::InvalidSettings, "backend/clientCertificate: " + holder.error().context};
+    if (*holder != settings.terminal.id)
+        return Fault{FaultCode::InvalidSettings, "terminal/id: the certificate is that of " + *holder};
+    return Done{};
 }
 
 Result<std::string> readCatalogueKeys(const std::filesystem::path& file) {
@@ -171,6 +186,8 @@ service::PaperKeeper::Options paperOptions(const settings::Settings& settings, S
 Result<std::unique_ptr<Adapters>> makeAdapters(const settings::Settings& settings,
                                                boost::asio::any_io_executor executor) {
     auto adapters = std::make_unique<Adapters>();
+    if (auto ours = areOfThisTerminal(settings); !ours)
+        return ours.error();
     std::error_code error;
     std::filesystem::create_directories(settings.stateDirectory, error);
     auto keys = outboxKeys(settings);

@@ -177,6 +177,23 @@ Result<Validity> validityOf(std::string_view pem) {
     return validity(all->front().get());
 }
 
+Result<std::string> holderOf(std::string_view pem) {
+    const auto all = readPem(pem);
+    if (!all)
+        return all.error();
+    const auto* const subject = X509_get_subject_name(all->front().get());
+    const int at = X509_NAME_get_index_by_NID(subject, NID_commonName, -1);
+    if (at < 0 || X509_NAME_get_index_by_NID(subject, NID_commonName, at) >= 0)
+        return malformed("the certificate has no common name, or several");
+    unsigned char* text = nullptr;
+    const int size = ASN1_STRING_to_UTF8(&text, X509_NAME_ENTRY_get_data(X509_NAME_get_entry(subject, at)));
+    const std::unique_ptr<unsigned char, void (*)(unsigned char*)> own(
+        text, [](unsigned char* p) { OPENSSL_free(p); });
+    if (size < 0)
+        return malformed("the common name is no text");
+    return std::string(reinterpret_cast<const char*>(text), static_cast<std::size_t>(size));
+}
+
 Result<std::string> renewalRequest(std::string_view certificate, const SecretText& privateKey) {
     const auto all = readPem(certificate);
     if (!all)

@@ -22,6 +22,10 @@ struct Validity {
 /// Of the first certificate of a PEM file. Malformed if there is none.
 [[nodiscard]] Result<Validity> validityOf(std::string_view pem);
 
+/// The one common name of the first certificate of a PEM file (RFC 5280, 4.1.2.6). Malformed if there is no certificate, or if it
+/// has none or several.
+[[nodiscard]] Result<std::string> holderOf(std::string_view pem);
+
 /// A PKCS #10 request (RFC 2986) in base64, for the same subject, alternative names and key as `certificate` (PEM), signed
 /// with that key: the proof that it is ours. Malformed if either cannot be read; Refused if they do not fit each other.
 [[nodiscard]] Result<std::string> renewalRequest(std::string_view certificate, const SecretText& privateKey);

@@ -20,7 +20,8 @@ enum class Orientation { Portrait, Landscape };
 
 /// Which terminal this is and where it stands.
 struct Terminal {
-    std::string id; ///< lower-kebab; in the backend's records and on receipts
+    std::string
+        id; ///< lower-kebab; the common name of its certificate; in the backend's records and on receipts
     model::LocalizedText amana;
     model::LocalizedText municipality;
     std::string municipalityCode; ///< the same one in the catalogue's list of municipalities

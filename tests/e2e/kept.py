@@ -66,7 +66,7 @@ def main():
         texts = world.admin("/admin/sms")["sms"]
         for mobile in CANARIES[2:]:
             own = [text for text in texts if text["mobile"] == mobile]
-            check(len(own) == 1 and "T-DEVELOPMENT-01-" in str(own), f"one text message with both numbers for {mobile[-3:]}")
+            check(len(own) == 1 and "T-TERMINAL-0001-" in str(own), f"one text message with both numbers for {mobile[-3:]}")
         check(world.keeps_contract(), "the contract")
     if wrong:
         print("not as it should be: " + ", ".join(wrong), file=sys.stderr)

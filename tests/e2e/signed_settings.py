@@ -20,6 +20,7 @@ from world import ROOT, World  # noqa: E402
 
 PARTS = ("balady-kiosk", "balady-core.so", "balady-sight")
 STARTED = "area=certificate event=in_use"  # the last that a start says
+FALLBACK = "event=last_good_settings"
 PATIENCE = 300  # seconds; machines that run tests are busy
 
 
@@ -62,7 +63,7 @@ def main():
 
         def expect(name, *words):
             said = ends_or_starts(image / "balady-kiosk", settings, environment)
-            good = all(word in said for word in words) and (STARTED in said) == (STARTED in words)
+            good = all(word in said for word in words) and all((word in said) == (word in words) for word in (STARTED, FALLBACK))
             print(f"{'ok  ' if good else 'FAIL'} {name}", flush=True)
             if not good:
                 failed.append(name)
@@ -88,29 +89,34 @@ def main():
         state = image / "state"
         state.mkdir()
         environment["STATE_DIRECTORY"] = str(state)
-        fallback = "event=last_good_settings"
         (image / "settings-keys.json").write_text(dev("keys"), encoding="utf-8")
         expect("nothing is kept yet", "settings: signature: there is none")
         dev("sign", settings)
         expect("served", "event=settings_signed", STARTED)
         signed = signature.read_text(encoding="utf-8")
         time.sleep(1.1)  # signatures have whole seconds
-        content["terminal"]["id"] = "renamed"
+        content["terminal"]["id"] = "terminal-0001"
+        content["session"]["idleSeconds"] = 61
         settings.write_text(json.dumps(content), encoding="utf-8")
-        expect("altered after it served", "settings: signature: ", fallback, STARTED)
+        expect("altered after it served", "settings: signature: ", FALLBACK, STARTED)
         dev("sign", settings)
         expect("changed by who may", "event=settings_signed", STARTED)
         settings.write_text(good, encoding="utf-8")
         signature.write_text(signed, encoding="utf-8")
-        expect("old ones brought back", "older than those that served last", fallback, STARTED)
+        expect("old ones brought back", "older than those that served last", FALLBACK, STARTED)
+        content["terminal"]["id"] = "terminal-0002"
+        settings.write_text(json.dumps(content), encoding="utf-8")
+        dev("sign", settings)
+        expect("signed for another terminal", "terminal/id: the certificate is that of terminal-0001", FALLBACK, STARTED)
         settings.write_text(good[: len(good) // 2], encoding="utf-8")
-        expect("torn", "event=settings", fallback, STARTED)
+        expect("torn", "event=settings", FALLBACK, STARTED)
         settings.unlink()
-        expect("gone", "event=settings", fallback, STARTED)
+        expect("gone", "event=settings", FALLBACK, STARTED)
+        content["terminal"]["id"] = "terminal-0001"
         content["backend"]["ca"] = "/nowhere/ca.pem"
         settings.write_text(json.dumps(content), encoding="utf-8")
         dev("sign", settings)
-        expect("signed, but of no use", "event=start", fallback, STARTED)
+        expect("signed, but of no use", "event=start", FALLBACK, STARTED)
         (state / "settings-in-use").write_bytes(b"damaged")
         expect("nothing good is left", "event=start")
     if failed:

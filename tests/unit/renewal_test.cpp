@@ -4,9 +4,12 @@
 #include "tests/support/temp_folder.h"
 
 #include <doctest/doctest.h>
+#include <openssl/pem.h>
+#include <openssl/x509.h>
 
 #include <fstream>
 #include <iterator>
+#include <memory>
 
 using namespace balady;
 using namespace std::chrono_literals;
@@ -38,7 +41,35 @@ struct Enrolled {
     }
 };
 
+/// The same one for somebody with these common names; nobody vouches for it.
+std::string named(const std::string& pem, std::initializer_list<const char*> names) {
+    const std::unique_ptr<BIO, decltype(&BIO_free)> in(
+        BIO_new_mem_buf(pem.data(), static_cast<int>(pem.size())), &BIO_free);
+    const std::unique_ptr<X509, decltype(&X509_free)> certificate(
+        PEM_read_bio_X509(in.get(), nullptr, nullptr, nullptr), &X509_free);
+    const std::unique_ptr<X509_NAME, decltype(&X509_NAME_free)> subject(X509_NAME_new(), &X509_NAME_free);
+    for (const auto* name : names)
+        X509_NAME_add_entry_by_txt(subject.get(), "CN", MBSTRING_UTF8,
+                                   reinterpret_cast<const unsigned char*>(name), -1, -1, 0);
+    const std::unique_ptr<BIO, decltype(&BIO_free)> out(BIO_new(BIO_s_mem()), &BIO_free);
+    REQUIRE(X509_set_subject_name(certificate.get(), subject.get()) == 1);
+    REQUIRE(i2d_re_X509_tbs(certificate.get(), nullptr) > 0); // or it is written as it was read
+    REQUIRE(PEM_write_bio_X509(out.get(), certificate.get()) == 1);
+    char* text = nullptr;
+    const auto size = BIO_get_mem_data(out.get(), &text);
+    return {text, static_cast<std::size_t>(size)};
+}
+
 } // namespace
+
+TEST_CASE("certificate_of_two_terminals_is_taken_for_one_ones") {
+    const Enrolled terminal;
+    CHECK(crypto::holderOf(terminal.certificate).value() == "terminal-0001");
+    CHECK(crypto::holderOf(named(terminal.certificate, {"terminal-0002"})).value() == "terminal-0002");
+    CHECK(crypto::holderOf(named(terminal.certificate, {"a", "b"})).error().code == FaultCode::Malformed);
+    CHECK(crypto::holderOf(named(terminal.certificate, {})).error().code == FaultCode::Malformed);
+    CHECK(crypto::holderOf("").error().code == FaultCode::Malformed);
+}
 
 TEST_CASE("renewed_certificate_ends_no_later_than_the_old_one") {
     const Enrolled terminal;
