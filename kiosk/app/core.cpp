@@ -4,10 +4,10 @@
 #include "kiosk/app/settings_trust.h"
 #include "kiosk/base/log.h"
 #include "kiosk/catalogue/catalogue.h"
+#include "kiosk/service/audit_keeper.h"
 #include "kiosk/service/catalogue_keeper.h"
 #include "kiosk/service/certificate_keeper.h"
 #include "kiosk/service/device_supervisor.h"
-#include "kiosk/service/head_reporter.h"
 #include "kiosk/service/intent_settler.h"
 #include "kiosk/service/outbox_worker.h"
 #include "kiosk/service/paper_keeper.h"
@@ -41,7 +41,7 @@ class ThreadedCore final : public Core {
             m_supervisor.reset();
             m_outbox.reset();
             m_certificate.reset();
-            m_heads.reset();
+            m_trail.reset();
             m_runner.reset(); // answers that come later find nobody
             m_sheets.reset();
             m_io.stop();
@@ -146,10 +146,10 @@ class ThreadedCore final : public Core {
             m_io.get_executor(), m_adapters->devices(), *m_adapters->certificate, m_board,
             service::certificate::Pace{});
         m_certificate->start();
-        m_heads = std::make_unique<service::HeadReporter>(m_io.get_executor(), *m_adapters->audit,
-                                                          *m_adapters->heads, m_board,
-                                                          service::HeadReporter::Pace{});
-        m_heads->start();
+        m_trail =
+            std::make_unique<service::AuditKeeper>(m_io.get_executor(), *m_adapters->audit,
+                                                   *m_adapters->heads, m_board, service::AuditKeeper::Pace{});
+        m_trail->start();
         m_supervisor->start([this](model::CardPresence presence) {
             if (m_runner)
                 m_runner->post(flow::CardChanged{presence});
@@ -163,8 +163,8 @@ class ThreadedCore final : public Core {
         for (const auto role :
              {DeviceRole::IdentityReader, DeviceRole::ReceiptPrinter, DeviceRole::DocumentPrinter,
               DeviceRole::DocumentCamera, DeviceRole::Network, DeviceRole::Store, DeviceRole::Outbox,
-              DeviceRole::Catalogue, DeviceRole::Certificate, DeviceRole::Stock, DeviceRole::Settings,
-              DeviceRole::Clock})
+              DeviceRole::Catalogue, DeviceRole::Certificate, DeviceRole::AuditTrail, DeviceRole::Stock,
+              DeviceRole::Settings, DeviceRole::Clock})
             if (now.of(role) != m_recorded.of(role))
                 m_adapters->audit->record(ports::AuditEvent::ConditionChanged,
                                           {{"device", log::Plain{model::name(role)}},
@@ -198,7 +198,7 @@ class ThreadedCore final : public Core {
     std::unique_ptr<service::IntentSettler> m_settler;
     std::unique_ptr<service::OutboxWorker> m_outbox;
     std::unique_ptr<service::CertificateKeeper> m_certificate;
-    std::unique_ptr<service::HeadReporter> m_heads;
+    std::unique_ptr<service::AuditKeeper> m_trail;
     std::unique_ptr<service::DeviceSupervisor> m_supervisor;
     std::jthread m_thread;
 };

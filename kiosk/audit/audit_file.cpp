@@ -7,6 +7,8 @@
 #include <fcntl.h>
 #include <unistd.h>
 
+#include <algorithm>
+#include <atomic>
 #include <cerrno>
 #include <fstream>
 #include <iterator>
@@ -96,12 +98,21 @@ Result<ports::AuditHead> headOf(const Tail& tail) {
     return headAfter(entry->sequence, tail.line);
 }
 
+constexpr std::string_view kDamagedName = "audit.damaged-";
+
+bool hasDamaged(const fs::path& folder) {
+    std::error_code error;
+    return std::ranges::any_of(fs::directory_iterator(folder, error), [](const fs::directory_entry& entry) {
+        return entry.path().filename().string().starts_with(kDamagedName);
+    });
+}
+
 /// Under the first name that is free: nothing of a trail is ever written over.
 Result<Done> setAside(const fs::path& file) {
     fs::path name;
     std::error_code error;
     for (int number = 1; name.empty() || fs::exists(name, error); ++number)
-        name = file.parent_path() / ("audit.damaged-" + std::to_string(number));
+        name = file.parent_path() / (std::string(kDamagedName) + std::to_string(number));
     fs::rename(file, name, error);
     if (error)
         return Fault{FaultCode::AccessDenied, "audit: a damaged trail could not be set aside"};
@@ -113,9 +124,9 @@ Result<Done> setAside(const fs::path& file) {
 
 class AuditFile::Writer {
   public:
-    Writer(Descriptor file, SigningKey key, const Clock& clock, ports::AuditHead head)
-        : m_file(std::move(file)), m_key(std::move(key)), m_clock(clock), m_last(head),
-          m_head(std::move(head)) {}
+    Writer(Descriptor file, SigningKey key, const Clock& clock, ports::AuditHead head, bool beganAnew)
+        : m_file(std::move(file)), m_key(std::move(key)), m_clock(clock), m_beganAnew(beganAnew),
+          m_last(head), m_head(std::move(head)) {}
     Writer(const Writer&) = delete;
     Writer& operator=(const Writer&) = delete;
     ~Writer() {
@@ -142,6 +153,11 @@ class AuditFile::Writer {
     [[nodiscard]] ports::AuditHead head() const {
         const std::scoped_lock lock(m_mutex);
         return m_head;
+    }
+    [[nodiscard]] model::Trouble trouble() const {
+        if (m_refused)
+            return model::Trouble::Broken;
+        return m_beganAnew ? model::Trouble::DataLost : model::Trouble::None;
     }
     [[nodiscard]] const std::string& publicKey() const { return m_key.publicKey(); }
 
@@ -177,11 +193,13 @@ class AuditFile::Writer {
         const auto count = ::write(m_file.number(), lines.data(), lines.size());
         if (count != static_cast<ssize_t>(lines.size()) || ::fdatasync(m_file.number()) != 0) {
             log::fault("audit", "not_written", denied("write"));
+            m_refused = true;
             // Half a line must not come before the next try; where even that fails the next start finds it.
             if (count > 0 && before >= 0 && ::ftruncate(m_file.number(), before) != 0)
                 log::fault("audit", "half_a_line", denied("truncate"));
             return;
         }
+        m_refused = false;
         m_waiting.clear();
         const std::scoped_lock lock(m_mutex);
         m_head = m_last;
@@ -190,6 +208,8 @@ class AuditFile::Writer {
     const Descriptor m_file;
     const SigningKey m_key;
     const Clock& m_clock;
+    const bool m_beganAnew;             ///< a damaged one lies beside it
+    std::atomic<bool> m_refused{false}; ///< by the disk, the last time
     ports::AuditHead m_last;            ///< of all entries
     std::vector<std::string> m_waiting; ///< not on the disk yet
     bool m_unsigned = false;
@@ -225,7 +245,8 @@ Result<std::unique_ptr<AuditFile>> AuditFile::open(const fs::path& folder, Signi
             return denied("set a torn line aside");
         log::write(log::Level::Warning, "audit", "torn_line_set_aside", {{"bytes", tail->torn.size()}});
     }
-    auto writer = std::make_unique<Writer>(std::move(file), std::move(key), clock, std::move(*head));
+    auto writer = std::make_unique<Writer>(std::move(file), std::move(key), clock, std::move(*head),
+                                           hasDamaged(folder));
     if (damaged)
         writer->add(std::string(kDamagedTrail), {}, true);
     if (!tail->torn.empty())
@@ -242,6 +263,10 @@ void AuditFile::record(ports::AuditEvent event, std::initializer_list<log::Field
 
 ports::AuditHead AuditFile::head() const {
     return m_writer->head();
+}
+
+model::Trouble AuditFile::trouble() const {
+    return m_writer->trouble();
 }
 
 const std::string& AuditFile::publicKey() const {

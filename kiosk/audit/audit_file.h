@@ -24,6 +24,7 @@ class AuditFile final : public ports::AuditTrail {
     /// disk) waits, is told to the log, and is tried again with the next entry.
     void record(ports::AuditEvent event, std::initializer_list<log::Field> fields = {}) override;
     [[nodiscard]] ports::AuditHead head() const override;
+    [[nodiscard]] model::Trouble trouble() const override;
 
     [[nodiscard]] const std::string& publicKey() const;
 

@@ -13,6 +13,7 @@ std::string_view name(DeviceRole role) {
     case DeviceRole::Outbox: return "outbox";
     case DeviceRole::Catalogue: return "catalogue";
     case DeviceRole::Certificate: return "certificate";
+    case DeviceRole::AuditTrail: return "audit_trail";
     case DeviceRole::Stock: return "stock";
     case DeviceRole::Settings: return "settings";
     case DeviceRole::Clock: return "clock";

@@ -29,7 +29,7 @@ struct PrinterStatus {
 
 /// The devices of a terminal, by the role that they play in it.
 /// The store is the disk file of the journal and the catalogue, the outbox what is kept in it for the platform, the catalogue
-/// what the terminal offers, the certificate what it shows the platform, the stock the numbered sheets in the licence printer,
+/// what the terminal offers, the certificate what it shows the platform, the audit trail the file of what it did, the stock the numbered sheets in the licence printer,
 /// the settings the file that says what differs from one terminal to the next, the clock the time of day; they have conditions
 /// as devices have.
 enum class DeviceRole {
@@ -42,6 +42,7 @@ enum class DeviceRole {
     Outbox,
     Catalogue,
     Certificate,
+    AuditTrail,
     Stock,
     Settings,
     Clock

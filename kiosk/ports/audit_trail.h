@@ -2,6 +2,7 @@
 #pragma once
 
 #include "kiosk/base/log.h"
+#include "kiosk/model/conditions.h"
 
 #include <cstdint>
 #include <initializer_list>
@@ -48,6 +49,9 @@ class AuditTrail {
     virtual void record(AuditEvent event, std::initializer_list<log::Field> fields = {}) = 0;
     /// Of what is on the disk; for the fleet's health report. Any thread.
     [[nodiscard]] virtual AuditHead head() const = 0;
+    /// Of the file: Broken while the disk does not take what was recorded; DataLost if a damaged one lies beside it, and it was
+    /// begun anew. Any thread.
+    [[nodiscard]] virtual model::Trouble trouble() const = 0;
 };
 
 } // namespace balady::ports

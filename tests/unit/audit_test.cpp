@@ -4,13 +4,17 @@
 #include "tests/support/temp_folder.h"
 
 #include <doctest/doctest.h>
+#include <sys/resource.h>
 
 #include <algorithm>
+#include <chrono>
+#include <csignal>
 #include <filesystem>
 #include <fstream>
 #include <functional>
 #include <iterator>
 #include <sstream>
+#include <thread>
 
 using namespace balady;
 using ports::AuditEvent;
@@ -63,6 +67,23 @@ Trail trail(unsigned char who = 7) {
         made.lines.push_back(line);
     return made;
 }
+
+/// No file of this process can be written to while it lives (setrlimit(2), RLIMIT_FSIZE).
+class FullDisk {
+  public:
+    FullDisk() {
+        ::signal(SIGXFSZ, SIG_IGN); // then write() says EFBIG
+        ::getrlimit(RLIMIT_FSIZE, &m_before);
+        const rlimit none{0, m_before.rlim_max};
+        REQUIRE(::setrlimit(RLIMIT_FSIZE, &none) == 0);
+    }
+    FullDisk(const FullDisk&) = delete;
+    FullDisk& operator=(const FullDisk&) = delete;
+    ~FullDisk() { ::setrlimit(RLIMIT_FSIZE, &m_before); }
+
+  private:
+    rlimit m_before{};
+};
 
 audit::Examination examined(const std::vector<std::string>& lines, const audit::Known& known) {
     std::string text;
@@ -171,7 +192,34 @@ TEST_CASE("damaged_trail_is_built_upon_or_written_over") {
         CHECK(begun.find(std::string(audit::kDamagedTrail)) != std::string::npos);
         std::istringstream in(begun);
         CHECK(audit::examine(in, {}).findings.empty());
+        CHECK(opened(folder)->trouble() == model::Trouble::DataLost); // until somebody has taken it away
     }
+    for (const auto* aside : {"audit.damaged-1", "audit.damaged-2"})
+        std::filesystem::remove(folder.path() / aside);
+    CHECK(opened(folder)->trouble() == model::Trouble::None);
+}
+
+TEST_CASE("disk_that_takes_no_entry_is_not_told_of_or_loses_it") {
+    const tests::TempFolder folder;
+    const auto file = opened(folder);
+    const auto becomes = [&](model::Trouble trouble) {
+        const auto deadline = std::chrono::steady_clock::now() + std::chrono::seconds{30};
+        while (file->trouble() != trouble && std::chrono::steady_clock::now() < deadline)
+            std::this_thread::yield();
+        return file->trouble() == trouble;
+    };
+    {
+        const FullDisk full;
+        file->record(AuditEvent::TerminalStarted);
+        CHECK(becomes(model::Trouble::Broken));
+        CHECK(file->head().sequence == 0);
+    }
+    file->record(AuditEvent::SessionEnded);
+    CHECK(becomes(model::Trouble::None));
+    std::ifstream in(folder.path() / "audit.log", std::ios::binary);
+    const auto result = audit::examine(in, {});
+    CHECK(result.findings.empty());
+    CHECK(result.entries == 4);
 }
 
 TEST_CASE("half_a_key_signs") {

@@ -261,6 +261,6 @@ TEST_CASE("test_receipt_says_nothing_of_the_terminal") {
         };
         CHECK(says("terminal-7"));
         CHECK(says(model::text("غير موجود", "Not there").in(language)));
-        CHECK(receipt.lines.size() == 15);
+        CHECK(receipt.lines.size() == 16);
     }
 }

@@ -1,4 +1,4 @@
-#include "kiosk/service/head_reporter.h"
+#include "kiosk/service/audit_keeper.h"
 
 #include <boost/asio/io_context.hpp>
 #include <doctest/doctest.h>
@@ -17,6 +17,8 @@ struct FakeTrail final : ports::AuditTrail {
     ports::AuditHead now{3, "abc"};
     void record(ports::AuditEvent, std::initializer_list<log::Field>) override { ++now.sequence; }
     [[nodiscard]] ports::AuditHead head() const override { return now; }
+    Trouble file = Trouble::None;
+    [[nodiscard]] Trouble trouble() const override { return file; }
 };
 struct FakeRegister final : ports::HeadRegister {
     std::vector<std::uint64_t> asked;
@@ -27,29 +29,30 @@ struct FakeRegister final : ports::HeadRegister {
     }
 };
 
-/// The reporter on fakes, which looks again whenever it is told to.
+/// The keeper on fakes.
 struct Reporting {
     boost::asio::io_context io;
     FakeTrail trail;
     FakeRegister heads;
     ConditionBoard board;
-    std::unique_ptr<HeadReporter> reporter;
+    std::unique_ptr<AuditKeeper> keeper;
 
     ~Reporting() {
-        reporter.reset();
+        keeper.reset();
         io.restart();
         io.poll();
     }
-    /// A start of the terminal, and its first look; the next one is an hour away.
+    /// A start of the terminal, which looks all the time; the platform is told again only after `between`.
     void start(std::chrono::milliseconds between = 1h) {
-        reporter = std::make_unique<HeadReporter>(io.get_executor(), trail, heads, board,
-                                                  HeadReporter::Pace{0ms, between});
-        reporter->start();
+        keeper = std::make_unique<AuditKeeper>(io.get_executor(), trail, heads, board,
+                                               AuditKeeper::Pace{0ms, between});
+        keeper->start();
         look();
     }
+    [[nodiscard]] Trouble trouble() const { return board.now().of(DeviceRole::AuditTrail); }
     void look() {
         io.restart();
-        for (int i = 0; i < 100; ++i) // a reporter that never waits would never let poll() return
+        for (int i = 0; i < 100; ++i) // a keeper that never waits would never let poll() return
             io.poll_one();
     }
 };
@@ -93,4 +96,27 @@ TEST_CASE("head_that_did_not_arrive_is_forgotten") {
     const auto before = terminal.heads.asked.size();
     terminal.look();
     CHECK(terminal.heads.asked.size() == before);
+}
+
+TEST_CASE("technician_is_not_told_of_a_trail_that_goes_back_or_cannot_be_written") {
+    Reporting terminal;
+    terminal.board.set(DeviceRole::Network, Trouble::None);
+    terminal.heads.answer = Fault{FaultCode::Refused, "fake"};
+    terminal.start(0ms);
+    CHECK(terminal.trouble() == Trouble::SetAside);
+    CHECK(terminal.board.now().works(DeviceRole::AuditTrail)); // citizens are served on
+    terminal.heads.answer = Fault{FaultCode::TimedOut, "fake"};
+    terminal.look();
+    CHECK(terminal.trouble() == Trouble::SetAside); // a cut line takes nothing back
+    terminal.heads.answer = Done{};
+    terminal.trail.file = Trouble::Broken;
+    terminal.look();
+    CHECK(terminal.trouble() == Trouble::Broken);
+    terminal.trail.file = Trouble::None;
+    terminal.look();
+    CHECK(terminal.trouble() == Trouble::None);
+    Reporting damaged; // before anybody could be told
+    damaged.trail.file = Trouble::DataLost;
+    damaged.start();
+    CHECK(damaged.trouble() == Trouble::DataLost);
 }

@@ -83,6 +83,7 @@ TEST_CASE("copy_of_a_licence_is_not_in_the_audit_trail") {
                 line += std::string(field.key) + "=" + field.value + " ";
         }
         [[nodiscard]] ports::AuditHead head() const override { return {}; }
+        [[nodiscard]] model::Trouble trouble() const override { return {}; }
     } trail;
     FakeDevices fakes;
     auto devices = fakes.devices();

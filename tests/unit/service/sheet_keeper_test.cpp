@@ -72,6 +72,7 @@ struct SheetTrail final : ports::AuditTrail {
         events.push_back(event);
     }
     [[nodiscard]] ports::AuditHead head() const override { return {}; }
+    [[nodiscard]] model::Trouble trouble() const override { return {}; }
 };
 
 /// A terminal that can die and start again over the same disk.
