@@ -50,14 +50,17 @@ class World:
         with urllib.request.build_opener(NO_PROXY).open(request, timeout=30) as answer:
             return json.load(answer)
 
-    def backend(self, path):
-        """What the backend tells a terminal."""
+    def backend(self, path, body=None):
+        """What the backend tells a terminal; or, with a body, is told by one (PUT)."""
         settings = json.loads(Path(self.facts["settings"]).read_text(encoding="utf-8"))["backend"]
         context = ssl.create_default_context(cafile=settings["ca"])
         context.load_cert_chain(settings["clientCertificate"], settings["clientKey"]["file"])
         opener = urllib.request.build_opener(NO_PROXY, urllib.request.HTTPSHandler(context=context))
-        with opener.open(settings["url"] + path, timeout=30) as answer:
-            return json.load(answer)
+        request = urllib.request.Request(
+            settings["url"] + path, None if body is None else json.dumps(body).encode(),
+            {"Content-Type": "application/json"}, method="GET" if body is None else "PUT")
+        with opener.open(request, timeout=30) as answer:
+            return json.load(answer) if body is None else None
 
     def ticket(self):
         """The secret of the newest address for a telephone, as the platform gave it."""
