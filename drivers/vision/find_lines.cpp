@@ -15,6 +15,8 @@ namespace balady::vision {
 namespace {
 
 constexpr std::size_t kMostLines = 8, kMostPieces = 64;
+constexpr float kSoftPart =
+    1.F / 500;                   ///< of the longer side: the blur (sigma) that takes the paper's lines away
 constexpr float kBowMiss = 0.8F; ///< rows of a strip by which a band may lie beside its line
 
 /// A piece of a line in the searched picture, always lying across it.
@@ -133,12 +135,14 @@ Bow fitBow(std::vector<Band> bands, float width) {
 
 } // namespace
 
-LineSearch::LineSearch(const Pyramid& picture, float side) {
+LineSearch::LineSearch(const Pyramid& picture, Focus focus, float side) {
     const auto longer = static_cast<float>(std::max(picture.whole().cols, picture.whole().rows));
     m_scale = std::min(2.F, side / longer);
     const auto& level = picture.levelFor(longer, side);
     const float further = m_scale / level.scale;
     cv::resize(level.grey, m_small, {}, further, further, cv::INTER_LINEAR);
+    if (focus == Focus::Soft)
+        cv::GaussianBlur(m_small, m_small, {}, kSoftPart * side);
 }
 
 const LineSearch::Strokes& LineSearch::strokes(Print print) {

@@ -14,12 +14,16 @@ enum class Print {
     Large
 }; ///< characters of about 1/120 … 1/60 of the picture's longer side, or twice that
 enum class Contrast { Strong, Weak };
+enum class Focus {
+    Sharp,
+    Soft
+}; ///< Soft: out of focus, where the fine lines of security paper are gone and print is not
 
 /// One picture, prepared once and searched as often as needed. Not thread-safe.
 class LineSearch {
   public:
     /// Searches at `side` pixels of the longer side: twice as many find print of half the size, for four times the work.
-    explicit LineSearch(const Pyramid& picture, float side = kWorkingSide);
+    explicit LineSearch(const Pyramid& picture, Focus focus = Focus::Sharp, float side = kWorkingSide);
     static constexpr float kWorkingSide = 720, kFineSide = 1440;
 
     /// Long straight lines of print, at most eight, the likeliest part of a zone first: lines that have a parallel

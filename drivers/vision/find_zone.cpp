@@ -16,7 +16,8 @@ namespace balady::vision {
 namespace {
 
 constexpr float kPrintFit = -1.1F;      ///< GlyphGrid::fit below which a line is not OCR-B
-constexpr int kMostLooks = 40;          ///< at lines, until a picture is given up: the next one may be better
+constexpr int kMostLooks = 64;          ///< at lines, until a picture is given up: the next one may be better
+constexpr int kLooksAgain = 32;         ///< as many more when it is searched out of focus
 constexpr float kClearFit = -0.6F;      ///< GlyphGrid::fit of a line that is read the right way, most likely
 constexpr float kKnownBeyond = 2;       ///< characters that a line's strip shows beyond its ends
 constexpr float kMostMissing = 2.5F;    ///< how much longer than it was found a line may be, by its length
@@ -24,21 +25,22 @@ constexpr int kFineFrom = 1000;         ///< pixels of the longer side from whic
 constexpr float kNoPerspective = 0.08F; ///< SeenLine::widening, less 1, that a straight view may have
 constexpr float kZoneScore = -0.9F;     ///< DecodedZone::score below which lines are no zone
 
-/// Looks at lines of one picture, and counts how often.
+/// Looks at lines of one picture, so often and no oftener.
 class Eye {
   public:
     explicit Eye(const cv::Mat1b& grey) : m_picture(grey) {}
 
     [[nodiscard]] std::shared_ptr<SeenLine> see(const TextLine& line) {
-        ++m_looks;
+        --m_looks;
         return std::make_shared<SeenLine>(m_picture, line, GlyphNet::ocrB());
     }
     [[nodiscard]] const Pyramid& picture() const { return m_picture; }
-    [[nodiscard]] bool isTired() const { return m_looks >= kMostLooks; }
+    [[nodiscard]] bool isTired() const { return m_looks <= 0; }
+    void rest(int looks) { m_looks = looks; }
 
   private:
     Pyramid m_picture;
-    int m_looks = 0;
+    int m_looks = kMostLooks; ///< that are left
 };
 
 /// A line, read in one direction.
@@ -142,28 +144,35 @@ class ZoneFinder {
     explicit ZoneFinder(const cv::Mat1b& grey) : m_eye(grey) {}
 
     std::optional<FoundZone> find() {
-        LineSearch search(m_eye.picture());
+        if (search(Focus::Sharp); !m_found) {
+            m_eye.rest(kLooksAgain);
+            search(Focus::Soft); // what it finds is read as sharp as it is
+        }
+        return std::move(m_found);
+    }
+
+  private:
+    void search(Focus focus) {
+        LineSearch search(m_eye.picture(), focus);
         const auto directions = likelierFirst(search);
         for (const auto contrast : {Contrast::Strong, Contrast::Weak})
             for (const auto direction : directions) {
                 for (const auto print : {Print::Large, Print::Small})
                     if (look(search, direction, print, contrast))
-                        return std::move(m_found);
+                        return;
                 if (m_found) // its check digits fail as printed, or it is not legible: no other search mends that
-                    return std::move(m_found);
+                    return;
             }
         if (m_eye.isTired() ||
             std::max(m_eye.picture().whole().cols, m_eye.picture().whole().rows) < kFineFrom)
-            return std::nullopt;
+            return;
         // A small paper in a large picture.
-        LineSearch fine(m_eye.picture(), LineSearch::kFineSide);
+        LineSearch fine(m_eye.picture(), focus, LineSearch::kFineSide);
         for (const auto direction : directions)
             if (look(fine, direction, Print::Large, Contrast::Strong) || m_found)
-                break;
-        return std::move(m_found);
+                return;
     }
 
-  private:
     [[nodiscard]] bool isFound() const {
         return m_found && (m_found->decoded.allHold() || isClear(*m_found));
     }

@@ -16,6 +16,7 @@ constexpr float kSureChecked = 0.95F;  ///< DecodedZone::certainty of all that o
 constexpr float kHardlySeen =
     0.3F; ///< confidence of a character below which something lies over it, and what is beside it
 constexpr float kLegible = 0.9F; ///< mean confidence from which a zone is shown though check digits fail
+constexpr float kLikely = 0.6F;  ///< probability of the whole from which it is shown though it is not sure
 
 float mean(const std::vector<float>& values) {
     float sum = 0;
@@ -24,16 +25,31 @@ float mean(const std::vector<float>& values) {
     return sum / static_cast<float>(values.size());
 }
 
-/// Whether all characters are sure enough for a citizen's data.
-bool isSure(const DecodedZone& zone) {
-    if (zone.misplaced > 0) // a digit in a name is hardly ever printed, and no check digit covers it
-        return false;
+/// For each character whether a check digit covers it, or it is one.
+std::vector<bool> checkedPlaces(const DecodedZone& zone) {
     std::vector<bool> checked(zone.text.size());
     for (const auto& check : zone.layout->checks) {
         checked[static_cast<std::size_t>(check.digit)] = true;
         for (const auto& span : check.covers)
             std::fill_n(checked.begin() + span.first, span.count, true);
     }
+    return checked;
+}
+
+/// Of a zone whose check digits hold: the probability that all of it is right.
+float likelihood(const DecodedZone& zone) {
+    const auto checked = checkedPlaces(zone);
+    float together = zone.certainty.empty() ? 1 : *std::ranges::min_element(zone.certainty);
+    for (std::size_t i = 0; i < zone.text.size(); ++i)
+        together *= checked[i] ? 1 : zone.confidence[i];
+    return together;
+}
+
+/// Whether all characters are sure enough for a citizen's data.
+bool isSure(const DecodedZone& zone) {
+    if (zone.misplaced > 0) // a digit in a name is hardly ever printed, and no check digit covers it
+        return false;
+    const auto checked = checkedPlaces(zone);
     for (std::size_t i = 0; i < zone.text.size(); ++i)
         if (zone.confidence[i] < (checked[i] ? kHardlySeen : kSureUnchecked))
             return false;
@@ -44,8 +60,8 @@ MrzReading readingOf(const DecodedZone& zone) {
     MrzReading out;
     if (zone.layout == nullptr)
         return out;
-    const bool holds = zone.allHold();
-    if (holds ? !isSure(zone) : mean(zone.confidence) < kLegible)
+    const bool holds = zone.allHold(), sure = holds && isSure(zone);
+    if (!sure && (holds ? likelihood(zone) < kLikely : mean(zone.confidence) < kLegible))
         return out;
     const auto width = static_cast<std::size_t>(zone.layout->width);
     for (std::size_t at = 0; at < zone.text.size(); at += width) {
@@ -55,7 +71,7 @@ MrzReading readingOf(const DecodedZone& zone) {
     }
     for (std::size_t i = 0; i < zone.holds.size(); ++i)
         out.checks.push_back({zone.layout->checks[i].name, zone.holds[i]});
-    if (holds)
+    if (sure)
         if (auto fields = model::parseMrz(zone.text))
             out.fields = std::move(*fields);
     return out;

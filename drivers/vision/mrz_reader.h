@@ -31,10 +31,10 @@ struct MrzCheck {
 /// What one picture, or several together, say. Personal: lives only in the citizen's session.
 struct MrzReading {
     std::vector<std::string>
-        lines; ///< top to bottom; empty if nothing was read surely enough to be handed out
+        lines; ///< top to bottom; empty if nothing was read that is more likely right than wrong
     std::vector<std::vector<float>> confidence; ///< for each character, from 0 to 1
     std::vector<MrzCheck> checks;
-    /// The fields; only if every check digit holds and every character is sure.
+    /// The fields; only if every check digit holds and every character is sure. Nothing else may be believed.
     std::optional<model::Mrz> fields;
 
     [[nodiscard]] bool valid() const { return fields.has_value(); }
@@ -58,7 +58,7 @@ class MrzReader {
     [[nodiscard]] MrzReading read(const GreyPicture& picture) const;
     [[nodiscard]] MrzReading read(const ports::Frame& frame) const;
 
-    /// Adds a picture and reads all of them together. Without lines: hold still, or hold it otherwise.
+    /// Adds a picture and reads all of them together. Unless it is valid: hold still, or hold it otherwise.
     [[nodiscard]] MrzReading add(const GreyPicture& picture);
     [[nodiscard]] MrzReading add(const ports::Frame& frame);
     /// The citizen took the document away.

@@ -6,6 +6,7 @@
 #include <opencv2/imgproc.hpp>
 
 #include <algorithm>
+#include <cmath>
 
 using namespace balady;
 using namespace balady::tests;
@@ -210,6 +211,24 @@ TEST_CASE("text_without_a_zone_becomes_one") {
     cv::Mat1b background;
     inventBackground({1280, 720}, 0.8, chance).convertTo(background, CV_8U);
     CHECK(readOnce(background).lines.empty());
+}
+
+TEST_CASE("zone_drowns_in_the_fine_lines_of_security_paper") {
+    const auto paper = Shot{}.take().grey;
+    struct Lines {
+        double period, darkness; ///< pixels, grey levels
+    };
+    for (const auto [period, darkness] : {Lines{5, 40}, Lines{6, 50}, Lines{8, 40}}) {
+        CAPTURE(period);
+        auto grey = paper.clone();
+        for (int y = 0; y < grey.rows; ++y)
+            for (int x = 0; x < grey.cols; ++x) {
+                const double along = 0.4 * x + 0.9 * y + 6 * std::sin(x / 25.0);
+                const double line = darkness * (0.5 + 0.5 * std::sin(2 * CV_PI * along / period));
+                grey(y, x) = cv::saturate_cast<std::uint8_t>(255 - 0.6 * (255 - grey(y, x)) - line);
+            }
+        CHECK(readOnce(grey).lines == kPassport);
+    }
 }
 
 TEST_CASE("two_documents_in_view_are_mixed") {
