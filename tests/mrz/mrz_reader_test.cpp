@@ -231,6 +231,18 @@ TEST_CASE("zone_drowns_in_the_fine_lines_of_security_paper") {
     }
 }
 
+TEST_CASE("doubt_that_another_look_settles_stays") {
+    const OcrB font;
+    Chance chance(
+        477); // of which the sixth is so small that one look leaves a doubt about an 'H' in its name
+    Photograph photo;
+    for (int i = 0; i < 6; ++i)
+        photo = inventScene(Scene::Scan, ZoneKind::MrvB, font, chance);
+    const auto reading = readOnce(photo.grey);
+    CHECK(reading.valid());
+    CHECK(reading.lines == photo.lines);
+}
+
 TEST_CASE("two_documents_in_view_are_mixed") {
     Shot passport, card;
     Chance chance(21);
