@@ -3,6 +3,7 @@
 #include "kiosk/app/fonts.h"
 #include "kiosk/app/private_memory.h"
 #include "kiosk/app/self_test.h"
+#include "kiosk/app/swap.h"
 #include "kiosk/base/log.h"
 #include "kiosk/settings/kept_settings.h"
 
@@ -35,6 +36,9 @@ constexpr int kNoSettings = 2;
 
 /// With these settings, until it is told to stop (0), or kNotStarted, which the log explains.
 int serve(const balady::settings::Settings& settings, bool fullscreen, bool gallery) {
+    for (const auto& place : balady::app::swapInTheClear())
+        balady::log::write(balady::log::Level::Warning, "app", "swap_in_the_clear",
+                           {{"place", balady::log::Plain{place}}});
     // Nothing personal is in memory yet. Developers keep their debuggers.
     if (!settings.development)
         if (const auto done = balady::app::keepMemoryPrivate(); !done) {

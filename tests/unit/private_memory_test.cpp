@@ -1,6 +1,7 @@
 // What a dying or traced process gives away.
 #include "kiosk/app/dead_stacks.h"
 #include "kiosk/app/private_memory.h"
+#include "kiosk/app/swap.h"
 #include "tests/support/temp_folder.h"
 
 #include <doctest/doctest.h>
@@ -13,6 +14,7 @@
 #include <array>
 #include <csignal>
 #include <cstdlib>
+#include <fstream>
 #include <future>
 #include <string_view>
 #include <thread>
@@ -109,4 +111,29 @@ TEST_CASE("dead_stack_keeps_a_number") {
     CHECK_FALSE(standsOnOther);
     CHECK(stacks.wiped == 2);
     CHECK(stacks.missed == 0);
+}
+
+TEST_CASE("swap_in_the_clear_is_not_told_of_or_an_encrypted_one_is") {
+    const tests::TempFolder root;
+    const auto write = [&](const char* name, std::string_view text) {
+        const auto file = root / name;
+        std::filesystem::create_directories(file.parent_path());
+        std::ofstream(file) << text;
+    };
+    CHECK(app::swapInTheClear(root.path()).empty()); // a kernel without swap
+    write("proc/swaps", "Filename\t\t\t\tType\t\tSize\t\tUsed\t\tPriority\n");
+    CHECK(app::swapInTheClear(root.path()).empty());
+    write("proc/swaps", "Filename Type Size Used Priority\n"
+                        "/dev/dm-0 partition 976 0 -2\n"
+                        "/dev/dm-1 partition 976 0 -3\n"
+                        "/dev/dm-2 partition 976 0 -3\n"
+                        "/dev/zram0 partition 976 0 100\n"
+                        "/dev/sda2 partition 976 0 -4\n"
+                        "/var/swap\\040file file 976 0 -5\n");
+    write("sys/class/block/dm-0/dm/uuid", "CRYPT-PLAIN-swap\n");
+    write("sys/class/block/dm-1/dm/uuid", "LVM-CRYPT-\n");
+    write("sys/class/block/dm-2/dm/uuid", "LVM-swap\n"); // a volume on an encrypted disk
+    std::filesystem::create_directories(root / "sys/class/block/dm-2/slaves/dm-0");
+    CHECK(app::swapInTheClear(root.path()) ==
+          std::vector<std::string>{"/dev/dm-1", "/dev/sda2", "/var/swap\\040file"});
 }
