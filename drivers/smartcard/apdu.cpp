@@ -5,6 +5,8 @@
 namespace balady::smartcard {
 namespace {
 
+constexpr std::uint32_t kMostExpected = 65'536;
+
 std::string_view meaning(std::uint16_t value) {
     switch (value) {
     case 0x9000: return "success";
@@ -40,17 +42,24 @@ std::string_view meaning(std::uint16_t value) {
 } // namespace
 
 Result<SecretBytes> Command::encode() const {
-    if (data.size() > 255 || (expected && (*expected == 0 || *expected > 256)))
-        return Fault{FaultCode::Bug, "apdu: length does not fit the short form"};
+    if (data.size() > 255 || (expected && (*expected == 0 || *expected > kMostExpected)))
+        return Fault{FaultCode::Bug, "apdu: length does not fit"};
+    const bool extended = expected && *expected > 256;
     SecretBytes out;
-    out.reserve(4 + 1 + data.size() + 1);
+    out.reserve(4 + 3 + data.size() + 2);
     out.assign({cla, ins, p1, p2});
+    if (extended) // says so, and makes lengths two bytes long
+        out.push_back(0);
     if (!data.empty()) {
+        if (extended)
+            out.push_back(0);
         out.push_back(static_cast<std::uint8_t>(data.size()));
         out.insert(out.end(), data.begin(), data.end());
     }
-    if (expected)
-        out.push_back(static_cast<std::uint8_t>(*expected & 0xff)); // 256 is written as 00
+    if (extended)
+        out.push_back(static_cast<std::uint8_t>(*expected >> 8 & 0xff));
+    if (expected) // 256 is written as 00, 65,536 as 0000
+        out.push_back(static_cast<std::uint8_t>(*expected & 0xff));
     return out;
 }
 

@@ -13,16 +13,17 @@
 
 namespace balady::smartcard {
 
-/// A command in the short form: at most 255 bytes of data, at most 256 bytes expected.
+/// A command of at most 255 bytes of data. It is sent in the short form unless more than 256 bytes are expected (ISO/IEC
+/// 7816-4, 5.2).
 struct Command {
     std::uint8_t cla = 0x00;
     std::uint8_t ins = 0;
     std::uint8_t p1 = 0;
     std::uint8_t p2 = 0;
     SecretBytes data;
-    std::optional<std::uint16_t> expected; ///< Le: 1 to 256, or nothing if no data is expected
+    std::optional<std::uint32_t> expected; ///< Le: 1 to 65,536, or nothing if no data is expected
 
-    /// The bytes for the wire; a Bug if a length does not fit the short form.
+    /// The bytes for the wire; a Bug if a length does not fit.
     [[nodiscard]] Result<SecretBytes> encode() const;
 };
 

@@ -1,5 +1,6 @@
 #include "drivers/smartcard/file_reading.h"
 
+#include "drivers/smartcard/secure_messaging.h"
 #include "drivers/smartcard/tlv.h"
 
 #include <algorithm>
@@ -8,9 +9,6 @@ namespace balady::smartcard {
 namespace {
 
 constexpr std::size_t kHeadSize = 4; ///< enough for the tag and the length of every file of the LDS
-/// Le whose protected answer still fits the 256 bytes of a short APDU: DO'87' of 228 with either cipher's blocks,
-/// DO'99' of 4, DO'8E' of 10.
-constexpr std::size_t kPieceSize = 0xdf;
 
 } // namespace
 
@@ -24,12 +22,12 @@ Command FileReading::select() const {
 }
 
 Command FileReading::read() {
-    m_asked = m_size == 0 ? kHeadSize : std::min(m_size - m_content.size(), kPieceSize);
+    m_asked = m_size == 0 ? kHeadSize : std::min(m_size - m_content.size(), SecureMessaging::kLongestShort);
     Command command;
     command.ins = 0xb0;
     command.p1 = static_cast<std::uint8_t>(m_content.size() >> 8);
     command.p2 = static_cast<std::uint8_t>(m_content.size() & 0xff);
-    command.expected = static_cast<std::uint16_t>(m_asked);
+    command.expected = static_cast<std::uint32_t>(m_asked);
     return command;
 }
 

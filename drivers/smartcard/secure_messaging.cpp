@@ -36,7 +36,8 @@ Result<Command> SecureMessaging::protect(const Command& plain) {
     out.ins = plain.ins;
     out.p1 = plain.p1;
     out.p2 = plain.p2;
-    out.expected = 256;
+    const bool extended = plain.expected && *plain.expected > 256;
+    out.expected = extended ? 65'536 : 256;
 
     if (!plain.data.empty()) {
         const auto cryptogram = encipher(m_session, padded(plain.data, block));
@@ -47,8 +48,9 @@ Result<Command> SecureMessaging::protect(const Command& plain) {
         appendTlv(out.data, kCryptogram, value);
     }
     if (plain.expected) {
-        const std::array<std::uint8_t, 1> le{static_cast<std::uint8_t>(*plain.expected & 0xff)};
-        appendTlv(out.data, kExpected, le);
+        const std::array le{static_cast<std::uint8_t>(*plain.expected >> 8 & 0xff),
+                            static_cast<std::uint8_t>(*plain.expected & 0xff)};
+        appendTlv(out.data, kExpected, ByteView(le).last(extended ? 2 : 1));
     }
     const std::array<std::uint8_t, 4> header{out.cla, out.ins, out.p1, out.p2};
     auto covered = padded(header, block);

@@ -10,6 +10,10 @@ namespace balady::smartcard {
 /// The terminal's end of one session. Every command must be followed by its answer: both advance the counter.
 class SecureMessaging {
   public:
+    /// Bytes in an answer that still fit the 256 of a short one when they are protected: DO'87' of 228 with either cipher's
+    /// blocks, DO'99' of 4, DO'8E' of 10.
+    static constexpr std::size_t kLongestShort = 223;
+
     explicit SecureMessaging(Session session) : m_session(std::move(session)) {}
 
     /// The command with DO'87' (data), DO'97' (Le) and DO'8E' (MAC).

@@ -10,33 +10,56 @@ constexpr std::uint8_t kMoreWaits = 0x61;
 constexpr std::uint8_t kOtherLength = 0x6c;
 constexpr std::uint8_t kGetResponse = 0xc0; // ISO/IEC 7816-4, 11.5.1
 
-/// The whole answer is a status word of this kind.
-bool isOnly(std::uint8_t kind, ByteView answer) {
-    return answer.size() == 2 && answer[0] == kind;
+/// Pieces of 256 bytes, 16 KiB in all: a card that says "more" for ever is not followed.
+constexpr int kMostPieces = 64;
+
+/// The answer's status word is of this kind.
+bool endsWith(std::uint8_t kind, ByteView answer) {
+    return answer.size() >= 2 && answer[answer.size() - 2] == kind;
+}
+
+/// A length of 00, and then lengths of two bytes.
+bool isExtended(ByteView command) {
+    return command.size() > kHeader + 1 && command[kHeader] == 0;
+}
+
+/// Header, length and data, as a card that knows short lengths alone wants them: what is expected is asked for afterwards.
+void shorten(SecretBytes& command) {
+    if (isExtended(command)) // its data are shorter than 256 bytes
+        command.erase(command.begin() + kHeader, command.begin() + kHeader + 2);
+    if (command.size() == kHeader)
+        command.push_back(0); // no data, none expected: the length is there all the same
+    if (command.size() > kHeader + 1)
+        command.resize(kHeader + 1 + command[kHeader]);
 }
 
 } // namespace
 
 Result<Bytes> transmitByT0(ByteView command, const ExchangeTpdu& exchange) {
     SecretBytes tpdu(command.begin(), command.end());
-    if (tpdu.size() == kHeader)
-        tpdu.push_back(0); // no data, none expected: the length is there all the same
-    const bool carriesData = tpdu.size() > kHeader + 1;
-    if (carriesData)
-        tpdu.resize(kHeader + 1 + tpdu[kHeader]); // what is expected is asked for afterwards
-    auto answer = exchange(tpdu);
-    if (answer && carriesData && isOnly(kMoreWaits, *answer)) {
-        // In the same logical channel, without secure messaging (7816-4, 5.4.1).
-        const auto channel = static_cast<std::uint8_t>(tpdu[0] & 0x03);
-        tpdu.assign({channel, kGetResponse, 0, 0, (*answer)[1]});
-        answer = exchange(tpdu);
+    shorten(tpdu);
+    // Data that wait after the answer to a short command are the caller's.
+    int pieces = tpdu.size() == kHeader + 1 ? 0 : isExtended(command) ? kMostPieces : 1;
+    bool mayBeCorrected = true;
+    Bytes before;
+    for (;;) {
+        auto answer = exchange(tpdu);
+        if (answer && pieces > 0 && endsWith(kMoreWaits, *answer)) {
+            --pieces;
+            before.insert(before.end(), answer->begin(), answer->end() - 2);
+            // In the same logical channel, without secure messaging (7816-4, 5.4.1).
+            const auto channel = static_cast<std::uint8_t>(tpdu[0] & 0x03);
+            tpdu.assign({channel, kGetResponse, 0, 0, answer->back()});
+        } else if (answer && mayBeCorrected && tpdu.size() == kHeader + 1 && answer->size() == 2 &&
+                   endsWith(kOtherLength, *answer)) {
+            mayBeCorrected = false;
+            tpdu[kHeader] = answer->back();
+        } else {
+            if (answer)
+                answer->insert(answer->begin(), before.begin(), before.end());
+            return answer;
+        }
     }
-    const bool canBeAskedAgain = tpdu.size() == kHeader + 1;
-    if (answer && canBeAskedAgain && isOnly(kOtherLength, *answer)) {
-        tpdu[kHeader] = (*answer)[1];
-        answer = exchange(tpdu);
-    }
-    return answer;
 }
 
 } // namespace balady::smartcard

@@ -184,7 +184,9 @@ TEST_CASE("padding_is_not_checked") {
 TEST_CASE("overlong_command_is_cut_instead_of_refused") {
     CHECK(Command{0, 0xb0, 0, 0, {}, 256}.encode().value().back() == 0);
     CHECK(Command{0, 0xd6, 0, 0, SecretBytes(256), std::nullopt}.encode().error().code == FaultCode::Bug);
-    CHECK(Command{0, 0xb0, 0, 0, {}, 257}.encode().error().code == FaultCode::Bug);
+    CHECK(Command{0, 0xb0, 0, 0, {}, 65'537}.encode().error().code == FaultCode::Bug);
+    CHECK(toHex(Command{0, 0xb0, 0, 0, {}, 257}.encode().value()) == "00b00000000101");
+    CHECK(toHex(Command{0, 0x88, 0, 0, {7, 8}, 65'536}.encode().value()) == "0088000000000207080000");
     CHECK(parseResponse({}).error().code == FaultCode::CardRemoved);
     CHECK(parseResponse(hex("90")).error().code == FaultCode::CardRemoved);
     CHECK(parseResponse(hex("6a82")).value().status.text() == "6a82 file not found");

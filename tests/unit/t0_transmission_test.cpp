@@ -58,6 +58,18 @@ TEST_CASE("data_of_the_caller_are_fetched_by_t0") {
     CHECK(read.asked.size() == 1);
 }
 
+TEST_CASE("answer_that_is_longer_than_256_bytes_is_cut_by_t0") {
+    const Bytes extended{0x0c, 0x88, 0x00, 0x00, 0x00, 0x00, 0x02, 7, 8, 0x00, 0x00};
+    Card card{{{0x61, 0x00}, {1, 2, 0x61, 0x01}, {3, 0x90, 0x00}}};
+    CHECK(card.obey(extended) == Bytes{1, 2, 3, 0x90, 0x00});
+    CHECK(card.asked == std::vector<Bytes>{{0x0c, 0x88, 0x00, 0x00, 0x02, 7, 8},
+                                           {0x00, 0xc0, 0x00, 0x00, 0x00},
+                                           {0x00, 0xc0, 0x00, 0x00, 0x01}});
+    Card endless{std::deque<Bytes>(1000, Bytes{1, 0x61, 0x01})};
+    CHECK(endless.obey(extended).size() < 256);
+    CHECK(endless.asked.size() < 256);
+}
+
 TEST_CASE("refusal_is_asked_again_by_t0") {
     Card card{{{0x69, 0x82}}};
     CHECK(card.obey({0x00, 0x20, 0x00, 0x80, 0x01, 7}) == Bytes{0x69, 0x82});

@@ -1,4 +1,4 @@
-// PlainCommand: a short command APDU taken apart (ISO/IEC 7816-4, 5.2).
+// PlainCommand: a command APDU taken apart (ISO/IEC 7816-4, 5.2).
 #pragma once
 
 #include "kiosk/base/bytes.h"
@@ -20,5 +20,8 @@ struct PlainCommand {
 
 /// Nothing where the lengths do not fit: 6700.
 [[nodiscard]] std::optional<PlainCommand> parseCommand(ByteView command);
+
+/// The Le that stands in one byte or in two; 0, if there is none, else 1 to 65,536.
+[[nodiscard]] std::size_t expectedIn(ByteView le);
 
 } // namespace balady::simulators

@@ -8,6 +8,7 @@ namespace {
 
 constexpr std::size_t kHeader = 4;
 constexpr std::uint8_t kGetResponse = 0xc0;
+constexpr std::size_t kMost = 256; ///< in one piece
 
 Bytes status(std::uint8_t kind, std::size_t length) {
     return {kind, static_cast<std::uint8_t>(length)}; // 256 is written as 00
@@ -39,15 +40,23 @@ std::optional<Bytes> T0Card::answer(ByteView tpdu) {
     m_asked.assign(tpdu.begin(), tpdu.begin() + kHeader);
     if (carriesData) {
         m_asked.clear();
-        return status(0x61, m_waiting.size() - 2);
+        return status(0x61, std::min(m_waiting.size() - 2, kMost));
     }
     return handOut(expectedBy(tpdu));
 }
 
 Bytes T0Card::handOut(std::size_t expected) {
-    if (expected != m_waiting.size() - 2)
-        return status(0x6c, m_waiting.size() - 2);
-    return std::exchange(m_waiting, {});
+    const auto next = std::min(m_waiting.size() - 2, kMost);
+    if (expected != next)
+        return status(0x6c, next);
+    if (next == m_waiting.size() - 2)
+        return std::exchange(m_waiting, {});
+    const auto end = m_waiting.begin() + static_cast<std::ptrdiff_t>(next);
+    const auto left = status(0x61, std::min(m_waiting.size() - next - 2, kMost));
+    Bytes piece(m_waiting.begin(), end);
+    piece.insert(piece.end(), left.begin(), left.end());
+    m_waiting.erase(m_waiting.begin(), end);
+    return piece;
 }
 
 } // namespace balady::simulators
