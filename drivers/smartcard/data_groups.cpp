@@ -24,6 +24,13 @@ Result<bool> comLists(ByteView com, DataGroup group) {
     });
 }
 
+Result<crypto::ActiveAuthentication> parseDg15(ByteView dg15) {
+    const auto content = parseOnly(kDg15.tag, dg15);
+    if (!content)
+        return content.error();
+    return crypto::ActiveAuthentication::withKey(*content);
+}
+
 Result<model::Mrz> parseDg1(ByteView dg1) {
     const auto content = parseOnly(kDg1.tag, dg1);
     if (!content)

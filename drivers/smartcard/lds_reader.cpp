@@ -1,7 +1,6 @@
 #include "drivers/smartcard/lds_reader.h"
 
 #include "drivers/smartcard/access_key.h"
-#include "drivers/smartcard/data_groups.h"
 #include "drivers/smartcard/facial_image.h"
 #include "drivers/smartcard/security_infos.h"
 
@@ -28,11 +27,25 @@ struct File {
 };
 /// In the order in which they are read.
 constexpr std::array kFiles{File{"ef.com", kCom, kLargestSmallFile}, File{"ef.dg1", kDg1, kLargestSmallFile},
-                            File{"ef.sod", kSod, kLargestFile}, File{"ef.dg2", kDg2, kLargestFile}};
+                            File{"ef.sod", kSod, kLargestFile}, File{"ef.dg2", kDg2, kLargestFile},
+                            File{"ef.dg15", kDg15, kLargestSmallFile}};
 
 /// Chips that get this far may answer a command in the clear only to say that they have dropped the session.
 Fault withStatus(const Fault& fault, const Response& response) {
     return response.data.empty() ? fault.within(response.status.text()) : fault;
+}
+
+/// The issuer's word is on files, which can be copied; it is believed of a chip that has a key only with the key's answer. Who
+/// answers wrongly holds a copy; one that gives no answer, or one that cannot be judged, may be a good one, and is not verified.
+Verdict withProof(const Verdict& onFiles, bool hasKey, std::optional<crypto::Proof> proof) {
+    using model::Authenticity;
+    if (!hasKey || proof == crypto::Proof::Given || onFiles.authenticity == Authenticity::Tampered)
+        return onFiles;
+    if (proof == crypto::Proof::Wrong)
+        return {Authenticity::Tampered, "chip_copied"};
+    if (onFiles.authenticity == Authenticity::Verified)
+        return {Authenticity::NotVerified, "chip_gave_no_proof"};
+    return onFiles;
 }
 
 } // namespace
@@ -65,8 +78,12 @@ Step LdsReader::resume(ByteView answer) {
     case Stage::Authenticate: return authenticated(*response);
     case Stage::SelectApplication:
     case Stage::SelectFile:
-    case Stage::ReadFile: break;
+    case Stage::ReadFile:
+    case Stage::ProveOrigin: break;
     }
+    // A chip without this command may say so in the clear, which ends its session; all the rest has been read.
+    if (m_stage == Stage::ProveOrigin && response->data.empty())
+        return conclude();
     if (!m_messaging) // BAC comes after the application
         return applicationSelected(response->status);
     const auto opened = m_messaging->open(*response);
@@ -75,6 +92,7 @@ Step LdsReader::resume(ByteView answer) {
     switch (m_stage) {
     case Stage::SelectApplication: return applicationSelected(opened->status);
     case Stage::SelectFile: return fileSelected(opened->status);
+    case Stage::ProveOrigin: return chipAnswered({opened->data, opened->status});
     default: return filePiece(opened->data, opened->status);
     }
 }
@@ -100,6 +118,7 @@ std::string LdsReader::stageName() const {
     case Stage::Authenticate: return "external authenticate";
     case Stage::SelectFile: return std::string("select ") + kFiles[m_fileNumber].name;
     case Stage::ReadFile: return std::string("read ") + kFiles[m_fileNumber].name;
+    case Stage::ProveOrigin: return "internal authenticate";
     }
     return "no such stage";
 }
@@ -203,9 +222,9 @@ Step LdsReader::beginFile(std::size_t number) {
 Step LdsReader::fileSelected(StatusWord status) {
     if (status.ok())
         return send(Stage::ReadFile, m_file->read());
-    // A chip without EF.SOD or EF.DG2 is read all the same; what that means is judged at the end.
+    // A chip without EF.SOD, EF.DG2 or EF.DG15 is read all the same; what that means is judged at the end.
     const auto tag = kFiles[m_fileNumber].group.tag;
-    if (tag == kSod.tag || tag == kDg2.tag)
+    if (tag == kSod.tag || tag == kDg2.tag || tag == kDg15.tag)
         return nextFile();
     return fail(FaultCode::UnsupportedCard, status);
 }
@@ -227,17 +246,46 @@ Step LdsReader::fileRead() {
         break;
     }
     case kDg1.tag: m_dg1 = m_file->content(); break;
-    case kSod.tag: m_sod = m_file->content(); break;
-    default: m_dg2 = m_file->content();
+    case kSod.tag:
+        m_sod = m_file->content();
+        m_issuer.emplace(m_sod, m_terms.trust, m_terms.now);
+        break;
+    case kDg2.tag: m_dg2 = m_file->content(); break;
+    default: m_dg15 = m_file->content(); return challengeChip();
     }
     return nextFile();
 }
 
+bool LdsReader::wanted(const DataGroup& group) const {
+    if (group.tag == kDg2.tag)
+        return m_terms.withPortrait;
+    return group.tag != kDg15.tag || (m_issuer && m_issuer->lists(15));
+}
+
 Step LdsReader::nextFile() {
-    const auto next = m_fileNumber + 1;
-    if (next == kFiles.size() || (kFiles[next].group.tag == kDg2.tag && !m_terms.withPortrait))
+    for (auto next = m_fileNumber + 1; next < kFiles.size(); ++next)
+        if (wanted(kFiles[next].group))
+            return beginFile(next);
+    return conclude();
+}
+
+Step LdsReader::challengeChip() {
+    auto key = parseDg15(m_dg15);
+    if (!key)
         return conclude();
-    return beginFile(next);
+    m_chipKey = std::move(*key);
+    m_challenge = m_terms.random(crypto::ActiveAuthentication::kChallengeSize);
+    Command command; // INTERNAL AUTHENTICATE, Doc 9303-11, 6.1.2
+    command.ins = 0x88;
+    command.data.assign(m_challenge.begin(), m_challenge.end());
+    command.expected = m_chipKey->answerSize() > SecureMessaging::kLongestShort ? 65'536 : 256;
+    return send(Stage::ProveOrigin, command);
+}
+
+Step LdsReader::chipAnswered(const Response& response) {
+    if (response.status.ok())
+        m_proof = m_chipKey->judge(m_challenge, response.data);
+    return conclude();
 }
 
 Step LdsReader::conclude() {
@@ -248,7 +296,11 @@ Step LdsReader::conclude() {
     std::map<int, ByteView> groups{{1, m_dg1}};
     if (!m_dg2.empty())
         groups.emplace(2, m_dg2);
-    m_verdict = judge(m_sod, groups, m_terms.trust, m_terms.now);
+    if (!m_dg15.empty())
+        groups.emplace(15, m_dg15);
+    if (!m_issuer)
+        m_issuer.emplace(m_sod, m_terms.trust, m_terms.now);
+    m_verdict = withProof(m_issuer->judge(groups), m_issuer->lists(15), m_proof);
     contents.authenticity = m_verdict.authenticity;
     // A photo that is wrapped in a way we do not know is no reason not to know the holder.
     if (auto portrait = parseDg2(m_dg2); portrait)

@@ -4,11 +4,13 @@
 
 #include "drivers/smartcard/bac.h"
 #include "drivers/smartcard/conversation.h"
+#include "drivers/smartcard/data_groups.h"
 #include "drivers/smartcard/file_reading.h"
 #include "drivers/smartcard/pace.h"
 #include "drivers/smartcard/passive_authentication.h"
 #include "drivers/smartcard/secure_messaging.h"
 #include "kiosk/base/clock.h"
+#include "kiosk/crypto/active_authentication.h"
 #include "kiosk/crypto/signed_data.h"
 #include "kiosk/ports/card_reader.h"
 
@@ -30,7 +32,8 @@ struct ReadingTerms {
 };
 
 /// One reading of one card: EF.CardAccess and PACE if the chip offers it, else BAC; then EF.COM, EF.DG1, EF.SOD and
-/// perhaps EF.DG2 under secure messaging. A chip whose PACE has failed is not tried with BAC: that would let whoever
+/// perhaps EF.DG2 under secure messaging; at last EF.DG15 and active authentication, if the issuer has signed that the chip has a
+/// key (Doc 9303-11, 6.1). A chip whose PACE has failed is not tried with BAC: that would let whoever
 /// disturbs PACE choose the weaker protocol.
 /// It performs no I/O and knows no time: whoever drives it transmits, and stops asking when the card is gone
 /// or the deadline has passed. Faults: CardRemoved (an answer of less than two bytes), UnsupportedCard,
@@ -60,7 +63,8 @@ class LdsReader {
         GetChallenge,
         Authenticate,
         SelectFile,
-        ReadFile
+        ReadFile,
+        ProveOrigin
     };
 
     [[nodiscard]] Step send(Stage stage, const Command& command);
@@ -80,6 +84,9 @@ class LdsReader {
     [[nodiscard]] Step filePiece(ByteView piece, StatusWord status);
     [[nodiscard]] Step fileRead();
     [[nodiscard]] Step nextFile();
+    [[nodiscard]] bool wanted(const DataGroup& group) const;
+    [[nodiscard]] Step challengeChip();
+    [[nodiscard]] Step chipAnswered(const Response& response);
     [[nodiscard]] Step conclude();
 
     ports::AccessKey m_key;
@@ -93,6 +100,11 @@ class LdsReader {
     SecretBytes m_dg1;
     SecretBytes m_sod; ///< empty: the chip has none
     SecretBytes m_dg2; ///< empty: not wanted, or the chip has none
+    SecretBytes m_dg15;
+    std::optional<PassiveAuthentication> m_issuer; ///< what the issuer signed; after EF.SOD
+    std::optional<crypto::ActiveAuthentication> m_chipKey;
+    Bytes m_challenge;
+    std::optional<crypto::Proof> m_proof; ///< nothing: the chip gave no answer
     Verdict m_verdict;
 };
 

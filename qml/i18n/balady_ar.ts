@@ -2240,9 +2240,9 @@ In the preview before the camera sees anything</extracomment>
         <translation>لا يمكننا قبول هذه الشريحة</translation>
     </message>
     <message>
-        <source>Its contents do not match the issuer&apos;s seal. Type your number, and have the card checked where you got it.</source>
+        <source>It is not as its issuer sealed it. Type your number, and have the card checked where you got it.</source>
         <extracomment>A problem: what is safe, and what to do</extracomment>
-        <translation>محتواها لا يطابق ختم الجهة المصدرة. اكتب رقمك، واطلب فحص البطاقة من الجهة التي أصدرتها.</translation>
+        <translation>ليست كما ختمتها الجهة المصدرة. اكتب رقمك، واطلب فحص البطاقة من الجهة التي أصدرتها.</translation>
     </message>
     <message>
         <source>This card has expired</source>

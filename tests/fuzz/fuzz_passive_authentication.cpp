@@ -13,13 +13,14 @@ void run(ByteView input) {
     fuzz::Portions portions(input);
     const auto sod = portions.portion();
     const auto dg1 = portions.portion();
-    const auto verdict = smartcard::judge(sod, {{1, dg1}}, fuzz::issuerTrusted(), fuzz::dayOfValidity());
+    const auto verdict =
+        smartcard::PassiveAuthentication(sod, fuzz::issuerTrusted(), fuzz::dayOfValidity()).judge({{1, dg1}});
     fuzz::mustHold(!verdict.reason.empty(), "a verdict has a reason");
     if (verdict.authenticity == Authenticity::Verified)
         fuzz::mustHold(dg1.size() == 5 + fuzz::kSignedZone.size() &&
                            asText(dg1.subspan(5)) == fuzz::kSignedZone,
                        "only what was signed is verified");
-    const auto byNobody = smartcard::judge(sod, {{1, dg1}}, {}, fuzz::dayOfValidity());
+    const auto byNobody = smartcard::PassiveAuthentication(sod, {}, fuzz::dayOfValidity()).judge({{1, dg1}});
     fuzz::mustHold(byNobody.authenticity != Authenticity::Verified, "who trusts nobody verifies nothing");
 }
 

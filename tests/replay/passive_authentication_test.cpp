@@ -2,11 +2,15 @@
 #include "drivers/smartcard/facial_image.h"
 #include "drivers/smartcard/lds_reader.h"
 #include "drivers/smartcard/security_object.h"
+#include "drivers/smartcard/t0_transmission.h"
 #include "tests/simulators/chip/personalisation.h"
+#include "tests/simulators/chip/t0_card.h"
 
 #include <doctest/doctest.h>
 
 #include <cstdio>
+#include <functional>
+#include <optional>
 #include <string>
 
 using namespace balady;
@@ -28,21 +32,27 @@ simulators::CardFile cardWith(Signature signature) {
     return card;
 }
 
-model::ChipContents read(const simulators::ChipDesign& design, const std::string& trustList,
-                         bool withPortrait = false) {
-    simulators::LdsChip chip(design, crypto::randomBytes);
+model::ChipContents readFrom(const ports::AccessKey& key, const std::string& trustList, bool withPortrait,
+                             const std::function<Bytes(ByteView)>& transmit) {
     smartcard::ReadingTerms terms;
     if (!trustList.empty())
         terms.trust = crypto::TrustList::fromPem(trustList).value();
     terms.now = SystemClock().now();
     terms.withPortrait = withPortrait;
-    smartcard::LdsReader reader(chip.accessKey(), terms);
+    smartcard::LdsReader reader(key, terms);
     auto step = reader.start();
-    while (auto* transmit = std::get_if<smartcard::Transmit>(&step)) {
-        const auto answer = chip.answer(transmit->command);
+    while (auto* command = std::get_if<smartcard::Transmit>(&step)) {
+        const auto answer = transmit(command->command);
         step = reader.resume(answer);
     }
     return std::get<Result<model::ChipContents>>(std::move(step)).value();
+}
+
+model::ChipContents read(const simulators::ChipDesign& design, const std::string& trustList,
+                         bool withPortrait = false) {
+    simulators::LdsChip chip(design, crypto::randomBytes);
+    return readFrom(chip.accessKey(), trustList, withPortrait,
+                    [&](ByteView command) { return chip.answer(command); });
 }
 
 Authenticity verdictOn(Signature signature) {
@@ -76,6 +86,57 @@ TEST_CASE("swapped_photo_is_called_verified") {
     design.files[0x0102] = simulators::makeDg2(9001);
     CHECK(read(design, country().trustList(), true).authenticity == Authenticity::Tampered);
     CHECK(read(design, country().trustList()).authenticity == Authenticity::Verified); // it was not looked at
+}
+
+TEST_CASE("copied_chip_is_called_verified") {
+    using enum simulators::ChipKey::Kind;
+    for (const auto kind : {EcP256, EcBrainpoolP384, Rsa1024, Rsa2048}) {
+        auto card = cardWith(Signature::Good);
+        card.key = kind;
+        CHECK(read(country().personalise(card).value(), country().trustList()).authenticity ==
+              Authenticity::Verified);
+        card.signature = Signature::Copied;
+        const auto copy = country().personalise(card).value();
+        CHECK(read(copy, country().trustList()).authenticity == Authenticity::Tampered);
+        CHECK(read(copy, "").authenticity == Authenticity::Tampered); // whoever signed it
+    }
+}
+
+TEST_CASE("chip_that_hides_its_key_is_called_verified") {
+    auto card = cardWith(Signature::Good);
+    card.key = simulators::ChipKey::Kind::EcP256;
+    const auto good = country().personalise(card).value();
+    auto silent = good;
+    silent.key.reset(); // INTERNAL AUTHENTICATE is refused
+    CHECK(read(silent, country().trustList()).authenticity == Authenticity::NotVerified);
+    auto stripped = silent;
+    stripped.files.erase(0x010f);
+    CHECK(read(stripped, country().trustList()).authenticity == Authenticity::NotVerified);
+    auto exchanged = good; // a key of their own, which nobody signed
+    exchanged.key.emplace(simulators::ChipKey::Kind::EcP256);
+    exchanged.files[0x010f] = exchanged.key->dg15();
+    CHECK(read(exchanged, country().trustList()).authenticity == Authenticity::Tampered);
+}
+
+TEST_CASE("chip_that_ends_its_session_when_it_is_asked_for_a_proof_is_not_read") {
+    auto card = cardWith(Signature::Good);
+    card.key = simulators::ChipKey::Kind::EcP256;
+    simulators::LdsChip chip(country().personalise(card).value(), crypto::randomBytes);
+    CHECK(readFrom(chip.accessKey(), country().trustList(), false, [&](ByteView command) {
+              return command[1] == 0x88 ? Bytes{0x6d, 0x00} : chip.answer(command);
+          }).authenticity == Authenticity::NotVerified);
+}
+
+TEST_CASE("long_proof_does_not_cross_t0") {
+    auto card = cardWith(Signature::Good);
+    card.key = simulators::ChipKey::Kind::Rsa2048;
+    simulators::LdsChip chip(country().personalise(card).value(), crypto::randomBytes);
+    simulators::T0Card contacts([&](ByteView apdu) -> std::optional<Bytes> { return chip.answer(apdu); });
+    CHECK(readFrom(chip.accessKey(), country().trustList(), false, [&](ByteView command) {
+              return smartcard::transmitByT0(
+                         command, [&](ByteView tpdu) { return Result<Bytes>(contacts.answer(tpdu).value()); })
+                  .value();
+          }).authenticity == Authenticity::Verified);
 }
 
 TEST_CASE("garbage_for_a_security_object_is_called_tampered_or_verified") {

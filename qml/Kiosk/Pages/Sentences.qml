@@ -233,7 +233,7 @@ QtObject {
                 //: A problem: what happened
                 qsTr("We cannot accept this chip"),
                 //: A problem: what is safe, and what to do
-                qsTr("Its contents do not match the issuer's seal. Type your number, and have the card checked where you got it."), "");
+                qsTr("It is not as its issuer sealed it. Type your number, and have the card checked where you got it."), "");
         case "card_expired":
             return make(
                 //: A problem: what happened

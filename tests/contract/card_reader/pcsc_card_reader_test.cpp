@@ -235,9 +235,14 @@ TEST_CASE("changed_or_unvouched_chip_is_called_verified") {
     smartcard::PcscSettings settings;
     settings.trust = trustList();
     const std::vector<std::pair<const char*, Authenticity>> cards{
-        {"citizen", Authenticity::Verified},           {"pace-only", Authenticity::Verified},
-        {"tampered", Authenticity::Tampered},          {"forged", Authenticity::Tampered},
-        {"unknown-issuer", Authenticity::NotVerified}, {"expired-signer", Authenticity::NotVerified},
+        {"citizen", Authenticity::Verified},
+        {"pace-only", Authenticity::Verified},
+        {"copied", Authenticity::Tampered},
+        {"pace", Authenticity::Verified},
+        {"tampered", Authenticity::Tampered},
+        {"forged", Authenticity::Tampered},
+        {"unknown-issuer", Authenticity::NotVerified},
+        {"expired-signer", Authenticity::NotVerified},
         {"unsigned", Authenticity::NotVerified}};
     for (const auto& [card, authenticity] : cards) {
         CAPTURE(card);

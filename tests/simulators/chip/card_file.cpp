@@ -64,13 +64,16 @@ std::optional<T> valueOf(const std::array<std::pair<std::string_view, T>, N>& wo
     return std::nullopt;
 }
 
-constexpr std::array<std::pair<std::string_view, Signature>, 6> kSignatures{
+constexpr std::array<std::pair<std::string_view, Signature>, 7> kSignatures{
     {{"good", Signature::Good},
      {"none", Signature::None},
      {"unknown-issuer", Signature::UnknownIssuer},
      {"expired-signer", Signature::ExpiredSigner},
      {"tampered-name", Signature::TamperedName},
-     {"forged", Signature::Forged}}};
+     {"forged", Signature::Forged},
+     {"copied", Signature::Copied}}};
+constexpr std::array<std::pair<std::string_view, ChipKey::Kind>, 2> kKeys{
+    {{"ec-p256", ChipKey::Kind::EcP256}, {"rsa-2048", ChipKey::Kind::Rsa2048}}};
 /// How the chip opens.
 enum class Ways { Bac, Pace, Both };
 constexpr std::array<std::pair<std::string_view, Ways>, 3> kWays{
@@ -127,6 +130,8 @@ Result<CardFile> parseCardFile(std::string_view text) {
             out.pace = *offer;
         } else if (key == "cardAccessNumber" && value.is_string()) {
             out.cardAccessNumber = std::string(value.get_string());
+        } else if (const auto own = valueOf(kKeys, value); key == "chipKey" && own) {
+            out.key = *own;
         } else if (key == "portraitBytes" && value.is_int64()) {
             out.portraitSize = static_cast<std::size_t>(value.get_int64());
         } else if (const auto signature = valueOf(kSignatures, value); key == "signature" && signature) {
@@ -143,6 +148,8 @@ Result<CardFile> parseCardFile(std::string_view text) {
     out.bac = access != Ways::Pace;
     if (out.pace.has_value() != (access != Ways::Bac))
         return invalid("access and pace do not fit");
+    if (out.signature == Signature::Copied && !out.key)
+        return invalid("a copy of a chip without a key is as good as the first");
     if (out.application != Application::Identity) {
         out.mrz.clear();
     } else if (const auto mrz = model::parseMrz(out.mrz); !mrz) {

@@ -4,6 +4,7 @@
 
 #include "drivers/smartcard/security_infos.h"
 #include "kiosk/base/result.h"
+#include "tests/simulators/chip/chip_key.h"
 
 #include <chrono>
 #include <optional>
@@ -32,7 +33,8 @@ enum class Signature {
     UnknownIssuer, ///< "unknown-issuer": by a country that is on no list
     ExpiredSigner, ///< "expired-signer": the document signer's certificate has run out
     TamperedName,  ///< "tampered-name": EF.DG1 was changed afterwards
-    Forged         ///< "forged": the signature is another
+    Forged,        ///< "forged": the signature is another
+    Copied         ///< "copied": all as it was signed, on a chip with another key
 };
 
 /// What the chip is for.
@@ -48,7 +50,8 @@ struct CardFile {
     bool bac = true; ///< "access": "bac", "pace" or "both"
     std::optional<smartcard::PaceOffer> pace; ///< "pace": {"cipher": "aes-128", "parameters": 13}
     std::string cardAccessNumber;             ///< "cardAccessNumber": opens by PACE
-    std::size_t portraitSize = 0;             ///< "portraitBytes": of the image in EF.DG2; 0: there is none
+    std::optional<ChipKey::Kind> key; ///< "chipKey": "ec-p256" or "rsa-2048"; with it it proves itself
+    std::size_t portraitSize = 0;     ///< "portraitBytes": of the image in EF.DG2; 0: there is none
     Signature signature =
         Signature::Good; ///< "signature"; of a badge "good", "unknown-issuer", "expired-signer" or "forged"
     std::string pin = "123456"; ///< "pin": of a badge

@@ -21,12 +21,14 @@ constexpr std::array<std::uint8_t, 7> kApplication{0xa0, 0x00, 0x00, 0x02, 0x47,
 constexpr int kEfCom = 0x011e;
 constexpr int kEfDg1 = 0x0101;
 constexpr int kEfDg2 = 0x0102;
+constexpr int kEfDg15 = 0x010f;
 constexpr int kEfCardAccess = 0x011c;
 
-Bytes makeCom(bool withPortrait) {
-    Bytes tags{0x61};
-    if (withPortrait)
-        tags.push_back(0x75);
+Bytes makeCom(const std::map<int, Bytes>& files) {
+    Bytes tags;
+    for (const int group : {kEfDg1, kEfDg2, kEfDg15})
+        if (const auto file = files.find(group); file != files.end())
+            tags.push_back(file->second.front());
     Bytes content;
     appendTlv(content, 0x5f01, asBytes("0107"));
     appendTlv(content, 0x5f36, asBytes("040000"));
@@ -101,7 +103,7 @@ LdsChip::LdsChip(ChipDesign design, crypto::RandomSource random)
     m_documentKeys = smartcard::documentKeys(m_printed).value();
     m_application = m_design.files;
     m_application.emplace(kEfDg1, makeDg1(m_design.mrz));
-    m_application.emplace(kEfCom, makeCom(m_application.contains(kEfDg2)));
+    m_application.emplace(kEfCom, makeCom(m_application));
     if (m_design.pace)
         m_masterFile[kEfCardAccess] = makeCardAccess(*m_design.pace);
     if (m_design.cardAccess)
@@ -239,7 +241,7 @@ Bytes LdsChip::answerProtected(const PlainCommand& command) {
             plain.data = smartcard::decipher(*m_session, object.value.subspan(1)).value();
             plain.data.resize(smartcard::unpaddedSize(plain.data, block).value());
         } else if (object.tag == 0x97 && !object.value.empty()) {
-            plain.expected = object.value[0] == 0 ? 256 : object.value[0];
+            plain.expected = expectedIn(object.value);
         }
     }
     Bytes inner = status(0x6d00);
@@ -247,6 +249,11 @@ Bytes LdsChip::answerProtected(const PlainCommand& command) {
         inner = select(plain);
     else if (plain.ins == 0xb0)
         inner = readBinary(plain);
+    else if (plain.ins == 0x88)
+        inner = prove(plain);
+    // Sealed: a head and an indicator (4), whole blocks with padding, the status (4), the seal (10).
+    if (plain.expected <= 256 && 4 + ((inner.size() - 2) / block + 1) * block + 14 > 256)
+        inner = status(0x6700);
 
     const auto word = ByteView(inner).last(2);
     countUp(*m_session);
@@ -260,6 +267,14 @@ Bytes LdsChip::answerProtected(const PlainCommand& command) {
     appendTlv(body, 0x99, word);
     appendTlv(body, 0x8e, smartcard::sessionMac(*m_session, body).value());
     return joined({body, word});
+}
+
+Bytes LdsChip::prove(const PlainCommand& command) const {
+    if (!m_design.key || !m_applicationSelected)
+        return status(0x6d00);
+    if (command.data.size() != 8 || command.expected == 0)
+        return status(0x6700);
+    return joined({m_design.key->prove(command.data), status(0x9000)});
 }
 
 const Bytes* LdsChip::selectedFile() const {

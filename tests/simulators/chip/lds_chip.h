@@ -5,6 +5,7 @@
 #include "drivers/smartcard/bac.h"
 #include "kiosk/base/bytes.h"
 #include "tests/simulators/chip/chip.h"
+#include "tests/simulators/chip/chip_key.h"
 #include "tests/simulators/chip/chip_pace.h"
 
 #include <map>
@@ -23,6 +24,7 @@ struct ChipDesign {
     std::string cardAccessNumber = {};             ///< opens by PACE with this too
     std::optional<Bytes> cardAccess = {};          ///< instead of the EF.CardAccess that fits `pace`
     std::map<int, Bytes> files = {}; ///< by identifier: EF.DG2, EF.SOD, or another EF.DG1 than fits `mrz`
+    std::optional<ChipKey> key = {}; ///< answers INTERNAL AUTHENTICATE
 };
 
 /// EF.DG1 around a zone, as a healthy chip holds it.
@@ -51,6 +53,7 @@ class LdsChip final : public Chip {
     [[nodiscard]] Bytes getChallenge(const PlainCommand& command);
     [[nodiscard]] Bytes authenticate(ByteView data);
     [[nodiscard]] Bytes generalAuthenticate(ByteView data);
+    [[nodiscard]] Bytes prove(const PlainCommand& command) const;
     [[nodiscard]] Bytes readBinary(const PlainCommand& command);
     [[nodiscard]] const Bytes* selectedFile() const;
 

@@ -5,6 +5,7 @@ namespace {
 
 constexpr int kEfDg1 = 0x0101;
 constexpr int kEfDg2 = 0x0102;
+constexpr int kEfDg15 = 0x010f;
 constexpr int kEfSod = 0x011d;
 
 /// The first letter of the name: no check digit covers it.
@@ -41,6 +42,10 @@ std::optional<ChipDesign> Country::personalise(const CardFile& card) const {
     std::map<int, Bytes> groups{{1, makeDg1(card.mrz)}};
     if (card.portraitSize > 0)
         groups[2] = design.files[kEfDg2] = makeDg2(card.portraitSize);
+    if (card.key) {
+        design.key.emplace(*card.key);
+        groups[15] = design.files[kEfDg15] = design.key->dg15();
+    }
     if (card.signature == Signature::None)
         return design;
     auto& sod = design.files[kEfSod] = makeSod(groups, signerOf(card.signature));
@@ -48,6 +53,8 @@ std::optional<ChipDesign> Country::personalise(const CardFile& card) const {
         design.files[kEfDg1] = withAnotherName(groups[1], card.mrz);
     if (card.signature == Signature::Forged)
         sod.back() ^= 0x01; // the signature itself is what comes last
+    if (card.signature == Signature::Copied)
+        design.key.emplace(*card.key); // nobody gets the first one out of its chip
     return design;
 }
 
