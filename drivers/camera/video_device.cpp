@@ -1,5 +1,7 @@
 #include "drivers/camera/video_device.h"
 
+#include "kiosk/base/device_fault.h"
+
 #include <linux/videodev2.h>
 
 #include <cerrno>
@@ -41,17 +43,9 @@ std::optional<CaptureMode> understood(const v4l2_pix_format& given, Encoding enc
                        given.bytesperline};
 }
 
+/// What is no camera is none.
 FaultCode faultCode(int error) {
-    switch (error) {
-    case ENODEV:
-    case ENOENT:
-    case ENXIO:
-    case ENOTTY: return FaultCode::NoDevice;
-    case EBUSY: return FaultCode::DeviceBusy;
-    case EACCES:
-    case EPERM: return FaultCode::AccessDenied;
-    default: return FaultCode::HardwareError;
-    }
+    return error == ENOTTY ? FaultCode::NoDevice : deviceFault(error);
 }
 
 } // namespace
