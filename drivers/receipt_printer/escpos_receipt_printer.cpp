@@ -1,6 +1,7 @@
 #include "drivers/receipt_printer/escpos_receipt_printer.h"
 
 #include "drivers/receipt_printer/receipt_printer.h"
+#include "drivers/receipt_printer/serial_byte_channel.h"
 #include "drivers/receipt_printer/tcp_byte_channel.h"
 #include "drivers/receipt_printer/usb_byte_channel.h"
 #include "kiosk/base/log.h"
@@ -8,15 +9,16 @@
 #include "printing/layout/receipt_layout.h"
 
 #include <algorithm>
+#include <cmath>
 
 namespace balady::receipt_printer {
 namespace {
 
 using std::chrono::milliseconds;
 
-// 203 dpi (kiosk/settings); from the head to the cutter, as on printers of the TM-T88's build.
-constexpr int kDotsPerMillimetre = 8;
+/// Millimetres from the head to the cutter, as on printers of the TM-T88's build.
 constexpr int kFeedToCutter = 14;
+constexpr double kMillimetresPerInch = 25.4;
 constexpr milliseconds kSendPatience{500};
 // The printer clears at once and says so; one that knows no such command has fallen silent by then, too.
 constexpr milliseconds kQuietPatience{300};
@@ -35,11 +37,12 @@ ports::Task<model::PrinterStatus> EscposReceiptPrinter::status() {
 }
 
 ports::Task<int> EscposReceiptPrinter::measure(model::Receipt receipt) {
-    return m_thread.run([width = m_profile.widthDots, receipt = std::move(receipt)]() -> Result<int> {
-        const auto drawn = layout::layOutReceipt(receipt, width);
+    return m_thread.run([profile = m_profile, receipt = std::move(receipt)]() -> Result<int> {
+        const auto drawn = layout::layOutReceipt(receipt, profile.widthDots);
         if (!drawn)
             return drawn.error();
-        return drawn->heightDots / kDotsPerMillimetre + 1 + kFeedToCutter;
+        const auto length = drawn->heightDots * kMillimetresPerInch / profile.dotsPerInch;
+        return static_cast<int>(std::ceil(length)) + kFeedToCutter;
     });
 }
 
@@ -176,6 +179,12 @@ std::unique_ptr<ports::ReceiptPrinter> makeNetworkReceiptPrinter(escpos::Profile
                                                                  NetworkAddress address) {
     return std::make_unique<EscposReceiptPrinter>(
         profile, std::make_unique<TcpByteChannel>(std::move(address.host), address.port));
+}
+
+std::unique_ptr<ports::ReceiptPrinter> makeSerialReceiptPrinter(escpos::Profile profile,
+                                                                SerialAddress address) {
+    return std::make_unique<EscposReceiptPrinter>(profile,
+                                                  std::make_unique<SerialByteChannel>(std::move(address)));
 }
 
 } // namespace balady::receipt_printer

@@ -1,5 +1,7 @@
 #include "drivers/receipt_printer/tcp_byte_channel.h"
 
+#include "drivers/receipt_printer/readiness.h"
+
 #include <netdb.h>
 #include <netinet/in.h>
 #include <netinet/tcp.h>
@@ -7,7 +9,6 @@
 #include <sys/socket.h>
 #include <unistd.h>
 
-#include <algorithm>
 #include <cerrno>
 #include <cstring>
 #include <memory>
@@ -16,24 +17,9 @@ namespace balady::receipt_printer {
 namespace {
 
 using std::chrono::milliseconds;
-using Clock = std::chrono::steady_clock;
 
 constexpr milliseconds kConnectPatience{1500};
 constexpr std::size_t kReadSize = 256;
-
-/// True when the socket is ready (or broken, which the next call tells), false when the time is over.
-bool waitFor(int socket, short event, milliseconds patience) {
-    const auto deadline = Clock::now() + patience;
-    while (true) {
-        const auto left = std::chrono::ceil<milliseconds>(deadline - Clock::now()).count();
-        pollfd wanted{socket, event, 0};
-        const auto ready = ::poll(&wanted, 1, static_cast<int>(std::max<long>(0, left)));
-        if (ready > 0)
-            return true;
-        if (ready == 0 || errno != EINTR)
-            return false;
-    }
-}
 
 // Printers drop a connection that was quiet for long: that must not cost the next receipt.
 bool hungUp(int socket) {
@@ -45,7 +31,7 @@ bool hungUp(int socket) {
 bool connected(int socket, const addrinfo& address) {
     if (::connect(socket, address.ai_addr, address.ai_addrlen) == 0)
         return true;
-    if (errno != EINPROGRESS || !waitFor(socket, POLLOUT, kConnectPatience))
+    if (errno != EINPROGRESS || !becomesReady(socket, POLLOUT, kConnectPatience))
         return false;
     int error = 0;
     socklen_t length = sizeof error;
@@ -102,7 +88,7 @@ ByteChannel::Written TcpByteChannel::write(ByteView bytes, milliseconds patience
             written.fault = lost("write");
             break;
         }
-        if (!waitFor(m_socket, POLLOUT, patience)) {
+        if (!becomesReady(m_socket, POLLOUT, patience)) {
             written.fault = Fault{FaultCode::TimedOut, "receipt printer: takes no more bytes"};
             break;
         }
@@ -111,7 +97,7 @@ ByteChannel::Written TcpByteChannel::write(ByteView bytes, milliseconds patience
 }
 
 Result<Bytes> TcpByteChannel::read(milliseconds patience) {
-    if (!waitFor(m_socket, POLLIN, patience))
+    if (!becomesReady(m_socket, POLLIN, patience))
         return Fault{FaultCode::TimedOut, "receipt printer: says nothing"};
     Bytes bytes(kReadSize);
     const auto count = ::recv(m_socket, bytes.data(), bytes.size(), 0);

@@ -22,9 +22,16 @@ namespace balady::app {
 namespace {
 
 std::unique_ptr<ports::ReceiptPrinter> makeReceiptPrinter(const settings::ReceiptPrinter& settings) {
-    const escpos::Profile profile{settings.widthDots, settings.hasCutter, settings.hasStatus};
+    const escpos::Profile profile{settings.widthDots, settings.hasCutter, settings.hasStatus,
+                                  settings.dotsPerInch, settings.pulseAtEnd};
     if (const auto* tcp = std::get_if<settings::TcpAddress>(&settings.channel))
         return receipt_printer::makeNetworkReceiptPrinter(profile, {tcp->host, tcp->port});
+    if (const auto* line = std::get_if<settings::SerialAddress>(&settings.channel)) {
+        const bool wire = line->flow == settings::SerialAddress::FlowControl::RtsCts;
+        return receipt_printer::makeSerialReceiptPrinter(
+            profile, {line->device, line->bitsPerSecond,
+                      wire ? serial::FlowControl::RtsCts : serial::FlowControl::XonXoff});
+    }
     const auto& usb = std::get<settings::UsbAddress>(settings.channel);
     return receipt_printer::makeUsbReceiptPrinter(profile, {usb.vendorId, usb.productId, ""});
 }

@@ -111,7 +111,30 @@ class SettingsFile {
         port = given.value_or(0);
     }
 
-    static ReceiptPrinter receiptPrinter(Object& object) {
+    SerialAddress serialAddress(Object& object) const {
+        constexpr std::array kSpeeds{9600, 19'200, 38'400, 57'600, 115'200, 230'400};
+        SerialAddress address;
+        address.device = path(object, "device");
+        address.bitsPerSecond =
+            static_cast<int>(object.integer("bitsPerSecond", kSpeeds.front(), kSpeeds.back()));
+        if (std::find(kSpeeds.begin(), kSpeeds.end(), address.bitsPerSecond) == kSpeeds.end())
+            object.refuse("bitsPerSecond", "is no speed of serial lines");
+        address.flow = object.word("flowControl", flowControlFromName);
+        return address;
+    }
+
+    static std::optional<SerialAddress::FlowControl> flowControlFromName(std::string_view name) {
+        if (name == "rts-cts")
+            return SerialAddress::FlowControl::RtsCts;
+        if (name == "xon-xoff")
+            return SerialAddress::FlowControl::XonXoff;
+        return std::nullopt;
+    }
+
+    /// 58 mm paper at 180 dpi; receipts are not laid out for less (printing/layout).
+    static constexpr int kNarrowestRollDots = 360;
+
+    ReceiptPrinter receiptPrinter(Object& object) const {
         ReceiptPrinter printer;
         const auto channel = object.text("channel", kNameLength);
         if (channel == "usb")
@@ -119,13 +142,18 @@ class SettingsFile {
         else if (channel == "tcp")
             printer.channel = TcpAddress{object.text("host", kNameLength),
                                          static_cast<std::uint16_t>(object.integer("port", 1, 65535))};
+        else if (channel == "serial")
+            printer.channel = serialAddress(object);
         else if (!channel.empty())
             object.refuse("channel", "unknown word");
-        printer.widthDots = static_cast<int>(object.integer("widthDots", 200, 1200));
+        printer.widthDots = static_cast<int>(object.integer("widthDots", kNarrowestRollDots, 1200));
         if (printer.widthDots % 8 != 0) // a row of dots is whole bytes (GS v 0)
             object.refuse("widthDots", "must be a multiple of 8");
         printer.hasStatus = object.boolean("hasStatus");
         printer.hasCutter = object.boolean("hasCutter");
+        if (const auto density = object.optionalInteger("dotsPerInch", 100, 600))
+            printer.dotsPerInch = static_cast<int>(*density);
+        printer.pulseAtEnd = object.has("pulseAtEnd") && object.boolean("pulseAtEnd");
         object.optionalObject("roll", [&](Object& inner) { printer.roll = paperRoll(inner); });
         return printer;
     }

@@ -61,6 +61,14 @@ struct TcpAddress {
     std::uint16_t port = 0;
 };
 
+/// A serial line: eight bits, no parity.
+struct SerialAddress {
+    enum class FlowControl { RtsCts, XonXoff };
+    std::filesystem::path device; ///< best by its name under /dev/serial/by-id
+    int bitsPerSecond = 0;        ///< one of TIA-232's: 9,600 to 230,400
+    FlowControl flow = FlowControl::RtsCts;
+};
+
 /// The roll that a technician puts into the receipt printer.
 struct PaperRoll {
     int metres = 0;
@@ -68,10 +76,13 @@ struct PaperRoll {
 };
 
 struct ReceiptPrinter {
-    std::variant<UsbAddress, TcpAddress> channel;
-    int widthDots = 576;   ///< printable dots of a line: 576 on 80 mm paper at 203 dpi, 384 on 58 mm
+    std::variant<UsbAddress, TcpAddress, SerialAddress> channel;
+    int widthDots =
+        576; ///< printable dots of a line: 576 on 80 mm paper at 203 dpi, 384 on 58 mm; 512 and 360 at 180
+    int dotsPerInch = 203;
     bool hasStatus = true; ///< answers DLE EOT; without it paper and cover are unknown
     bool hasCutter = true;
+    bool pulseAtEnd = false;       ///< rings what hangs on the drawer-kick connector when a receipt is ready
     std::optional<PaperRoll> roll; ///< nothing: metres left are not foretold
 };
 

@@ -46,8 +46,17 @@ Bytes feedLines(std::uint8_t lines) {
     return {kEsc, 'd', lines};
 }
 
+Bytes pulse() {
+    return {kEsc, 'p', 0, 50, 50}; // units of 2 ms: on, off
+}
+
 Bytes release(const Profile& profile) {
-    return profile.hasCutter ? feedAndPartialCut() : feedLines(kTearFeedLines);
+    auto bytes = profile.hasCutter ? feedAndPartialCut() : feedLines(kTearFeedLines);
+    if (profile.pulseAtEnd) {
+        const auto ring = pulse();
+        bytes.insert(bytes.end(), ring.begin(), ring.end());
+    }
+    return bytes;
 }
 
 Bytes cutOff(const Profile& profile) {

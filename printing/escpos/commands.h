@@ -8,9 +8,12 @@ namespace balady::escpos {
 
 /// What a receipt printer can do, as the settings of the terminal say it.
 struct Profile {
-    int widthDots = 576;   ///< printable width: 576 on 80 mm paper and 384 on 58 mm, at 203 dpi
+    int widthDots =
+        576; ///< printable width: 576 on 80 mm paper and 384 on 58 mm, at 203 dpi; 512 and 360 at 180
     bool hasCutter = true; ///< otherwise the paper is fed to the tear bar
     bool hasStatus = true; ///< answers DLE EOT and GS r (a one-way channel does not)
+    int dotsPerInch = 203;
+    bool pulseAtEnd = false; ///< something hangs on the drawer-kick connector: a bell, a drawer
 };
 
 /// A picture of dots. Rows are packed eight dots a byte, the leftmost in bit 7, 1 is black.
@@ -36,7 +39,10 @@ struct Raster {
 /// ESC d: feeds whole lines, for a printer without a cutter.
 [[nodiscard]] Bytes feedLines(std::uint8_t lines);
 
-/// Ends a paper as the profile can: for one that somebody is to take, and for a strip that nobody should.
+/// ESC p: a pulse of 100 ms on pin 2 of the drawer-kick connector.
+[[nodiscard]] Bytes pulse();
+
+/// Ends a paper as the profile can: for one that somebody is to take (which may ring), and for a strip that nobody should.
 [[nodiscard]] Bytes release(const Profile& profile);
 [[nodiscard]] Bytes cutOff(const Profile& profile);
 

@@ -51,7 +51,7 @@ QString valueOf(const model::PaperLine& line) {
 } // namespace
 
 Result<Bitmap> layOutReceipt(const model::Receipt& receipt, int widthDots) {
-    if (widthDots < kRoll58mmDots || widthDots % 8 != 0)
+    if (widthDots < kNarrowestRollDots || widthDots % 8 != 0)
         return Fault{FaultCode::Bug, "receipt layout: no roll is that wide"};
 
     const Sizes size{widthDots};

@@ -165,7 +165,7 @@ TEST_CASE("list_is_set_like_a_table") {
 
 TEST_CASE("ink_falls_off_the_roll") {
     for (const auto language : model::kLanguages)
-        for (const int width : {layout::kRoll58mmDots, layout::kRoll80mmDots}) {
+        for (const int width : {layout::kNarrowestRollDots, layout::kRoll58mmDots, layout::kRoll80mmDots}) {
             auto receipt = tests::sampleReceipt(language);
             receipt.lines.push_back({"long", std::string(200, 'W'), true, true});
             const auto paper = drawn(receipt, width);

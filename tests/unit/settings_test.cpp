@@ -104,6 +104,26 @@ TEST_CASE("terminal_has_a_dock_or_simulated_devices") {
     CHECK(std::holds_alternative<settings::CameraDevice>(read->camera));
 }
 
+TEST_CASE("serial_receipt_printer_is_refused_or_runs_at_any_speed") {
+    const json::object line{{"channel", "serial"},     {"device", "/dev/serial/by-id/PRINTER"},
+                            {"bitsPerSecond", 38'400}, {"flowControl", "rts-cts"},
+                            {"widthDots", 512},        {"dotsPerInch", 180},
+                            {"hasStatus", true},       {"hasCutter", true},
+                            {"pulseAtEnd", true}};
+    CHECK(refusalOf("", "receiptPrinter", line) == "");
+    const auto with = [&](const char* key, json::value value) {
+        auto changed = line;
+        changed[key] = std::move(value);
+        return refusalOf("", "receiptPrinter", changed);
+    };
+    CHECK(with("bitsPerSecond", 38'401) == "/receiptPrinter/bitsPerSecond: is no speed of serial lines");
+    CHECK(with("bitsPerSecond", 300) == "/receiptPrinter/bitsPerSecond: must be 9600 to 230400");
+    CHECK(with("flowControl", "none") == "/receiptPrinter/flowControl: unknown word");
+    CHECK(with("flowControl", "xon-xoff") == "");
+    CHECK(with("dotsPerInch", 50) == "/receiptPrinter/dotsPerInch: must be 100 to 600");
+    CHECK(with("host", "printer") == "/receiptPrinter/host: unknown member");
+}
+
 TEST_CASE("bundled_catalogue_is_not_where_the_profile_says") {
     const auto read = settings::readSettings(kProfiles / "development.json");
     REQUIRE(read.has_value());
@@ -152,7 +172,7 @@ TEST_CASE("figure_out_of_range_is_accepted") {
     CHECK(refusalOf("/receiptPrinter/roll", "metres", 5) ==
           "/receiptPrinter/roll/nearEndMetres: must be less than the roll has");
     CHECK(refusalOf("/session", "idleSeconds", 0) == "/session/idleSeconds: must be 10 to 600");
-    CHECK(refusalOf("/receiptPrinter", "widthDots", 80) == "/receiptPrinter/widthDots: must be 200 to 1200");
+    CHECK(refusalOf("/receiptPrinter", "widthDots", 80) == "/receiptPrinter/widthDots: must be 360 to 1200");
     CHECK(refusalOf("/receiptPrinter", "widthDots", 577) ==
           "/receiptPrinter/widthDots: must be a multiple of 8");
     CHECK(refusalOf("/receiptPrinter", "vendorId", "04b8") ==
@@ -193,7 +213,7 @@ TEST_CASE("list_of_withdrawn_badges_says_nothing_of_its_age") {
 
 TEST_CASE("unknown_word_is_accepted") {
     CHECK(refusalOf("/terminal", "orientation", "sideways") == "/terminal/orientation: unknown word");
-    CHECK(refusalOf("/receiptPrinter", "channel", "serial") == "/receiptPrinter/channel: unknown word");
+    CHECK(refusalOf("/receiptPrinter", "channel", "parallel") == "/receiptPrinter/channel: unknown word");
     CHECK(refusalOf("", "digits", "roman") == "/digits: unknown word");
     CHECK(refusalOf("", "languages", {"ar", "xx"}) == "/languages: unknown language");
 }

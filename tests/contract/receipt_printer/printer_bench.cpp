@@ -33,6 +33,7 @@ BenchState PrinterBench::state() const {
     state.obeyed = json.at("obeyed").to_number<int>();
     state.papers = json.at("papers").to_number<int>();
     state.uncutRows = json.at("uncutRows").to_number<int>();
+    state.pulses = json.at("pulses").to_number<int>();
     state.received = json.at("received").to_number<std::size_t>();
     for (const auto& error : json.at("errors").as_array())
         state.errors.emplace_back(error.as_string());

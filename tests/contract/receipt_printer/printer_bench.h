@@ -18,11 +18,12 @@ struct BenchState {
     int obeyed = 0;
     int papers = 0;
     int uncutRows = 0;
+    int pulses = 0;
     std::size_t received = 0;
     std::vector<std::string> errors;
 };
 
-/// Each wire has its own: printer_bench_tcp.cpp starts a simulator, printer_bench_usb.cpp runs inside one.
+/// Each wire has its own: printer_bench_tcp.cpp and printer_bench_serial.cpp start a simulator, printer_bench_usb.cpp runs inside one.
 class PrinterBench {
   public:
     /// A printer that is well and remembers nothing.

@@ -311,6 +311,33 @@ TEST_CASE("one_way_printer_is_asked") {
     bench.waitFor([&](const auto& state) { return state.papers == papers + 1; });
 }
 
+TEST_CASE("bell_rings_unasked_or_not_at_all") {
+    PrinterBench bench;
+    const auto before = bench.state().pulses;
+    CHECK(print(*bench.adapter()).outcome == PaperOutcome::Completed);
+    CHECK(bench.state().pulses == before);
+    escpos::Profile withBell;
+    withBell.pulseAtEnd = true;
+    CHECK(print(*bench.adapter(withBell)).outcome == PaperOutcome::Completed);
+    bench.waitFor([&](const auto& state) { return state.pulses == before + 1; });
+    CHECK(bench.state().errors.empty());
+}
+
+TEST_CASE("small_or_coarse_paper_is_not_printed_on") {
+    tests::offscreenGui();
+    PrinterBench bench;
+    for (const auto& [width, density] : {std::pair{384, 203}, std::pair{512, 180}, std::pair{360, 180}}) {
+        const auto printer = bench.adapter({width, true, true, density});
+        const auto receipt = tests::sampleReceipt(model::Language::Arabic);
+        const auto drawn = layout::layOutReceipt(receipt, width).value();
+        const auto millimetres = tests::runTask(printer->measure(receipt)).value();
+        CHECK(millimetres * density > drawn.heightDots * 25.4);
+        CHECK(millimetres * density < drawn.heightDots * 25.4 + 20 * density);
+        CHECK(print(*printer).outcome == PaperOutcome::Completed);
+    }
+    CHECK(bench.state().errors.empty());
+}
+
 TEST_CASE("printer_that_was_never_there_is_a_fault") {
     PrinterBench bench;
     const auto printer = bench.adapter();

@@ -119,6 +119,7 @@ void BenchTop::saveState() {
                                                                   {"obeyed", m_obeyed},
                                                                   {"papers", m_papers},
                                                                   {"received", m_printer.receivedBytes()},
+                                                                  {"pulses", m_printer.pulses()},
                                                                   {"uncutRows", m_printer.uncutRows()},
                                                                   {"errors", std::move(errors)}});
     if (state == m_state)

@@ -233,6 +233,12 @@ std::size_t VirtualPrinter::command() {
             m_automaticStatus = false;
             return 2;
         }
+        if (at(1) == 'p') { // pin, milliseconds on and off in pairs
+            if (have < 5)
+                return 0;
+            ++m_pulses;
+            return 5;
+        }
         if (at(1) != 'd' && at(1) != 'J')
             return unknown(2);
         if (have < 3)

@@ -72,6 +72,8 @@ class VirtualPrinter {
     /// Everything that a real printer would have printed as rubbish or ignored.
     [[nodiscard]] const std::vector<std::string>& errors() const { return m_errors; }
     [[nodiscard]] std::size_t receivedBytes() const { return m_received; }
+    /// Of the drawer-kick connector.
+    [[nodiscard]] int pulses() const { return m_pulses; }
     /// Rows burnt since the last cut: what hangs out of the slot.
     [[nodiscard]] int uncutRows() const { return m_paper.heightDots; }
 
@@ -103,6 +105,7 @@ class VirtualPrinter {
     Bytes m_realTime;                     ///< the beginning of a real-time command
     std::deque<std::size_t> m_realTimeAt; ///< where obeyed ones began, counted from the first byte ever
     std::size_t m_received = 0;
+    int m_pulses = 0;
     std::size_t m_done = 0;
 
     std::size_t m_rasterStride = 0;
