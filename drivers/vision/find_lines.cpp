@@ -258,6 +258,7 @@ TextLine refineLine(const Pyramid& picture, const TextLine& rough) {
         return rough;
     // Fillers are lower than letters, so that heights tell nothing of perspective; most of the bands are letters'.
     std::vector<float> heights;
+    heights.reserve(bands.size());
     for (const auto& band : bands)
         heights.push_back(band[2] - band[1]);
     std::ranges::sort(heights);

@@ -208,7 +208,8 @@ float certaintyOf(const Chances& chances, const std::string& text, const Check& 
             const auto& glyph = chances[static_cast<std::size_t>(i)];
             std::array<double, 10> next{};
             for (std::size_t c = 0; c < kGlyphs.size(); ++c) {
-                const auto added = static_cast<std::size_t>(kWeights[at % 3] * value(kGlyphs[c]));
+                const auto added =
+                    static_cast<std::size_t>(kWeights[at % 3]) * static_cast<std::size_t>(value(kGlyphs[c]));
                 const double probability = std::exp(glyph[c]);
                 for (std::size_t s = 0; probability > 1e-6 && s < sums.size(); ++s)
                     next[(s + added) % 10] += probability * sums[s];

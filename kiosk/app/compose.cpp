@@ -79,7 +79,7 @@ class Kiosk::Parts {
                           m_bridge.onSnapshot(std::move(snapshot));
                       },
                       [this](ports::Frame frame, flow::PageCue cue) {
-                          m_bridge.onPreview(std::move(frame), std::move(cue));
+                          m_bridge.onPreview(std::move(frame), cue);
                       },
                       [this] { m_bridge.onSessionEnded(); }, [this] { m_bridge.onVisitForgotten(); }});
         QMetaObject::invokeMethod(

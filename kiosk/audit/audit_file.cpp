@@ -67,7 +67,7 @@ Result<Tail> tailOf(const fs::path& file) {
     std::ifstream in(file, std::ios::binary);
     if (!in)
         return Fault{FaultCode::AccessDenied, "audit: cannot be read"};
-    constexpr std::streamoff kMost = 16 * 1024; // longer than two lines
+    constexpr std::streamoff kMost = std::streamoff{16} * 1024; // longer than two lines
     in.seekg(0, std::ios::end);
     const std::streamoff size = in.tellg();
     const auto from = std::max<std::streamoff>(0, size - kMost);

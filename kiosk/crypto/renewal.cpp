@@ -89,7 +89,7 @@ Result<Bytes> fromBase64(std::string_view text) {
                          static_cast<int>(text.size())) < 0 ||
         EVP_DecodeFinal(decoding.get(), bytes.data() + size, &rest) != 1)
         return malformed("no base64");
-    bytes.resize(static_cast<std::size_t>(size + rest));
+    bytes.resize(static_cast<std::size_t>(size) + static_cast<std::size_t>(rest));
     return bytes;
 }
 

@@ -117,7 +117,7 @@ Result<int> PaperRows::papersOf(const std::string& licence) {
 
 Result<Done> PaperRows::count(const ports::PaperJob& job, int sign) {
     if (job.kind == ports::PaperKind::Receipt)
-        return run("UPDATE roll SET used = max(0, used + ?)", {sign * job.millimetres});
+        return run("UPDATE roll SET used = max(0, used + ?)", {std::int64_t{sign} * job.millimetres});
     auto upsert = m_database.prepare("INSERT INTO licence_paper (licence, papers) VALUES (?1, max(0, ?2)) "
                                      "ON CONFLICT (licence) DO UPDATE SET papers = max(0, papers + ?2)");
     if (!upsert)

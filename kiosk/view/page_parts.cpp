@@ -55,7 +55,9 @@ QVariantList optionList(const model::Options& options, const std::string& own, c
 QString squarePath(const model::CodeSquare& code) {
     QString path;
     const auto dark = [&](int row, int column) {
-        return column < code.size && code.dark[static_cast<std::size_t>(row * code.size + column)] != 0;
+        return column < code.size &&
+               code.dark[static_cast<std::size_t>(row) * static_cast<std::size_t>(code.size) +
+                         static_cast<std::size_t>(column)] != 0;
     };
     for (int row = 0; row < code.size; ++row)
         for (int column = 0; column < code.size; ++column) {

@@ -182,7 +182,7 @@ Bytes LdsChip::getChallenge(const PlainCommand& command) {
 }
 
 Bytes LdsChip::generalAuthenticate(ByteView data) {
-    const auto answer = m_pace->authenticate(data);
+    auto answer = m_pace->authenticate(data);
     m_session = m_pace->session();
     return answer;
 }
