@@ -73,15 +73,13 @@ class Kiosk::Parts {
 
     /// On a thread of its own, which nobody waits for but the end of the program.
     Result<std::unique_ptr<Core>> load() {
-        auto core =
-            loadCore(m_settings, m_terminal,
-                     {[this](std::shared_ptr<const service::Snapshot> snapshot) {
-                          m_bridge.onSnapshot(std::move(snapshot));
-                      },
-                      [this](ports::Frame frame, flow::PageCue cue) {
-                          m_bridge.onPreview(std::move(frame), cue);
-                      },
-                      [this] { m_bridge.onSessionEnded(); }, [this] { m_bridge.onVisitForgotten(); }});
+        auto core = loadCore(
+            m_settings, m_terminal,
+            {[this](std::shared_ptr<const service::Snapshot> snapshot) {
+                 m_bridge.onSnapshot(std::move(snapshot));
+             },
+             [this](ports::Frame frame, flow::PageCue cue) { m_bridge.onPreview(std::move(frame), cue); },
+             [this] { m_bridge.onSessionEnded(); }, [this] { m_bridge.onVisitForgotten(); }});
         QMetaObject::invokeMethod(
             &m_bridge, [this] { loaded(m_loading.get()); }, Qt::QueuedConnection);
         return core;

@@ -56,6 +56,8 @@ model::LocalizedText stateText(model::DeviceRole device, model::Trouble trouble)
     case PaperOut: return text("نفد الورق", "No paper");
     case PaperJammed: return text("ورق عالق", "Paper is stuck");
     case CoverOpen: return text("الغطاء مفتوح", "Cover is open");
+    case TonerLow: return text("الحبر قليل", "Toner is low");
+    case TonerOut: return text("نفد الحبر", "No toner");
     case DataLost:
         return device == model::DeviceRole::AuditTrail
                    ? text("بدأ من جديد بعد تلف", "Began anew after damage")

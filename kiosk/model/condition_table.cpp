@@ -64,6 +64,10 @@ constexpr std::array kTable{
     ConditionRow{kDocuments, CoverOpen, false, Urgency::Visit, "Printer device=userError",
                  "licence_cover_open", kLater, "Close the licence printer's door", "أغلق باب طابعة الرخص",
                  kPolled},
+    ConditionRow{kDocuments, TonerLow, true, Urgency::Notice, "Printer toner=low", "", "gets the licence",
+                 "Bring toner", "أحضر حبرًا", kPolled},
+    ConditionRow{kDocuments, TonerOut, false, Urgency::Visit, "Printer toner=out", "licence_printer_gone",
+                 kLater, "Put new toner in", "ضع حبرًا جديدًا", kPolled},
 
     ConditionRow{
         DeviceRole::DocumentCamera, Gone, false, Urgency::Hasten, "Camera device=noDevice", "camera_gone",

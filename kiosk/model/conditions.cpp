@@ -14,6 +14,8 @@ std::string_view name(Trouble trouble) {
     case Trouble::PaperOut: return "paper_out";
     case Trouble::PaperJammed: return "paper_jammed";
     case Trouble::CoverOpen: return "cover_open";
+    case Trouble::TonerLow: return "toner_low";
+    case Trouble::TonerOut: return "toner_out";
     case Trouble::DataLost: return "data_lost";
     case Trouble::SetAside: return "set_aside";
     case Trouble::EndsSoon: return "ends_soon";
@@ -31,11 +33,15 @@ Trouble troubleOf(const PrinterStatus& status) {
         return Trouble::CoverOpen;
     if (status.paper == PaperState::Out)
         return Trouble::PaperOut;
+    if (status.toner == TonerState::Out)
+        return Trouble::TonerOut;
     if (status.device == DeviceState::HardwareError)
         return Trouble::Broken;
     if (status.device != DeviceState::Online)
         return Trouble::Offline;
-    return status.paper == PaperState::Low ? Trouble::PaperLow : Trouble::None;
+    if (status.paper == PaperState::Low)
+        return Trouble::PaperLow;
+    return status.toner == TonerState::Low ? Trouble::TonerLow : Trouble::None;
 }
 
 bool Conditions::works(DeviceRole role) const {

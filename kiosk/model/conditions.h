@@ -19,6 +19,8 @@ enum class Trouble {
     PaperOut,
     PaperJammed,
     CoverOpen,
+    TonerLow,
+    TonerOut,
     DataLost,
     SetAside,
     EndsSoon

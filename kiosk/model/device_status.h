@@ -20,10 +20,14 @@ enum class DeviceState {
 /// XFS4IoT Printer.Status, "paper", plus a cover that is open.
 enum class PaperState { Unknown, Full, Low, Out, Jammed };
 
+/// XFS4IoT Printer.Status, "toner": ink and ribbons, too.
+enum class TonerState { Unknown, Full, Low, Out };
+
 struct PrinterStatus {
     DeviceState device = DeviceState::NoDevice;
     PaperState paper = PaperState::Unknown;
     bool coverOpen = false;
+    TonerState toner = TonerState::Unknown; ///< a receipt printer has none
     friend bool operator==(const PrinterStatus&, const PrinterStatus&) = default;
 };
 

@@ -7,6 +7,7 @@ namespace {
 
 using model::DeviceState;
 using model::PaperState;
+using model::TonerState;
 
 enum class Weight { None, Report, Warning, Error };
 
@@ -35,6 +36,7 @@ bool oneOf(std::string_view word, std::initializer_list<std::string_view> words)
 
 model::PrinterStatus statusFromReasons(bool stopped, std::span<const std::string> reasons) {
     bool jammed = false, out = false, low = false, open = false, broken = false, away = false;
+    bool tonerOut = false, tonerLow = false;
     for (const auto& keyword : reasons) {
         const auto [word, weight] = split(keyword);
         if (word == "media-jam")
@@ -47,11 +49,13 @@ model::PrinterStatus statusFromReasons(bool stopped, std::span<const std::string
             open = true;
         else if (oneOf(word, {"offline", "shutdown", "connecting-to-device", "timed-out", "paused"}))
             away = true;
-        // Running low on toner is no reason to stop; every other error is one that we have no word for.
+        else if (oneOf(word, {"toner-empty", "marker-supply-empty", "developer-empty"}))
+            (weight == Weight::Report ? tonerLow : tonerOut) = true; // as a report it stops nothing yet
+        else if (oneOf(word, {"toner-low", "marker-supply-low", "developer-low"}))
+            tonerLow = true;
+        // Every other error is one that we have no word for.
         else if (weight == Weight::Error ||
-                 (weight != Weight::Report &&
-                  oneOf(word, {"toner-empty", "marker-supply-empty", "developer-empty", "opc-life-over",
-                               "fuser-over-temp"})))
+                 (weight != Weight::Report && oneOf(word, {"opc-life-over", "fuser-over-temp"})))
             broken = true;
     }
 
@@ -61,9 +65,10 @@ model::PrinterStatus statusFromReasons(bool stopped, std::span<const std::string
                    : out  ? PaperState::Out
                    : low  ? PaperState::Low
                           : PaperState::Full;
+    status.toner = tonerOut ? TonerState::Out : tonerLow ? TonerState::Low : TonerState::Full;
     if (broken)
         status.device = DeviceState::HardwareError;
-    else if (jammed || out || open)
+    else if (jammed || out || open || tonerOut)
         status.device = DeviceState::UserError;
     else if (away || stopped)
         status.device = DeviceState::Offline;

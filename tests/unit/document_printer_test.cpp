@@ -168,6 +168,21 @@ TEST_CASE("tray_empty") {
     CHECK(bench.pagesOut() == 1); // refilling the tray did not print the page that was taken back
 }
 
+TEST_CASE("toner_empty") {
+    Bench bench;
+    bench.control("toner-low");
+    CHECK(bench.becomes([](const auto& now) { return now.toner == model::TonerState::Low; }));
+    CHECK(bench.print().value().outcome == PaperOutcome::Completed);
+    bench.control("toner-empty-while-printing");
+    const auto result = bench.print().value();
+    CHECK(result.outcome == PaperOutcome::NotPrinted);
+    CHECK(result.status.toner == model::TonerState::Out);
+    CHECK(bench.waitingJobs().empty());
+    bench.control("ok");
+    REQUIRE(bench.becomes(DeviceState::Online));
+    CHECK(bench.pagesOut() == 1);
+}
+
 TEST_CASE("cancelled_at_printer") {
     Bench bench;
     bench.control("cancel");

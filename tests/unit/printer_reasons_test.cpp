@@ -7,6 +7,7 @@
 using namespace balady;
 using model::DeviceState;
 using model::PaperState;
+using model::TonerState;
 
 namespace {
 
@@ -27,15 +28,25 @@ TEST_CASE("keyword_of_a_person_s_problem_is_missed") {
     CHECK(status({"media-empty", "media-jam"}).paper == PaperState::Jammed); // the jam comes first
 }
 
+TEST_CASE("nobody_is_told_to_bring_toner") {
+    CHECK(status({"toner-low-warning"}).toner == TonerState::Low);
+    CHECK(status({"marker-supply-low"}).toner == TonerState::Low);
+    CHECK(status({"toner-empty-report"}).toner == TonerState::Low); // it still prints
+    CHECK(status({"toner-empty-warning", "toner-low-warning"}).toner == TonerState::Out);
+    CHECK(status({"developer-empty-error"}).toner == TonerState::Out);
+}
+
 TEST_CASE("healthy_printer_is_put_out_of_use") {
     CHECK_FALSE(cups::needsPerson(status({"none"})));
     CHECK_FALSE(cups::needsPerson(status({"toner-low-warning", "media-low-warning"})));
     CHECK_FALSE(cups::needsPerson(status({"toner-empty-report"})));
     CHECK(status({"none"}).paper == PaperState::Full);
+    CHECK(status({"none"}).toner == TonerState::Full);
 }
 
 TEST_CASE("broken_printer_is_offered") {
-    CHECK(status({"toner-empty-error"}).device == DeviceState::HardwareError);
+    CHECK(status({"toner-empty-error"}).device == DeviceState::UserError);
+    CHECK(status({"marker-supply-empty-warning"}).device == DeviceState::UserError);
     CHECK(status({"fuser-failure-error"}).device == DeviceState::HardwareError);
     CHECK(status({"none"}, true).device == DeviceState::Offline);
 }

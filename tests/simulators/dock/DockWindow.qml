@@ -119,7 +119,7 @@ Window {
             iconName: "printer"
             name: "Licence printer"
             word: files.words["document-printer"] ?? ""
-            words: ["ok", "media-jam", "media-empty", "door-open", "offline", "cancel"]
+            words: ["ok", "media-jam", "media-empty", "door-open", "toner-empty", "toner-low", "offline", "cancel"]
             onChosen: word => files.put("document-printer", word)
         }
         NetworkSection {

@@ -7,8 +7,8 @@
 #        document_printer.sh stop DIR              ends all of it
 #
 # Documents come out as DIR/out/document-0001.pdf and so on. The file CONTROL (DIR/control unless given) says in one
-# word how the printer is: ok, media-jam, media-empty, door-open, offline, slow (a page takes until the word changes), or
-# cancel (somebody cancels the next job at the printer). With "-while-printing" behind it a fault shows only when paper moves, and goes with the job. The word may
+# word how the printer is: ok, media-jam, media-empty, door-open, toner-empty, toner-low, offline, slow (a page takes until the word
+# changes), or cancel (somebody cancels the next job at the printer). With "-while-printing" behind it a fault shows only when paper moves, and goes with the job. The word may
 # change at any time; an absent file means ok.
 set -euo pipefail
 

@@ -15,7 +15,7 @@ look() {
     wanted=
     { read -r wanted <"$control"; } 2>/dev/null
     case $wanted in
-    offline | media-jam | media-empty | door-open) ;;
+    offline | media-jam | media-empty | door-open | toner-empty | toner-low) ;;
     *) wanted=ok ;;
     esac
 }

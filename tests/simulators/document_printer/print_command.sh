@@ -5,7 +5,7 @@ set -u
 
 dir=$PRINTER_DIR
 here=$(cd "$(dirname "$0")" && pwd)
-faults="media-jam media-empty door-open"
+faults="media-jam media-empty door-open toner-empty" # nothing is printed
 
 wish() { cat "$PRINTER_CONTROL" 2>/dev/null || echo ok; }
 
@@ -13,7 +13,7 @@ wish() { cat "$PRINTER_CONTROL" 2>/dev/null || echo ok; }
 # (RFC 8011, 5.4.12): -report when idle, -warning while it prints.
 show() {
     local fault
-    for fault in $faults; do
+    for fault in $faults toner-low; do
         local reason=${fault/door-open/cover-open}
         if [ "$fault" = "$1" ]; then echo "STATE: +$reason" >&2; else echo "STATE: -$reason" >&2; fi
     done
