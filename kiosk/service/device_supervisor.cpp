@@ -7,6 +7,9 @@
 #include <boost/asio/steady_timer.hpp>
 #include <boost/asio/use_awaitable.hpp>
 
+#include <string>
+#include <utility>
+
 namespace balady::service {
 namespace {
 
@@ -78,10 +81,14 @@ asio::awaitable<void> DeviceSupervisor::watchReceiptPrinter() {
 
 asio::awaitable<void> DeviceSupervisor::watchDocumentPrinter() {
     const auto alive = m_alive;
+    std::string said; // of a fault that lasts, once
     while (*alive) {
         auto status = co_await m_devices.documentPrinter.status();
         if (!*alive)
             co_return;
+        const auto fault = status ? std::string{} : status.error().context;
+        if (std::exchange(said, fault) != fault && !fault.empty())
+            log::fault("document_printer", "cannot_be_asked", status.error());
         m_board.set(model::DeviceRole::DocumentPrinter, printerTrouble(status));
         co_await pause(m_pace.printers);
     }

@@ -191,7 +191,7 @@ class SettingsFile {
         printer.server = object.text("server", kPathLength);
         if (printer.server.find('/') != std::string::npos)
             printer.server = path(object, "server").string();
-        printer.queue = object.text("queue", kNameLength);
+        printer.queue = object.optionalText("queue", kNameLength);
         object.optionalObject("stock", [&](Object& inner) { printer.stock = stock(inner); });
         return printer;
     }

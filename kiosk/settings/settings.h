@@ -87,8 +87,8 @@ struct ReceiptPrinter {
 };
 
 struct DocumentPrinter {
-    std::string server; ///< of CUPS: HOST[:PORT], or the absolute path of its socket
-    std::string queue;
+    std::string server;                ///< of CUPS: HOST[:PORT], or the absolute path of its socket
+    std::string queue;                 ///< empty: its default queue, or its only one
     std::optional<model::Stock> stock; ///< nothing: its paper is not numbered
 };
 

@@ -5,13 +5,30 @@
 namespace balady::cups {
 
 ports::Task<model::PrinterStatus> CupsDocumentPrinter::status() {
-    auto work = [this] { return PrintWatch(m_queue).status(); };
+    auto work = [this]() -> Result<model::PrinterStatus> {
+        const auto known = queue();
+        return known ? PrintWatch(*known).status() : known.error();
+    };
     co_return co_await m_thread.run(std::move(work));
 }
 
 ports::Task<Done> CupsDocumentPrinter::discardRest() {
-    auto work = [this] { return PrintWatch(m_queue).withdrawAll(); };
+    auto work = [this]() -> Result<Done> {
+        const auto known = queue();
+        return known ? PrintWatch(*known).withdrawAll() : known.error();
+    };
     co_return co_await m_thread.run(std::move(work));
+}
+
+Result<Queue> CupsDocumentPrinter::queue() const {
+    auto known = m_queue;
+    if (!known.name.empty())
+        return known;
+    auto name = PrintWatch::discover(m_queue);
+    if (!name)
+        return name.error();
+    known.name = std::move(*name);
+    return known;
 }
 
 Result<Bytes> CupsDocumentPrinter::layOut(const model::LicencePaper& paper) {
@@ -30,7 +47,8 @@ ports::Task<ports::PaperResult> CupsDocumentPrinter::print(model::LicencePaper p
         const auto pdf = layOut(paper);
         if (!pdf)
             return pdf.error();
-        return PrintWatch(m_queue).print(*pdf);
+        const auto known = queue();
+        return known ? PrintWatch(*known).print(*pdf) : known.error();
     };
     co_return co_await m_thread.run(std::move(work));
 }

@@ -13,8 +13,8 @@ namespace balady::cups {
 
 struct Queue {
     std::string server = "/run/cups/cups.sock"; ///< HOST[:PORT], or the absolute path of a socket
-    std::string name;
-    std::chrono::milliseconds answer{5'000}; ///< that cupsd or the printer may take to answer one request
+    std::string name;                           ///< empty: cupsd's default queue, or its only one
+    std::chrono::milliseconds answer{5'000};    ///< that cupsd or the printer may take to answer one request
     std::chrono::milliseconds patience{
         60'000}; ///< that a page may take while the printer complains of nothing
     std::chrono::milliseconds withdrawal{
@@ -38,6 +38,8 @@ class CupsDocumentPrinter final : public ports::DocumentPrinter {
     ports::Task<ports::PaperResult> print(model::LicencePaper paper) override;
 
   private:
+    /// The queue by its name, which is looked for where the settings have none.
+    [[nodiscard]] Result<Queue> queue() const;
     [[nodiscard]] Result<Bytes> layOut(const model::LicencePaper& paper);
 
     Queue m_queue;

@@ -20,6 +20,29 @@ int integer(ipp_t* message, const char* name) {
     return attribute == nullptr ? 0 : ippGetInteger(attribute, 0);
 }
 
+/// What is no text is passed over.
+std::vector<std::string> texts(ipp_t* answer, const char* name) {
+    std::vector<std::string> values;
+    auto* attribute = ippFindAttribute(answer, name, IPP_TAG_ZERO);
+    for (int i = 0; attribute != nullptr && i < ippGetCount(attribute); ++i)
+        if (const auto value = text(attribute, i); !value.empty())
+            values.emplace_back(value);
+    return values;
+}
+
+std::vector<int> resolutions(ipp_t* answer) {
+    std::vector<int> values;
+    auto* attribute = ippFindAttribute(answer, "printer-resolution-supported", IPP_TAG_RESOLUTION);
+    for (int i = 0; attribute != nullptr && i < ippGetCount(attribute); ++i) {
+        int down = 0;
+        ipp_res_t unit = IPP_RES_PER_INCH;
+        const int across = ippGetResolution(attribute, i, &down, &unit);
+        if (unit == IPP_RES_PER_INCH && across == down && across > 0)
+            values.push_back(across);
+    }
+    return values;
+}
+
 void read(ipp_attribute_t* attribute, JobAttributes& job) {
     const auto name = nameOf(attribute);
     const int value = ippGetInteger(attribute, 0);
@@ -66,9 +89,20 @@ PrinterAttributes printerIn(ipp_t* answer) {
             attributes.reasons.emplace_back(text(reasons, i));
     attributes.paused = attributes.stopped && std::find(attributes.reasons.begin(), attributes.reasons.end(),
                                                         "paused") != attributes.reasons.end();
+    const auto list = [&](const char* name) { return texts(answer, name); };
+    attributes.can = {list("document-format-supported"), list("media-supported"), list("sides-supported"),
+                      list("print-color-mode-supported"), resolutions(answer)};
     if (auto* uri = ippFindAttribute(answer, "device-uri", IPP_TAG_URI))
         attributes.deviceUri = text(uri, 0);
     return attributes;
+}
+
+std::vector<std::string> queuesIn(ipp_t* answer) {
+    std::vector<std::string> names;
+    for (auto* one = ippFirstAttribute(answer); one != nullptr; one = ippNextAttribute(answer))
+        if (nameOf(one) == "printer-name" && !text(one, 0).empty())
+            names.emplace_back(text(one, 0));
+    return names;
 }
 
 Events eventsIn(ipp_t* answer) {

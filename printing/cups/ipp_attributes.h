@@ -2,6 +2,8 @@
 // to this folder.
 #pragma once
 
+#include "printing/cups/job_ticket.h"
+
 #include <cups/ipp.h>
 
 #include <memory>
@@ -23,6 +25,7 @@ struct PrinterAttributes {
     bool paused = false; ///< cupsd only: a person has stopped the queue, whatever the printer says
     std::vector<std::string> reasons;
     std::string deviceUri; ///< cupsd only: the printer behind the queue
+    Capabilities can;
 };
 
 /// What a subscription has to tell (RFC 3995, 9, and RFC 3996).
@@ -48,6 +51,8 @@ struct JobAttributes {
 [[nodiscard]] JobAttributes jobIn(ipp_t* answer);
 /// An answer to Get-Notifications.
 [[nodiscard]] Events eventsIn(ipp_t* answer);
+/// The queues in an answer to CUPS-Get-Default or CUPS-Get-Printers, by their names.
+[[nodiscard]] std::vector<std::string> queuesIn(ipp_t* answer);
 /// The jobs of this name in an answer to Get-Jobs, and those whose names begin so.
 [[nodiscard]] std::vector<JobAttributes> jobsIn(ipp_t* answer, std::string_view jobName);
 [[nodiscard]] std::vector<JobAttributes> jobsBeginning(ipp_t* answer, std::string_view beginning);

@@ -2,6 +2,7 @@
 
 #include <array>
 #include <cerrno>
+#include <utility>
 
 namespace balady::cups {
 namespace {
@@ -83,21 +84,51 @@ Result<IppPtr> IppPeer::exchange(IppPtr message, ByteView document) {
 
 Result<PrinterAttributes> IppPeer::printer() {
     auto message = request(IPP_OP_GET_PRINTER_ATTRIBUTES);
-    const char* const wanted[] = {"printer-state", "printer-state-reasons", "device-uri"};
-    ippAddStrings(message.get(), IPP_TAG_OPERATION, IPP_TAG_KEYWORD, "requested-attributes", 3, nullptr,
-                  wanted);
+    constexpr std::array kWanted{"printer-state",
+                                 "printer-state-reasons",
+                                 "device-uri",
+                                 "document-format-supported",
+                                 "media-supported",
+                                 "sides-supported",
+                                 "print-color-mode-supported",
+                                 "printer-resolution-supported"};
+    ippAddStrings(message.get(), IPP_TAG_OPERATION, IPP_TAG_KEYWORD, "requested-attributes",
+                  static_cast<int>(kWanted.size()), nullptr, kWanted.data());
     auto answer = exchange(std::move(message));
     if (!answer)
         return answer.error();
     return printerIn(answer->get());
 }
 
-Result<JobAttributes> IppPeer::submit(std::string_view jobName, ByteView pdf) {
+Result<std::string> IppPeer::defaultQueue() {
+    auto answer = exchange(request(IPP_OP_CUPS_GET_DEFAULT));
+    if (!answer)
+        return answer.error();
+    auto names = queuesIn(answer->get());
+    if (names.empty())
+        return Fault{FaultCode::NotFound, "cups: no default queue"};
+    return std::move(names.front());
+}
+
+Result<std::vector<std::string>> IppPeer::queues() {
+    auto answer = exchange(request(IPP_OP_CUPS_GET_PRINTERS));
+    if (!answer)
+        return answer.error();
+    return queuesIn(answer->get());
+}
+
+Result<JobAttributes> IppPeer::submit(std::string_view jobName, const JobTicket& ticket, ByteView pdf) {
     auto message = request(IPP_OP_PRINT_JOB);
     add(message.get(), IPP_TAG_OPERATION, IPP_TAG_NAME, "job-name", std::string(jobName));
     add(message.get(), IPP_TAG_OPERATION, IPP_TAG_MIMETYPE, "document-format", "application/pdf");
     ippAddInteger(message.get(), IPP_TAG_JOB, IPP_TAG_INTEGER, "copies", 1);
-    add(message.get(), IPP_TAG_JOB, IPP_TAG_KEYWORD, "media", "iso_a4_210x297mm");
+    for (const auto& [name, value] : {std::pair{"media", ticket.media}, std::pair{"sides", ticket.sides},
+                                      std::pair{"print-color-mode", ticket.colourMode}})
+        if (!value.empty())
+            add(message.get(), IPP_TAG_JOB, IPP_TAG_KEYWORD, name, value);
+    if (ticket.resolution > 0)
+        ippAddResolution(message.get(), IPP_TAG_JOB, "printer-resolution", IPP_RES_PER_INCH,
+                         ticket.resolution, ticket.resolution);
     // The code's modules must stay as large as they were drawn.
     add(message.get(), IPP_TAG_JOB, IPP_TAG_KEYWORD, "print-scaling", "none");
     add(message.get(), IPP_TAG_SUBSCRIPTION, IPP_TAG_KEYWORD, "notify-pull-method", "ippget");

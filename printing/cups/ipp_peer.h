@@ -23,9 +23,14 @@ class IppPeer {
             std::chrono::milliseconds limit);
 
     [[nodiscard]] Result<PrinterAttributes> printer();
+    /// cupsd only: the queue that people have called the default one; NotFound if there is none.
+    [[nodiscard]] Result<std::string> defaultQueue();
+    /// cupsd only: all that it has.
+    [[nodiscard]] Result<std::vector<std::string>> queues();
     /// Print-Job, with a subscription to what becomes of it, where the other side gives one. ConnectionLost and
     /// TimedOut mean that the effect is unknown.
-    [[nodiscard]] Result<JobAttributes> submit(std::string_view jobName, ByteView pdf);
+    [[nodiscard]] Result<JobAttributes> submit(std::string_view jobName, const JobTicket& ticket,
+                                               ByteView pdf);
     /// Get-Notifications: the events of a subscription from that number on. NotFound if it has none any more.
     [[nodiscard]] Result<Events> events(int subscription, int from);
     [[nodiscard]] Result<JobAttributes> job(int number);

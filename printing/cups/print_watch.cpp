@@ -27,7 +27,7 @@ constexpr std::chrono::milliseconds kWithoutEvents{500};
 constexpr int kSilencesUntilOffline = 3;
 
 IppPeer spoolerOf(const Queue& queue) {
-    const auto resource = "/printers/" + queue.name;
+    const auto resource = queue.name.empty() ? "/" : "/printers/" + queue.name;
     const auto colon = queue.server.rfind(':');
     if (queue.server.starts_with('/') || colon == std::string::npos)
         return {queue.server, ippPort(), false, resource, queue.answer};
@@ -94,6 +94,19 @@ bool effectUnknown(FaultCode code) {
 
 } // namespace
 
+Result<std::string> PrintWatch::discover(const Queue& queue) {
+    auto spooler = spoolerOf(queue);
+    auto byDefault = spooler.defaultQueue();
+    if (byDefault || byDefault.error().code != FaultCode::NotFound)
+        return byDefault;
+    const auto all = spooler.queues();
+    if (!all && all.error().code != FaultCode::NotFound)
+        return all.error();
+    if (!all || all->size() != 1)
+        return Fault{FaultCode::NoDevice, "cups: no queue, or none that is the default one"};
+    return all->front();
+}
+
 PrintWatch::PrintWatch(const Queue& queue) : m_queue(queue), m_spooler(spoolerOf(queue)) {}
 
 Result<PrinterStatus> PrintWatch::status() {
@@ -101,6 +114,10 @@ Result<PrinterStatus> PrintWatch::status() {
     if (!queue)
         return queue.error().code == FaultCode::NotFound ? Fault{FaultCode::NoDevice, "cups: no such queue"}
                                                          : queue.error();
+    const auto ticket = ticketFor(queue->can);
+    if (!ticket)
+        return ticket.error();
+    m_ticket = *ticket;
     m_paused = queue->paused;
     if (!m_printer)
         m_printer = printerBehind(queue->deviceUri, m_queue.answer);
@@ -126,7 +143,7 @@ Result<PaperResult> PrintWatch::print(ByteView pdf) {
         return result(PaperOutcome::NotPrinted);
 
     const auto name = freshJobName();
-    const auto submitted = m_spooler.submit(name, pdf);
+    const auto submitted = m_spooler.submit(name, m_ticket, pdf);
     if (submitted)
         return watch(*submitted, name);
     if (!effectUnknown(submitted.error().code))

@@ -14,6 +14,9 @@ class PrintWatch {
   public:
     explicit PrintWatch(const Queue& queue);
 
+    /// The queue to use where the settings name none: cupsd's default one, or the only one. NoDevice if there is neither.
+    [[nodiscard]] static Result<std::string> discover(const Queue& queue);
+
     /// Asks cupsd which printer is behind the queue, and then the printer itself. What the queue remembers of the
     /// printer is stale after a fault, so that it counts only where the printer cannot be asked (USB).
     [[nodiscard]] Result<model::PrinterStatus> status();
@@ -36,6 +39,7 @@ class PrintWatch {
     Queue m_queue;
     IppPeer m_spooler;
     std::optional<IppPeer> m_printer; ///< where it speaks IPP
+    JobTicket m_ticket;               ///< for the printer that answered last
     model::PrinterStatus m_last;
     bool m_paused = false; ///< a person has stopped the queue
 };

@@ -127,6 +127,19 @@ TEST_CASE("code_does_not_survive_the_spooler") {
           std::string::npos);
 }
 
+TEST_CASE("queue_without_a_name_is_not_found_or_any_is_taken") {
+    Bench bench;
+    cups::Queue nameless;
+    nameless.server = bench.server();
+    cups::CupsDocumentPrinter printer(nameless);
+    CHECK(runTask(printer.status()).value().device == DeviceState::Online); // the only one
+    CHECK(runTask(printer.print(bench.m_paper)).value().outcome == PaperOutcome::Completed);
+    output("lpadmin -h " + bench.server() + " -p labels -E -v ipp://localhost:1/ipp/print -m raw");
+    CHECK(runTask(printer.status()).error().code == FaultCode::NoDevice);
+    output("lpadmin -h " + bench.server() + " -d licences");
+    CHECK(runTask(printer.status()).value().device == DeviceState::Online);
+}
+
 TEST_CASE("licence_printer_jammed") {
     Bench bench;
     bench.control("media-jam-while-printing");

@@ -49,6 +49,35 @@ TEST_CASE("printer_without_texts_for_its_reasons_ends_the_kiosk") {
     CHECK(printer.deviceUri.empty());
 }
 
+TEST_CASE("printer_that_lists_other_things_than_words_ends_the_kiosk") {
+    const IppPtr answer{ippNew()};
+    ippAddInteger(answer.get(), IPP_TAG_PRINTER, IPP_TAG_INTEGER, "media-supported", 3);
+    ippAddString(answer.get(), IPP_TAG_PRINTER, IPP_TAG_KEYWORD, "printer-resolution-supported", nullptr,
+                 "600dpi");
+    CHECK(printerIn(answer.get()).can.media.empty());
+    CHECK(printerIn(answer.get()).can.resolutions.empty());
+
+    const IppPtr told{ippNew()};
+    ippAddString(told.get(), IPP_TAG_PRINTER, IPP_TAG_KEYWORD, "media-supported", nullptr,
+                 "iso_a4_210x297mm");
+    ippAddResolution(told.get(), IPP_TAG_PRINTER, "printer-resolution-supported", IPP_RES_PER_INCH, 600, 600);
+    CHECK(printerIn(told.get()).can.media == std::vector<std::string>{"iso_a4_210x297mm"});
+    CHECK(printerIn(told.get()).can.resolutions == std::vector<int>{600});
+
+    const IppPtr coarse{ippNew()};
+    ippAddResolution(coarse.get(), IPP_TAG_PRINTER, "printer-resolution-supported", IPP_RES_PER_INCH, 600,
+                     300);
+    CHECK(printerIn(coarse.get()).can.resolutions.empty());
+}
+
+TEST_CASE("queues_without_names_are_found") {
+    const IppPtr answer{ippNew()};
+    ippAddString(answer.get(), IPP_TAG_PRINTER, IPP_TAG_NAME, "printer-name", nullptr, "licences");
+    ippAddSeparator(answer.get());
+    ippAddInteger(answer.get(), IPP_TAG_PRINTER, IPP_TAG_INTEGER, "printer-name", 7);
+    CHECK(queuesIn(answer.get()) == std::vector<std::string>{"licences"});
+}
+
 TEST_CASE("events_are_asked_for_again_or_passed_over") {
     const IppPtr answer{ippNew()};
     CHECK(eventsIn(answer.get()).count == 0);
