@@ -16,6 +16,7 @@
 #include <exception>
 #include <optional>
 #include <utility>
+#include <vector>
 
 namespace balady::scanner {
 namespace {
@@ -23,6 +24,7 @@ namespace {
 namespace asio = boost::asio;
 using namespace std::chrono_literals;
 constexpr auto kLookAgain = 1s;
+constexpr std::size_t kMostScans = 8; ///< in one breath
 constexpr auto kQuietly = asio::as_tuple(asio::use_awaitable);
 
 } // namespace
@@ -40,6 +42,8 @@ struct HandScanner::Line {
     std::uint64_t turn = 0;     ///< of the wait that the next scan belongs to
     bool awaited = false;
     std::optional<std::string> scan;
+    bool gathering = false; ///< those that follow it are wanted, too
+    std::vector<std::string> gathered;
     bool ended = false;
 
     asio::awaitable<void> run() {
@@ -83,10 +87,12 @@ struct HandScanner::Line {
     }
 
     void deliver(std::string text) {
-        if (!std::exchange(awaited, false))
-            return;
-        scan = std::move(text);
-        arrived.cancel();
+        if (std::exchange(awaited, false)) {
+            scan = std::move(text);
+            arrived.cancel();
+        } else if (gathering && gathered.size() < kMostScans) {
+            gathered.push_back(std::move(text));
+        }
     }
 };
 
@@ -108,10 +114,15 @@ HandScanner::~HandScanner() {
 }
 
 ports::Task<std::string> HandScanner::nextScan() {
-    const auto line = m_line; // outlives the scanner if the wait does
+    return wait(m_line, false);
+}
+
+ports::Task<std::string> HandScanner::wait(std::shared_ptr<Line> line, bool gathering) {
     const auto turn = ++line->turn;
     line->awaited = true;
     line->scan.reset();
+    line->gathering = gathering;
+    line->gathered.clear();
     line->arrived.expires_at(std::chrono::steady_clock::time_point::max()); // wakes an older wait
     const auto cancelled = [](const asio::cancellation_state& state) {
         return state.cancelled() != asio::cancellation_type::none;
@@ -130,6 +141,21 @@ ports::Task<std::string> HandScanner::nextScan() {
     auto text = std::move(*line->scan);
     line->scan.reset();
     co_return text;
+}
+
+ports::Task<std::vector<std::string>> HandScanner::nextScans() {
+    const auto line = m_line;
+    auto first = co_await wait(line, true);
+    if (!first)
+        co_return first.error();
+    line->gathered.insert(line->gathered.begin(), std::move(*first));
+    const auto turn = line->turn;
+    asio::steady_timer breath(co_await asio::this_coro::executor, ScanFraming::kGap);
+    const auto [stopped] = co_await breath.async_wait(kQuietly);
+    if (stopped || line->ended || turn != line->turn)
+        co_return Fault{FaultCode::Cancelled, "scanner: wait for scans"};
+    line->gathering = false;
+    co_return std::exchange(line->gathered, {});
 }
 
 } // namespace balady::scanner

@@ -21,9 +21,13 @@ class HandScanner final : public ports::CodeScanner {
     HandScanner& operator=(const HandScanner&) = delete;
 
     ports::Task<std::string> nextScan() override;
+    ports::Task<std::vector<std::string>> nextScans() override;
 
   private:
     struct Line;
+    /// The line outlives the scanner if the wait does.
+    static ports::Task<std::string> wait(std::shared_ptr<Line> line, bool gathering);
+
     std::shared_ptr<Line> m_line; ///< shared with the coroutine that reads
 };
 

@@ -4,6 +4,7 @@
 #include "kiosk/ports/task.h"
 
 #include <string>
+#include <vector>
 
 namespace balady::ports {
 
@@ -14,6 +15,9 @@ class CodeScanner {
     /// page. Waits as long as it takes, also for a scanner that is not plugged in. Cancelled when a newer wait takes
     /// its place.
     virtual Task<std::string> nextScan() = 0;
+    /// The same with what comes on its heels, within 0.3 s, oldest first: the lines of a machine readable zone, which
+    /// some scanners send one by one. At least one, at most eight.
+    virtual Task<std::vector<std::string>> nextScans() = 0;
 };
 
 } // namespace balady::ports

@@ -8,6 +8,7 @@
 #include "kiosk/model/terminal_reference.h"
 #include "kiosk/service/attachment.h"
 #include "kiosk/service/crash_on.h"
+#include "kiosk/service/zone_scans.h"
 
 #include <boost/asio/bind_cancellation_slot.hpp>
 #include <boost/asio/co_spawn.hpp>
@@ -427,6 +428,26 @@ void SessionRunner::awaitScan(flow::Seek seek) {
     });
 }
 
+/// Beside the camera: whichever reads the card's zone first.
+void SessionRunner::awaitZone() {
+    spawn([this, ticket = m_cameraTicket, alive = m_alive] {
+        return [](SessionRunner* self, std::uint64_t mine,
+                  std::shared_ptr<bool> stillAlive) -> asio::awaitable<void> {
+            co_await asio::this_coro::throw_if_cancelled(false);
+            for (ZoneScans lines;;) {
+                const auto scans = co_await self->m_devices.codeScanner->nextScans();
+                if (!scans || !*stillAlive || mine != self->m_cameraTicket)
+                    co_return;
+                for (const auto& scan : *scans)
+                    if (auto zone = lines.take(scan)) {
+                        self->post(flow::ZoneSeen{std::move(*zone)});
+                        co_return;
+                    }
+            }
+        }(this, ticket, alive);
+    });
+}
+
 void SessionRunner::bindSheet(flow::BindSheet effect) {
     if (m_sheets == nullptr)
         post(flow::SheetBound{Fault{FaultCode::Bug, "paper is not numbered"}});
@@ -519,9 +540,12 @@ void SessionRunner::carryOut(flow::Effect effect) {
             },
             [&](const flow::WatchCamera& e) {
                 watchCamera(e.seek);
-                if ((e.seek == flow::Seek::Codes || e.seek == flow::Seek::Sheet) &&
-                    m_devices.codeScanner != nullptr)
+                if (m_devices.codeScanner == nullptr)
+                    return;
+                if (e.seek == flow::Seek::Codes || e.seek == flow::Seek::Sheet)
                     awaitScan(e.seek);
+                if (e.seek == flow::Seek::Zone)
+                    awaitZone();
             },
             [&](const flow::StopCamera&) {
                 ++m_cameraTicket;

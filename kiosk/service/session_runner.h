@@ -90,6 +90,7 @@ class SessionRunner {
     /// What the screen draws over this frame: nothing where nothing is aimed at.
     [[nodiscard]] ports::Task<flow::PageCue> cueFor(ports::Frame frame, flow::Seek seek);
     void awaitScan(flow::Seek seek);
+    void awaitZone();
     void bindSheet(flow::BindSheet effect);
     void printTest(model::Receipt receipt);
     void note(const flow::NoteMaintenance& effect) const;

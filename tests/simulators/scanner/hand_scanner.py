@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""A hand scanner that is a serial line: what its control file says is typed on the line, with a line end, as one scan.
+"""A hand scanner that is a serial line: each line of its control file is typed on it, with a line end, as one scan.
 
 usage: hand_scanner.py CONTROL_FILE
 
@@ -19,7 +19,7 @@ LOOK = 0.05  # seconds between looks at the control file
 
 
 def scan(line, text):
-    waiting = text.encode() + b"\r\n"
+    waiting = "".join(part + "\r\n" for part in text.splitlines()).encode()
     while waiting:
         waiting = waiting[os.write(line, waiting[:PIECE]):]
 

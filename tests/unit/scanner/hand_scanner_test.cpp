@@ -167,6 +167,30 @@ TEST_CASE("scan_that_nobody_waited_for_is_found_later") {
     CHECK(finish(context, second).value() == "asked again");
 }
 
+TEST_CASE("lines_of_a_zone_that_come_in_one_breath_are_lost") {
+    const Pipe pipe;
+    asio::io_context context;
+    HandScanner scanner(context.get_executor(), pipe.device(), {});
+    std::optional<Result<std::vector<std::string>>> out;
+    asio::co_spawn(
+        context, scanner.nextScans(),
+        [&](std::exception_ptr, Result<std::vector<std::string>> scans) { out = std::move(scans); });
+    context.poll();
+    pipe.scan("first\rsecond\r");
+    context.poll();
+    pipe.scan("third\r");
+    runUntil(context, [&] { return out.has_value(); });
+    CHECK(out->value() == std::vector<std::string>{"first", "second", "third"});
+    // And what comes later is somebody else's.
+    pipe.scan("late\r");
+    context.poll();
+    Wait next;
+    begin(context, scanner, next);
+    CHECK(!next.out);
+    pipe.scan("asked\r");
+    CHECK(finish(context, next).value() == "asked");
+}
+
 TEST_CASE("two_pages_wait_for_one_scan") {
     const Pipe pipe;
     asio::io_context context;

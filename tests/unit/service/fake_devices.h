@@ -242,6 +242,12 @@ struct FakeCodeScanner final : ports::CodeScanner {
         ++waits;
         co_return scan;
     }
+    ports::Task<std::vector<std::string>> nextScans() override {
+        ++waits;
+        if (!scan)
+            co_return scan.error();
+        co_return std::vector<std::string>{*scan};
+    }
 };
 
 /// An outbox in memory; what a restart would find is what is in it.

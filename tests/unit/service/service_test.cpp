@@ -502,6 +502,28 @@ TEST_CASE("licence_scanned_by_hand_is_not_examined") {
     CHECK(std::get<flow::scan::Doubtful>(*scan).problem == "code_not_ours");
 }
 
+TEST_CASE("zone_scanned_by_hand_does_not_open_the_card") {
+    Running running;
+    REQUIRE(await(running.io, running.keeper.start(shipped())).has_value());
+    running.fakes.codeScanner.scan =
+        std::string("I<UTOD231458907<<<<<<<<<<<<<<<7408122F1204159UTO<<<<<<<<<<<6"
+                    "ERIKSSON<<ANNA<MARIA<<<<<<<<<<");
+    auto& runner = *running.runner;
+    runner.post(flow::Touched{});
+    runner.post(flow::LanguageChosen{model::Language::English});
+    runner.post(flow::ServiceChosen{"my-requests"});
+    runner.post(flow::Next{});
+    runner.post(flow::UseCard{});
+    running.settle();
+    CHECK(running.fakes.codeScanner.waits == 1);
+    const auto& journey = std::get<flow::Journey>(running.last->session.place);
+    const auto* identify = std::get_if<flow::identify::State>(&journey.stage);
+    REQUIRE(identify);
+    const auto* awaiting = std::get_if<flow::identify::AwaitCard>(identify);
+    REQUIRE(awaiting);
+    CHECK(awaiting->typed.at("document-number") == "D23145890");
+}
+
 TEST_CASE("camera_keeps_what_it_saw_of_a_citizen_who_left") {
     Running running;
     auto& runner = *running.runner;
