@@ -163,21 +163,25 @@ void Walk::answer(const QJsonObject& field) {
 
 void Walk::fillIn(const std::vector<QJsonObject>& fields) {
     m_titles.append(m_eyes.words());
+    const auto asked = [&](const QJsonObject& field) {
+        return m_eyes.find("field." + field["id"].toString()) != nullptr;
+    };
+    // A question whose answers the platform has to tell comes after its page.
+    if (!await([&] { return std::ranges::any_of(fields, asked); }))
+        fail("a form page asks nothing that the catalogue knows");
     // An answer can bring up another question, so look again after each.
     QStringList answered;
     for (bool more = true; more;) {
         more = false;
         for (const auto& field : fields) {
             const auto id = field["id"].toString();
-            if (answered.contains(id) || m_eyes.find("field." + id) == nullptr)
+            if (answered.contains(id) || !asked(field))
                 continue;
             answer(field);
             answered.append(id);
             more = true;
         }
     }
-    if (answered.isEmpty())
-        fail("a form page asks nothing that the catalogue knows");
     m_album.picture("form-filled");
 }
 
