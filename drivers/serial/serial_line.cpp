@@ -3,7 +3,7 @@
 #include "kiosk/base/device_fault.h"
 
 #include <fcntl.h>
-#include <sys/ioctl.h>
+#include <sys/file.h>
 #include <termios.h>
 
 #include <algorithm>
@@ -46,6 +46,9 @@ Result<Descriptor> open(const std::filesystem::path& device, const Mode& mode) {
     termios raw{};
     if (::tcgetattr(line.number(), &raw) != 0)
         return failed("read line mode");
+    // Two programs on one line spoil it for both. The lock goes with this one, however it ends; TIOCEXCL might not.
+    if (::flock(line.number(), LOCK_EX | LOCK_NB) != 0)
+        return Fault{FaultCode::DeviceBusy, "lock serial line"};
     ::cfmakeraw(&raw); // eight bits, no parity
     raw.c_cflag |= CLOCAL | CREAD;
     raw.c_cflag &= ~static_cast<tcflag_t>(CRTSCTS | CSTOPB);
@@ -61,7 +64,6 @@ Result<Descriptor> open(const std::filesystem::path& device, const Mode& mode) {
     }
     if (::tcsetattr(line.number(), TCSANOW, &raw) != 0)
         return failed("set line mode");
-    ::ioctl(line.number(), TIOCEXCL); // a wish: two programs on one line spoil it for both
     ::tcflush(line.number(), TCIFLUSH);
     return line;
 }

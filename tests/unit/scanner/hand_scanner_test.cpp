@@ -1,4 +1,5 @@
 #include "drivers/scanner/hand_scanner.h"
+#include "kiosk/base/descriptor.h"
 
 #include <boost/asio/bind_cancellation_slot.hpp>
 #include <boost/asio/cancellation_signal.hpp>
@@ -129,6 +130,16 @@ TEST_CASE("scan_over_a_serial_line_is_lost") {
     for (const char* piece : {"eyJ", "hbGc", ".x_-", "\r\n"})
         plugged.scan(piece);
     CHECK(finish(context, wait).value() == "eyJhbGc.x_-");
+}
+
+TEST_CASE("two_programs_have_one_serial_line") {
+    const Folder folder;
+    const Plugged plugged(folder.path / "scanner");
+    {
+        const Descriptor first(scanner::serialLine(folder.path / "scanner").open().value());
+        CHECK(scanner::serialLine(folder.path / "scanner").open().error().code == FaultCode::DeviceBusy);
+    }
+    CHECK(Descriptor(scanner::serialLine(folder.path / "scanner").open().value())); // free again
 }
 
 TEST_CASE("unplugged_scanner_is_not_found_again_or_goes_on_with_half_a_scan") {
