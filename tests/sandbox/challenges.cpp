@@ -102,7 +102,7 @@ StoredChallenge startChallenge(Platform& platform, const std::string& identity, 
 }
 
 std::optional<StoredChallenge> findChallenge(Platform& platform, std::string_view id) {
-    Query query(platform.database, std::string(kSelect) + "WHERE c.id = ?", id);
+    Query query(platform.database, std::string(kSelect).append("WHERE c.id = ?"), id);
     return query.next() ? std::optional(read(query, platform.clock.now())) : std::nullopt;
 }
 
