@@ -77,11 +77,11 @@ std::vector<std::string> painted(const QString& content) {
     QPainter painter(&image);
     text.draw(&painter, {12, 10});
     painter.end();
-    Bitmap bitmap{576, 80, Bytes(72 * 80, 0)};
+    Bitmap bitmap{576, 80, Bytes(std::size_t{72} * 80, 0)};
     for (int y = 0; y < 80; ++y)
         for (int x = 0; x < 576; ++x)
             if (qGray(image.pixel(x, y)) < 128)
-                bitmap.rows[static_cast<std::size_t>(y * 72 + x / 8)] |=
+                bitmap.rows[static_cast<std::size_t>(y) * 72 + static_cast<std::size_t>(x) / 8] |=
                     static_cast<std::uint8_t>(0x80 >> x % 8);
     return crop(bitmap, 0, 80);
 }
@@ -184,6 +184,7 @@ TEST_CASE("same_receipt_looks_different_on_another_thread") {
     std::vector<Bitmap> there(2);
     {
         std::vector<std::jthread> threads;
+        threads.reserve(there.size());
         for (auto& bitmap : there)
             threads.emplace_back([&] { bitmap = drawn(receipt); });
     }

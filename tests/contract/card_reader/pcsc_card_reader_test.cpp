@@ -244,7 +244,9 @@ TEST_CASE("changed_or_unvouched_chip_is_called_verified") {
         {"unknown-issuer", Authenticity::NotVerified},
         {"expired-signer", Authenticity::NotVerified},
         {"unsigned", Authenticity::NotVerified}};
-    for (const auto& [card, authenticity] : cards) {
+    for (const auto& expected : cards) {
+        const auto* card = expected.first;
+        const auto authenticity = expected.second;
         CAPTURE(card);
         Bench bench(settings);
         CHECK(bench.readCard(card).value().authenticity == authenticity);
@@ -257,7 +259,9 @@ TEST_CASE("pace_that_breaks_off_is_not_named") {
     const std::vector<std::pair<const char*, FaultCode>> cards{{"pace-lifted", FaultCode::CardRemoved},
                                                                {"pace-refusing", FaultCode::Malformed},
                                                                {"pace-empty", FaultCode::Malformed}};
-    for (const auto& [card, fault] : cards) {
+    for (const auto& expected : cards) {
+        const auto* card = expected.first;
+        const auto fault = expected.second;
         CAPTURE(card);
         Bench bench;
         CHECK(bench.readCard(card).error().code == fault);

@@ -180,7 +180,9 @@ TEST_CASE("error_mid_receipt_is_waited_out") {
     const std::pair<const char*, DeviceState> errors[] = {{"error", DeviceState::HardwareError},
                                                           {"broken", DeviceState::HardwareError},
                                                           {"fed-by-button", DeviceState::Offline}};
-    for (const auto& [word, device] : errors) {
+    for (const auto& expected : errors) {
+        const auto* word = expected.first;
+        const auto device = expected.second;
         PrinterBench bench;
         const auto printer = bench.adapter();
         bench.tell(std::string(word) + "-after " + kMiddle);
