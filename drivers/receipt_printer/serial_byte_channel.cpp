@@ -19,7 +19,7 @@ namespace {
 using std::chrono::milliseconds;
 
 constexpr std::size_t kPiece = 256;
-/// How often the system is asked what it still holds: some 50 bytes at 38,400 bits a second.
+/// How often the system is asked what it still holds: some 40 bytes at 38,400 bits a second.
 constexpr milliseconds kLook{10};
 
 /// Its adapter was pulled out.

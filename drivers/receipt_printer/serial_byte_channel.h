@@ -25,9 +25,8 @@ class SerialByteChannel final : public ByteChannel {
 
   private:
     [[nodiscard]] Fault lost(const char* what, int error);
-    [[nodiscard]] std::optional<Fault> drain(std::chrono::milliseconds patience);
-
     [[nodiscard]] Fault stuck();
+    [[nodiscard]] std::optional<Fault> drain(std::chrono::milliseconds patience);
 
     SerialAddress m_address;
     bool m_stuck = false; ///< the system holds bytes that the printer does not take

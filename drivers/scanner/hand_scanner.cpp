@@ -86,6 +86,12 @@ struct HandScanner::Line {
         }
     }
 
+    /// What was gathered, which is nobody's from now on.
+    std::vector<std::string> stopGathering() {
+        gathering = false;
+        return std::exchange(gathered, {});
+    }
+
     void deliver(std::string text) {
         if (std::exchange(awaited, false)) {
             scan = std::move(text);
@@ -121,8 +127,8 @@ ports::Task<std::string> HandScanner::wait(std::shared_ptr<Line> line, bool gath
     const auto turn = ++line->turn;
     line->awaited = true;
     line->scan.reset();
+    line->stopGathering();
     line->gathering = gathering;
-    line->gathered.clear();
     line->arrived.expires_at(std::chrono::steady_clock::time_point::max()); // wakes an older wait
     const auto cancelled = [](const asio::cancellation_state& state) {
         return state.cancelled() != asio::cancellation_type::none;
@@ -131,8 +137,10 @@ ports::Task<std::string> HandScanner::wait(std::shared_ptr<Line> line, bool gath
         co_await line->arrived.async_wait(kQuietly);
         const auto state = co_await asio::this_coro::cancellation_state;
         if (cancelled(state)) {
-            if (turn == line->turn)
+            if (turn == line->turn) {
                 line->awaited = false;
+                line->stopGathering();
+            }
             co_return Fault{FaultCode::Cancelled, "scanner: wait for a scan"};
         }
     }
@@ -152,10 +160,12 @@ ports::Task<std::vector<std::string>> HandScanner::nextScans() {
     const auto turn = line->turn;
     asio::steady_timer breath(co_await asio::this_coro::executor, ScanFraming::kGap);
     const auto [stopped] = co_await breath.async_wait(kQuietly);
-    if (stopped || line->ended || turn != line->turn)
+    if (turn != line->turn)
         co_return Fault{FaultCode::Cancelled, "scanner: wait for scans"};
-    line->gathering = false;
-    co_return std::exchange(line->gathered, {});
+    auto scans = line->stopGathering();
+    if (stopped || line->ended) // the page is gone, and with it whoever held the card
+        co_return Fault{FaultCode::Cancelled, "scanner: wait for scans"};
+    co_return scans;
 }
 
 } // namespace balady::scanner

@@ -35,10 +35,6 @@ Fault failed(const char* operation) {
 
 } // namespace
 
-bool isSpeed(int bitsPerSecond) {
-    return speedOf(bitsPerSecond) != nullptr;
-}
-
 Result<Descriptor> open(const std::filesystem::path& device, const Mode& mode) {
     Descriptor line(::open(device.c_str(), O_RDWR | O_NOCTTY | O_NONBLOCK | O_CLOEXEC));
     if (!line)

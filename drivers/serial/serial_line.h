@@ -22,9 +22,6 @@ struct Mode {
     FlowControl flow = FlowControl::None;
 };
 
-/// Whether the system knows this speed.
-[[nodiscard]] bool isSpeed(int bitsPerSecond);
-
 /// A line that does not block, locked against every other program that locks the lines it uses (flock(2)). What came before
 /// anybody asked is thrown away. NoDevice while it is not plugged in, AccessDenied, DeviceBusy; HardwareError for what is no
 /// line, and for a mode that it does not have.

@@ -77,8 +77,8 @@ struct PaperRoll {
 
 struct ReceiptPrinter {
     std::variant<UsbAddress, TcpAddress, SerialAddress> channel;
-    int widthDots =
-        576; ///< printable dots of a line: 576 on 80 mm paper at 203 dpi, 384 on 58 mm; 512 and 360 at 180
+    /// Printable dots of a line: 576 on 80 mm paper at 203 dpi, 384 on 58 mm; 512 and 360 at 180.
+    int widthDots = 576;
     int dotsPerInch = 203;
     bool hasStatus = true; ///< answers DLE EOT; without it paper and cover are unknown
     bool hasCutter = true;

@@ -6,7 +6,7 @@
 namespace balady::cups {
 namespace {
 
-/// A module of a licence's code has eight dots then, and small print its shape.
+/// What office printers have; small print keeps its shape.
 constexpr int kFineEnough = 600;
 
 bool lists(const std::vector<std::string>& values, std::string_view value) {

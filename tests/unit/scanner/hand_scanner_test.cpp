@@ -202,6 +202,43 @@ TEST_CASE("lines_of_a_zone_that_come_in_one_breath_are_lost") {
     CHECK(finish(context, next).value() == "asked");
 }
 
+TEST_CASE("lines_for_a_page_that_is_gone_reach_the_next_one") {
+    const Pipe pipe;
+    asio::io_context context;
+    HandScanner scanner(context.get_executor(), pipe.device(), {});
+    using Scans = Result<std::vector<std::string>>;
+    const auto begun = [&](asio::cancellation_signal& cancel, std::optional<Scans>& out) {
+        asio::co_spawn(context, scanner.nextScans(),
+                       asio::bind_cancellation_slot(cancel.slot(), [&out](std::exception_ptr, Scans scans) {
+                           out = std::move(scans);
+                       }));
+        context.poll();
+    };
+    asio::cancellation_signal leaving[2];
+    std::optional<Scans> gone[2];
+    begun(leaving[0], gone[0]); // left before anything was scanned
+    leaving[0].emit(asio::cancellation_type::terminal);
+    context.poll();
+    pipe.scan("nobody's\r");
+    context.poll();
+    begun(leaving[1], gone[1]); // left between two lines
+    pipe.scan("first\rsecond\r");
+    context.poll();
+    leaving[1].emit(asio::cancellation_type::terminal);
+    context.poll();
+    REQUIRE((gone[0] && gone[1]));
+    CHECK(gone[0]->has_error());
+    CHECK(gone[1]->has_error());
+    pipe.scan("nobody's either\r");
+    context.poll();
+    asio::cancellation_signal staying;
+    std::optional<Scans> out;
+    begun(staying, out);
+    pipe.scan("asked\r");
+    runUntil(context, [&] { return out.has_value(); });
+    CHECK(out->value() == std::vector<std::string>{"asked"});
+}
+
 TEST_CASE("two_pages_wait_for_one_scan") {
     const Pipe pipe;
     asio::io_context context;
