@@ -1,5 +1,6 @@
 #include "drivers/scanner/hand_scanner.h"
 
+#include "drivers/scanner/forget.h"
 #include "kiosk/base/log.h"
 
 #include <boost/asio/as_tuple.hpp>
@@ -79,6 +80,7 @@ struct HandScanner::Line {
             if (error)
                 co_return;
             const auto decoded = device.decode(ByteView(bytes).first(count));
+            wipe(bytes.data(), count);
             for (auto& text : framing.take(decoded, std::chrono::steady_clock::now()))
                 deliver(std::move(text));
             if (framing.takeDropped() > 0)
@@ -147,6 +149,7 @@ ports::Task<std::string> HandScanner::wait(std::shared_ptr<Line> line, bool gath
     if (turn != line->turn || !line->scan)
         co_return Fault{FaultCode::Cancelled, "scanner: wait for a scan"};
     auto text = std::move(*line->scan);
+    forget(*line->scan);
     line->scan.reset();
     co_return text;
 }

@@ -1,5 +1,7 @@
 #include "drivers/scanner/scan_framing.h"
 
+#include "drivers/scanner/forget.h"
+
 #include <algorithm>
 #include <utility>
 
@@ -21,7 +23,7 @@ void ScanFraming::startOver() {
 }
 
 void ScanFraming::begin(bool begun) {
-    m_text.clear();
+    forget(m_text);
     m_begun = begun;
     m_spoilt = false;
 }
