@@ -1,5 +1,6 @@
 #include "drivers/vision/find_lines.h"
 
+#include "drivers/vision/askew.h"
 #include "drivers/vision/line_strip.h"
 
 #include <opencv2/imgproc.hpp>
@@ -17,6 +18,7 @@ namespace {
 constexpr std::size_t kMostLines = 8, kMostPieces = 64;
 constexpr float kSoftPart =
     1.F / 500;                   ///< of the longer side: the blur (sigma) that takes the paper's lines away
+constexpr double kFaintest = 7;  ///< grey levels by which print is darker than its surroundings
 constexpr float kBowMiss = 0.8F; ///< rows of a strip by which a band may lie beside its line
 
 /// A piece of a line in the searched picture, always lying across it.
@@ -135,14 +137,38 @@ Bow fitBow(std::vector<Band> bands, float width) {
 
 } // namespace
 
-LineSearch::LineSearch(const Pyramid& picture, Focus focus, float side) {
+LineSearch::LineSearch(const Pyramid& picture, const View& view) {
+    const float side = view.side;
     const auto longer = static_cast<float>(std::max(picture.whole().cols, picture.whole().rows));
     m_scale = std::min(2.F, side / longer);
     const auto& level = picture.levelFor(longer, side);
     const float further = m_scale / level.scale;
     cv::resize(level.grey, m_small, {}, further, further, cv::INTER_LINEAR);
-    if (focus == Focus::Soft)
+    if (view.focus == Focus::Soft)
         cv::GaussianBlur(m_small, m_small, {}, kSoftPart * side);
+    if (view.turn != 0)
+        turn(view.turn);
+}
+
+/// Turns m_small on a ground of its own mean, large enough for all of it.
+void LineSearch::turn(float degrees) {
+    const auto middle = [](cv::Size2f size) { return cv::Point2f{size.width - 1, size.height - 1} / 2; };
+    const cv::Size2f before = m_small.size(),
+                     after = cv::RotatedRect({}, before, degrees).boundingRect2f().size();
+    const float radians = degrees * static_cast<float>(CV_PI) / 180, c = std::cos(radians),
+                s = std::sin(radians);
+    const cv::Matx22f back(c, s, -s, c);
+    const cv::Point2f shift = middle(before) - back * middle(after);
+    m_back = {back(0, 0), back(0, 1), shift.x, back(1, 0), back(1, 1), shift.y};
+    cv::Mat1b turned;
+    cv::warpAffine(m_small, turned, m_back, after, cv::INTER_LINEAR | cv::WARP_INVERSE_MAP,
+                   cv::BORDER_CONSTANT, cv::mean(m_small));
+    m_small = turned;
+}
+
+float LineSearch::askew() {
+    const auto& found = strokes(Print::Large);
+    return askewOf(found.dark, std::max(kFaintest, found.threshold));
 }
 
 const LineSearch::Strokes& LineSearch::strokes(Print print) {
@@ -160,7 +186,7 @@ const LineSearch::Strokes& LineSearch::strokes(Print print) {
 std::vector<TextLine> LineSearch::find(Direction direction, Print print, Contrast contrast) {
     const auto& found = strokes(print);
     const double threshold =
-        std::max(7.0, contrast == Contrast::Strong ? found.threshold : 0.5 * found.threshold);
+        std::max(kFaintest, contrast == Contrast::Strong ? found.threshold : 0.5 * found.threshold);
     cv::Mat1b mask;
     cv::threshold(found.dark, mask, threshold, 255, cv::THRESH_BINARY);
     if (direction == Direction::Upright)
@@ -206,7 +232,8 @@ std::vector<TextLine> LineSearch::find(Direction direction, Print print, Contras
         }
         const float height = 1.1F * piece->height / m_scale;
         const auto inPicture = [&](cv::Point2f p) {
-            return (p + cv::Point2f(0.5F, 0.5F)) / m_scale - cv::Point2f(0.5F, 0.5F);
+            const cv::Vec2f before = m_back * cv::Vec3f(p.x, p.y, 1);
+            return (cv::Point2f(before) + cv::Point2f(0.5F, 0.5F)) / m_scale - cv::Point2f(0.5F, 0.5F);
         };
         out.push_back({inPicture(left), inPicture(right), height, height, 0});
     }

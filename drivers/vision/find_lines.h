@@ -22,12 +22,22 @@ enum class Focus {
 /// One picture, prepared once and searched as often as needed. Not thread-safe.
 class LineSearch {
   public:
-    /// Searches at `side` pixels of the longer side: twice as many find print of half the size, for four times the work.
-    explicit LineSearch(const Pyramid& picture, Focus focus = Focus::Sharp, float side = kWorkingSide);
     static constexpr float kWorkingSide = 720, kFineSide = 1440;
+    struct View {
+        Focus focus = Focus::Sharp;
+        /// Of the picture's longer side, in pixels: twice as many find print of half the size, for four times the work.
+        float side = kWorkingSide;
+        float turn =
+            0; ///< degrees clockwise by which the picture is turned first; lines are found in the picture as it was
+    };
+    explicit LineSearch(const Pyramid& picture, const View& view);
+
+    /// askewOf() the picture as it is searched.
+    [[nodiscard]] float askew();
 
     /// Long straight lines of print, at most eight, the likeliest part of a zone first: lines that have a parallel
-    /// line of their own length beside them. They are given as read from left to right or from top to bottom.
+    /// line of their own length beside them. They are given as read from left to right or from top to bottom in the turned
+    /// picture.
     /// Their heights are rough: refineLine() measures them.
     [[nodiscard]] std::vector<TextLine> find(Direction direction, Print print, Contrast contrast);
 
@@ -37,9 +47,11 @@ class LineSearch {
         double threshold = 0;
     };
     [[nodiscard]] const Strokes& strokes(Print print);
+    void turn(float degrees);
 
     cv::Mat1b m_small;
-    float m_scale = 1; ///< pixels of m_small per pixel of the picture
+    float m_scale = 1;                       ///< pixels of m_small per pixel of the picture
+    cv::Matx23f m_back = cv::Matx23f::eye(); ///< from m_small to where it was before it was turned
     Strokes m_strokes[2];
 };
 

@@ -15,13 +15,14 @@
 namespace balady::vision {
 namespace {
 
-constexpr float kPrintFit = -1.1F;      ///< GlyphGrid::fit below which a line is not OCR-B
-constexpr int kMostLooks = 64;          ///< at lines, until a picture is given up: the next one may be better
-constexpr int kLooksAgain = 32;         ///< as many more when it is searched out of focus
-constexpr float kClearFit = -0.6F;      ///< GlyphGrid::fit of a line that is read the right way, most likely
-constexpr float kKnownBeyond = 2;       ///< characters that a line's strip shows beyond its ends
-constexpr float kMostMissing = 2.5F;    ///< how much longer than it was found a line may be, by its length
-constexpr int kFineFrom = 1000;         ///< pixels of the longer side from which a paper may be small in it
+constexpr float kPrintFit = -1.1F;   ///< GlyphGrid::fit below which a line is not OCR-B
+constexpr int kMostLooks = 64;       ///< at lines, until a picture is given up: the next one may be better
+constexpr int kLooksAgain = 32;      ///< as many more when it is searched out of focus
+constexpr float kClearFit = -0.6F;   ///< GlyphGrid::fit of a line that is read the right way, most likely
+constexpr float kKnownBeyond = 2;    ///< characters that a line's strip shows beyond its ends
+constexpr float kMostMissing = 2.5F; ///< how much longer than it was found a line may be, by its length
+constexpr int kFineFrom = 1000;      ///< pixels of the longer side from which a paper may be small in it
+constexpr float kMostAskew = 7;      ///< degrees by which print may lie askew and still be searched as it is
 constexpr float kNoPerspective = 0.08F; ///< SeenLine::widening, less 1, that a straight view may have
 constexpr std::array kOtherHeights{0.93F, 1.07F}; ///< by which a doubtful zone's lines are cut once more
 constexpr float kBeyondDoubt = 0.95F;             ///< of a character, and of what a check digit covers
@@ -204,24 +205,37 @@ class ZoneFinder {
     }
 
     void search(Focus focus) {
-        LineSearch search(m_eye.picture(), focus);
+        LineSearch straight(m_eye.picture(), {.focus = focus});
+        const float askew = straight.askew();
+        if (std::abs(askew) > kMostAskew) {
+            LineSearch turned(m_eye.picture(), {.focus = focus, .turn = askew});
+            if (searchAll(turned))
+                return;
+        }
+        if (searchAll(straight) || m_eye.isTired() ||
+            std::max(m_eye.picture().whole().cols, m_eye.picture().whole().rows) < kFineFrom)
+            return;
+        // A small paper in a large picture.
+        LineSearch fine(m_eye.picture(), {.focus = focus,
+                                          .side = LineSearch::kFineSide,
+                                          .turn = std::abs(askew) > kMostAskew ? askew : 0});
+        for (const auto direction : likelierFirst(fine))
+            if (look(fine, direction, Print::Large, Contrast::Strong) || m_found)
+                return;
+    }
+
+    /// Whether a zone was found, be it one whose check digits fail as printed or that is not legible: no other search mends that.
+    bool searchAll(LineSearch& search) {
         const auto directions = likelierFirst(search);
         for (const auto contrast : {Contrast::Strong, Contrast::Weak})
             for (const auto direction : directions) {
                 for (const auto print : {Print::Large, Print::Small})
                     if (look(search, direction, print, contrast))
-                        return;
-                if (m_found) // its check digits fail as printed, or it is not legible: no other search mends that
-                    return;
+                        return true;
+                if (m_found)
+                    return true;
             }
-        if (m_eye.isTired() ||
-            std::max(m_eye.picture().whole().cols, m_eye.picture().whole().rows) < kFineFrom)
-            return;
-        // A small paper in a large picture.
-        LineSearch fine(m_eye.picture(), focus, LineSearch::kFineSide);
-        for (const auto direction : directions)
-            if (look(fine, direction, Print::Large, Contrast::Strong) || m_found)
-                return;
+        return false;
     }
 
     [[nodiscard]] bool isFound() const {

@@ -4,17 +4,20 @@
 #include <array>
 #include <cmath>
 #include <limits>
+#include <span>
 
 namespace balady::vision {
 namespace {
 
-constexpr int kFiller = static_cast<int>(kGlyphs.find('<'));
+constexpr auto kFiller = kGlyphs.find('<');
 
 // Logarithms of how much rarer a character is in a place where it does not belong than where it does. They are not
 // minus infinity: specimens and real documents break the rules, and then the eye has to win.
 constexpr float kForeign = -5;
 constexpr float kUnusual = -3;
 constexpr float kDigitInName = -9; // nobody's name has one, and 0 and O differ by less than a camera sees
+constexpr double kWordsAfterAll =
+    0.03; // how likely it is that words go on after the "<<" that ends them, each time
 // Corrections by check digits: how unlikely the sum of them may be, how much better than the next one, how many.
 constexpr float kWorstCorrection = 3.5F;
 constexpr float kClearlyBetter = 2.5F;
@@ -24,7 +27,7 @@ bool isDigit(int glyph) {
     return glyph < 10;
 }
 bool isLetter(int glyph) {
-    return glyph >= 10 && glyph < kFiller;
+    return glyph >= 10 && glyph < static_cast<int>(kFiller);
 }
 
 float expectation(char place, int at, int glyph) {
@@ -96,15 +99,17 @@ void normalize(Glyph& glyph) {
         v -= top + std::log(sum);
 }
 
+float addLogs(float a, float b) {
+    const float high = std::max(a, b), low = std::min(a, b);
+    return high + std::log1p(std::exp(low - high));
+}
+
 /// A country code is one of a few hundred: what the others have in a place counts for nothing.
 void expectCountry(Chances& chances, int first) {
     Glyph together[3];
     for (auto& glyph : together)
         glyph.fill(-60);
-    const auto add = [](float& to, float term) {
-        const float high = std::max(to, term), low = std::min(to, term);
-        to = high + std::log1p(std::exp(low - high));
-    };
+    const auto add = [](float& to, float term) { to = addLogs(to, term); };
     const auto at = [&](int i) -> Glyph& { return chances.begin()[first + i]; };
     for (const auto code : countryCodes()) {
         int glyph[3];
@@ -123,6 +128,85 @@ void expectCountry(Chances& chances, int first) {
     for (int i = 0; i < 3; ++i) {
         at(i) = together[i];
         normalize(at(i));
+    }
+}
+
+/// A run of places that hold words, with '<' between them and after the last.
+struct Words {
+    Span span;
+    double afterFirstGap = 1; ///< how likely it is that words go on after the first "<<", each time
+};
+
+/// The names, whose two parts "<<" separates (Doc 9303-3 section 4.6), and numbers and optional data, which "<<" ends.
+std::vector<Words> wordsOf(const MrzLayout& layout) {
+    constexpr int kShortest = 7;
+    std::vector<Words> out;
+    const auto places = layout.places;
+    for (std::size_t from = 0; from < places.size();) {
+        auto end = places.find_first_not_of(places[from], from);
+        // A name of three lines ends where its line does.
+        end = std::min(
+            {end, places.size(),
+             (from / static_cast<std::size_t>(layout.width) + 1) * static_cast<std::size_t>(layout.width)});
+        const int count = static_cast<int>(end - from);
+        if ((places[from] == 'A' || places[from] == 'X') && count >= kShortest)
+            out.push_back({{static_cast<int>(from), count}, places[from] == 'A' ? 1 : kWordsAfterAll});
+        from = end;
+    }
+    return out;
+}
+
+/// After "<<" there are hardly ever words again: one that seems to stand among fillers is a filler, most likely. What is seen
+/// in all places of the run together tells how likely each of them is one (forward and backward over six states).
+void expectWords(Chances& chances, const Words& words) {
+    enum : std::size_t { Word, Filler, Gap, SecondWord, SecondFiller, SecondGap, States };
+    constexpr std::array<std::size_t, States> kOnFiller{Filler, Gap, Gap, SecondFiller, SecondGap, SecondGap};
+    constexpr std::array<std::size_t, States> kOnOther{Word,       Word,       SecondWord,
+                                                       SecondWord, SecondWord, SecondWord};
+    constexpr double kFaintest = 1e-9; // what is less likely than this is not told apart
+    const std::array<double, States> rare{1, 1, words.afterFirstGap, 1, 1, kWordsAfterAll};
+    using Likely = std::array<double, States>;
+    const auto scaled = [](Likely likely) {
+        const double most = *std::ranges::max_element(likely);
+        for (auto& one : likely)
+            one /= most;
+        return likely;
+    };
+    const auto count = static_cast<std::size_t>(words.span.count);
+    const auto glyphs = std::span(chances).subspan(static_cast<std::size_t>(words.span.first), count);
+    std::vector<std::array<double, 2>> seen(count); // a filler, anything else
+    for (std::size_t i = 0; i < count; ++i) {
+        const double filler = std::exp(static_cast<double>(glyphs[i][kFiller]));
+        seen[i] = {std::max(kFaintest, filler), std::max(kFaintest, 1 - filler)};
+    }
+    std::vector<Likely> before(count + 1, Likely{1});
+    for (std::size_t i = 0; i < count; ++i) {
+        Likely next{};
+        for (std::size_t s = 0; s < States; ++s) {
+            next[kOnFiller[s]] += before[i][s] * seen[i][0];
+            next[kOnOther[s]] += before[i][s] * seen[i][1] * rare[s];
+        }
+        before[i + 1] = scaled(next);
+    }
+    Likely behind;
+    behind.fill(1);
+    for (std::size_t i = count; i-- > 0;) {
+        double filler = 0, other = 0;
+        Likely here;
+        for (std::size_t s = 0; s < States; ++s) {
+            const double asFiller = behind[kOnFiller[s]] * seen[i][0],
+                         asOther = behind[kOnOther[s]] * seen[i][1] * rare[s];
+            filler += before[i][s] * asFiller;
+            other += before[i][s] * asOther;
+            here[s] = asFiller + asOther;
+        }
+        behind = scaled(here);
+        const auto change = [&](double now, double was) {
+            return static_cast<float>(std::log(std::max(kFaintest, now / (filler + other)) / was));
+        };
+        const float asFiller = change(filler, seen[i][0]), asOther = change(other, seen[i][1]);
+        for (std::size_t c = 0; c < glyphs[i].size(); ++c)
+            glyphs[i][c] += c == kFiller ? asFiller : asOther;
     }
 }
 
@@ -241,6 +325,8 @@ DecodedZone decodeAs(const MrzLayout& layout, const ZoneEvidence& evidence) {
     }
     for (const auto& country : layout.countries)
         expectCountry(chances, country.first);
+    for (const auto& words : wordsOf(layout))
+        expectWords(chances, words);
     for (const auto& glyph : chances)
         zone.text +=
             kGlyphs[static_cast<std::size_t>(std::max_element(glyph.begin(), glyph.end()) - glyph.begin())];

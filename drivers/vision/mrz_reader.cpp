@@ -12,7 +12,9 @@ namespace {
 
 // What bench_mrz judges: its wrong_but_valid must be 0 (kiosk/docs/adr/0013).
 constexpr float kSureUnchecked = 0.9F; ///< least confidence of a character that no check digit covers
-constexpr float kSureChecked = 0.95F;  ///< DecodedZone::certainty of all that one covers
+constexpr float kSureMixed =
+    0.98F; ///< the same where letters and digits stand: 0 and O differ by very little
+constexpr float kSureChecked = 0.95F; ///< DecodedZone::certainty of all that one covers
 constexpr float kHardlySeen =
     0.3F; ///< confidence of a character below which something lies over it, and what is beside it
 constexpr float kLegible = 0.9F; ///< mean confidence from which a zone is shown though check digits fail
@@ -51,7 +53,9 @@ bool isSure(const DecodedZone& zone) {
         return false;
     const auto checked = checkedPlaces(zone);
     for (std::size_t i = 0; i < zone.text.size(); ++i)
-        if (zone.confidence[i] < (checked[i] ? kHardlySeen : kSureUnchecked))
+        if (zone.confidence[i] < (checked[i]                      ? kHardlySeen
+                                  : zone.layout->places[i] == 'X' ? kSureMixed
+                                                                  : kSureUnchecked))
             return false;
     return std::ranges::all_of(zone.certainty, [](float certainty) { return certainty >= kSureChecked; });
 }

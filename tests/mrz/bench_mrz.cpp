@@ -129,8 +129,10 @@ int main(int argc, char** argv) {
         std::filesystem::temp_directory_path() / ("balady-bench-mrz-" + std::to_string(::getpid()) + ".png");
 
     boost::json::object scenes;
-    for (const auto& [scene, name] :
-         {std::pair{Scene::Scan, "scan"}, {Scene::Camera, "camera"}, {Scene::Hard, "hard"}}) {
+    for (const auto& [scene, name] : {std::pair{Scene::Scan, "scan"},
+                                      {Scene::Camera, "camera"},
+                                      {Scene::Hard, "hard"},
+                                      {Scene::Askew, "askew"}}) {
         Score ours, theirs;
         boost::json::object kinds;
         for (const auto kind : tests::kZoneKinds) {

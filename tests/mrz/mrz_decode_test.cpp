@@ -72,6 +72,35 @@ TEST_CASE("digit_in_a_name_is_not_noticed") {
     CHECK(zone.misplaced == 1);
 }
 
+TEST_CASE("word_stands_alone_among_fillers") {
+    // The last place of a line is the one that is cut off most often; and no check digit covers a name.
+    auto evidence = seen(kPassport, 2);
+    doubt(evidence, 43, 'X', '<', 0.3F);
+    const auto zone = decodeZone(evidence);
+    CHECK(zone.text == kPassport);
+    CHECK(zone.confidence[43] > 0.5F);
+    // Two errors that make up for each other in the composite digit, behind the card's last filler.
+    auto card = seen(kCard, 3);
+    doubt(card, 58, 'N', '<', 0.6F);
+    doubt(card, 59, '3', '6', 0.6F);
+    const auto read = decodeZone(card);
+    CHECK((read.text == kCard || !read.allHold() || read.certainty.back() < 0.95F));
+}
+
+TEST_CASE("words_behind_the_first_gap_of_a_name_are_doubted") {
+    auto evidence = seen(kPassport, 2, 0.9F);
+    for (const auto at : {15, 16, 17, 18}) // ANNA, after "<<"
+        doubt(evidence, static_cast<std::size_t>(at), kPassport[at], '<', 0.6F);
+    CHECK(decodeZone(evidence).text.substr(0, 44) == std::string_view(kPassport).substr(0, 44));
+}
+
+TEST_CASE("words_that_are_printed_behind_all_others_are_lost") {
+    // Some states print more than Doc 9303 foresees: what is clearly seen is read.
+    std::string odd = kPassport;
+    odd.replace(38, 3, "XIV");
+    CHECK(decodeZone(seen(odd, 2, 0.9999F)).text == odd);
+}
+
 TEST_CASE("doubtful_character_is_not_settled_by_its_check_digit") {
     auto evidence = seen(kPassport, 2);
     doubt(evidence, 44 + 1, 'B', '8', 0.4F); // L8… seen rather as LB…

@@ -33,6 +33,12 @@ Photograph inventScene(Scene scene, ZoneKind kind, const OcrB& font, Chance& cha
                                                view.size.height / double(paper.grey.cols));
     view.pitch = kPaperPitch * room * chance.uniform(0.7, 0.95);
     view.degrees = chance.uniform(-6, 6);
+    if (scene == Scene::Askew) {
+        view.degrees = chance.uniform(-45, 45);
+        const cv::Size2f lying(static_cast<float>(view.size.width), static_cast<float>(view.size.height));
+        const auto needed = cv::RotatedRect({}, lying, static_cast<float>(view.degrees)).boundingRect2f();
+        view.pitch *= std::min(lying.width / needed.width, lying.height / needed.height);
+    }
     view.tiltDegrees = chance.uniform(0, scene == Scene::Hard ? 25 : 12);
     view.tiltTowards = chance.uniform(0, 360);
     view.offset = {chance.normal(8), chance.normal(8)};

@@ -10,6 +10,7 @@ enum class Scene {
     Scan,   ///< upright and filling the picture, 5 to 26 pixels a character, as specimens on the web are
     Camera, ///< under a terminal's camera: any quarter turn, some tilt, a calm background
     Hard,   ///< the same with up to 25 degrees of tilt, glare, blur, shade, low contrast and busy grounds
+    Askew,  ///< as Camera, but put down at any angle
 };
 
 [[nodiscard]] Photograph inventScene(Scene scene, ZoneKind kind, const OcrB& font, Chance& chance);
