@@ -81,9 +81,13 @@ Move toCard(State& state, model::Answers typed, Desk& desk) {
     return isComplete(details.typed) ? checkCardDetails(state, details, desk) : Move{Remain{}};
 }
 
-/// The camera reads what opens the chip; without one, that is typed when the card is there.
+bool zoneCanBeRead(const World& world) {
+    return world.terminal.handScanner || world.conditions.works(model::DeviceRole::DocumentCamera);
+}
+
+/// The camera or a hand scanner reads what opens the chip; without either, that is typed when the card is there.
 Move toCamera(State& state, Desk& desk) {
-    if (!desk.world.conditions.works(model::DeviceRole::DocumentCamera))
+    if (!zoneCanBeRead(desk.world))
         return toCard(state, {}, desk);
     desk.ask(WatchCamera{Seek::Zone});
     state = ShowCard{};
@@ -326,8 +330,7 @@ Move step(State& state, const Event& event, Desk& desk) {
             [&](ShowCard&) -> Move {
                 if (const auto* seen = std::get_if<ZoneSeen>(&event))
                     return fromCamera(state, detailsIn(seen->zone, today(desk.world)), desk);
-                if (std::holds_alternative<TypeDetails>(event) ||
-                    !desk.world.conditions.works(model::DeviceRole::DocumentCamera))
+                if (std::holds_alternative<TypeDetails>(event) || !zoneCanBeRead(desk.world))
                     return fromCamera(state, {}, desk);
                 if (std::holds_alternative<Back>(event)) {
                     desk.ask(StopCamera{});

@@ -12,7 +12,8 @@ namespace balady::flow::identify {
 
 /// Card or number. Left out when the reader is gone: the number is asked at once.
 struct Choose {};
-/// "Show the back of your card to the camera": its machine readable zone opens the chip, and nothing has to be typed.
+/// "Show the back of your card to the camera", or to the hand scanner: its machine readable zone opens the chip, and nothing
+/// has to be typed.
 struct ShowCard {};
 /// "Put your card on the reader." What was typed or shown already opens the card as soon as it is there.
 struct AwaitCard {

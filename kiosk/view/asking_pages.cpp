@@ -51,7 +51,10 @@ PageModel JourneyPages::operator()(const flow::identify::State& state) const {
                 return {QStringLiteral("IdentifyChoice"), {}};
             },
             [&](const id::ShowCard&) -> PageModel {
-                return {QStringLiteral("ShowCard"), {}};
+                return {QStringLiteral("ShowCard"),
+                        {{QStringLiteral("cameraGone"),
+                          !m_world.conditions.works(model::DeviceRole::DocumentCamera)},
+                         {QStringLiteral("handScanner"), m_world.terminal.handScanner}}};
             },
             [&](const id::AwaitCard& awaiting) -> PageModel {
                 return {QStringLiteral("InsertCard"), {{QStringLiteral("known"), !awaiting.typed.empty()}}};

@@ -3112,6 +3112,26 @@ A problem: what happened</extracomment>
         <extracomment>Button: type what is printed on the card instead of showing it to the camera</extracomment>
         <translation>أكتب ما على البطاقة بدلا من ذلك</translation>
     </message>
+    <message>
+        <source>Read the back of your card with the hand scanner</source>
+        <extracomment>Instruction where only a scanner held in the hand reads the card&apos;s machine readable zone</extracomment>
+        <translation>اقرأ ظهر بطاقتك بالماسح اليدوي</translation>
+    </message>
+    <message>
+        <source>The camera is resting</source>
+        <extracomment>In the place of the camera&apos;s picture</extracomment>
+        <translation>الكاميرا متوقفة حاليا</translation>
+    </message>
+    <message>
+        <source>Point the scanner at each line of letters until it beeps.</source>
+        <extracomment>Instruction where only a scanner held in the hand works: the lines are those of the card&apos;s back</extracomment>
+        <translation>وجّه الماسح نحو كل سطر من الأحرف حتى يصدر صوتا.</translation>
+    </message>
+    <message>
+        <source>Hold it close and still; we read it by ourselves. Or read it with the hand scanner.</source>
+        <extracomment>Instruction under the camera&apos;s picture where there is also a scanner held in the hand</extracomment>
+        <translation>قربها وثبتها، ونقرؤها تلقائيا. أو اقرأها بالماسح اليدوي.</translation>
+    </message>
 </context>
 <context>
     <name>SmsCodePage</name>

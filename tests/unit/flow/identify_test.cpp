@@ -250,6 +250,20 @@ TEST_CASE("camera_that_cannot_read_the_card_is_a_dead_end") {
     CHECK(never.asked<WatchCamera>() == nullptr);
 }
 
+TEST_CASE("hand_scanner_is_of_no_use_without_the_camera") {
+    Person person;
+    person.world.terminal.handScanner = true;
+    person.world.conditions.standing[model::DeviceRole::DocumentCamera] = model::Trouble::Gone;
+    person.entersService("my-requests").does(UseCard{});
+    REQUIRE(person.in<id::State, id::ShowCard>());
+    CHECK(person.asked<WatchCamera>()->seek == Seek::Zone); // what waits for the scanner, too
+    person.does(ConditionsChanged{});
+    REQUIRE(person.in<id::State, id::ShowCard>());
+    person.does(ZoneSeen{zone()});
+    REQUIRE(person.in<id::State, id::AwaitCard>());
+    CHECK(person.in<id::State, id::AwaitCard>()->typed.at("document-number") == "D23145890");
+}
+
 TEST_CASE("camera_stays_on_when_the_reader_is_gone") {
     auto person = showingCard();
     person.sees(model::CardPresence::NoReader);
