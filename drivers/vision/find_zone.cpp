@@ -23,7 +23,9 @@ constexpr float kKnownBeyond = 2;    ///< characters that a line's strip shows b
 constexpr float kMostMissing = 2.5F; ///< how much longer than it was found a line may be, by its length
 constexpr int kFineFrom = 1000;      ///< pixels of the longer side from which a paper may be small in it
 constexpr float kMostAskew = 7;      ///< degrees by which print may lie askew and still be searched as it is
-constexpr float kNoPerspective = 0.08F; ///< SeenLine::widening, less 1, that a straight view may have
+constexpr float kNoPerspective = 0.08F;  ///< SeenLine::widening, less 1, that a straight view may have
+constexpr float kSameHeight = 0.06F;     ///< part by which the lines of a zone may be measured differently
+constexpr float kSameDirection = 0.006F; ///< sine of the angle that may be between them
 constexpr std::array kOtherHeights{0.93F, 1.07F}; ///< by which a doubtful zone's lines are cut once more
 constexpr float kBeyondDoubt = 0.95F;             ///< of a character, and of what a check digit covers
 constexpr float kZoneScore = -0.9F;               ///< DecodedZone::score below which lines are no zone
@@ -135,6 +137,14 @@ bool isSame(const TextLine& a, const TextLine& b) {
            std::abs(b.meanHeight() - height) < 0.12F * height;
 }
 
+/// The mean logarithm of how sure the network is of a line's characters; unlike their fit, of no matter how long a strip.
+float clarityOf(const GlyphGrid& grid) {
+    float sum = 0;
+    for (const auto& glyph : grid.glyphs)
+        sum += *std::ranges::max_element(glyph);
+    return sum / static_cast<float>(grid.glyphs.size());
+}
+
 /// Whether a zone is so clear that no other look at it would see more: its check digits are wrong as printed.
 bool isClear(const FoundZone& zone) {
     const auto& sure = zone.decoded.confidence;
@@ -151,6 +161,8 @@ class ZoneFinder {
             m_eye.rest(kLooksAgain);
             search(Focus::Soft); // what it finds is read as sharp as it is
         }
+        if (m_found && cutAlike())
+            m_found = zoneOf(m_members);
         if (m_found && !isBeyondDoubt(m_found->decoded))
             lookAgain();
         return std::move(m_found);
@@ -160,6 +172,36 @@ class ZoneFinder {
     static bool isBeyondDoubt(const DecodedZone& zone) {
         return zone.allHold() && zone.leastConfidence() > kBeyondDoubt &&
                std::ranges::all_of(zone.certainty, [](float certainty) { return certainty > kBeyondDoubt; });
+    }
+
+    /// The lines of a zone are of one print. Those that were measured otherwise than the clearest one, as rows of fillers are and
+    /// lines that touch others, are cut as that is; whether one of them is clearer then.
+    bool cutAlike() {
+        const auto clearest =
+            std::ranges::max_element(m_members, {}, [](const Member& m) { return clarityOf(m.grid); })->line;
+        const auto along = clearest.along() / clearest.length();
+        bool changed = false;
+        for (auto& member : m_members) {
+            const auto& line = member.line;
+            const float askew = std::abs(static_cast<float>((line.along() / line.length()).cross(along)));
+            if (std::abs(line.meanHeight() / clearest.meanHeight() - 1) < kSameHeight &&
+                askew < kSameDirection)
+                continue;
+            const auto down = clearest.down();
+            const auto beside = (line.at(0.5F) - clearest.at(0.5F)).dot(down) * down;
+            auto alike = clearest;
+            alike.left += beside;
+            alike.right += beside;
+            const auto seen = m_eye.see(alike);
+            auto grid =
+                seen->fitBetween(static_cast<int>(member.grid.glyphs.size()),
+                                 seen->strip().columnOf(member.first), seen->strip().columnOf(member.last));
+            if (!grid || clarityOf(*grid) <= clarityOf(member.grid))
+                continue;
+            member = memberOf(*seen, std::move(*grid));
+            changed = true;
+        }
+        return changed;
     }
 
     /// The network errs otherwise where the print is a little smaller or larger. The mean of what it sees is surer than one look,
@@ -355,7 +397,7 @@ class ZoneFinder {
         }
     }
 
-    void consider(const std::vector<Member>& members) {
+    static FoundZone zoneOf(const std::vector<Member>& members) {
         FoundZone zone;
         zone.evidence.lines = static_cast<int>(members.size());
         zone.evidence.width = static_cast<int>(members.front().grid.glyphs.size());
@@ -367,6 +409,11 @@ class ZoneFinder {
             zone.fit = std::min(zone.fit, member.grid.fit);
         }
         zone.decoded = decodeZone(zone.evidence);
+        return zone;
+    }
+
+    void consider(const std::vector<Member>& members) {
+        auto zone = zoneOf(members);
         if (zone.decoded.layout == nullptr || zone.decoded.score < kZoneScore)
             return;
         if (!m_found || zone.decoded.score + zone.fit > m_found->decoded.score + m_found->fit) {

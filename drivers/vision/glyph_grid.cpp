@@ -232,11 +232,12 @@ Glyph SeenLine::glyphAt(float column) const {
         std::clamp((column - (kNetStride - 1) / 2.F) / kNetStride, 0.F, static_cast<float>(cells - 1));
     const auto low = static_cast<std::size_t>(at), high = std::min(low + 1, cells - 1);
     const float part = at - static_cast<float>(low);
+    const float clear = m_strip.clearness[static_cast<std::size_t>(column)]; // less than 1: surer of nothing
     Glyph glyph;
     float sum = 0;
     for (std::size_t c = 0; c < glyph.size(); ++c) {
         const float a = m_seen[low * kGlyphClasses + c], b = m_seen[high * kGlyphClasses + c];
-        glyph[c] = a + part * (b - a);
+        glyph[c] = clear * (a + part * (b - a));
         sum += std::exp(glyph[c]);
     }
     const float norm = std::log(std::max(sum, std::numeric_limits<float>::min()));

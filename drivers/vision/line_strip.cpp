@@ -11,8 +11,42 @@ namespace {
 
 constexpr float kReach = 60; ///< columns before the first and behind the last character
 constexpr int kWidest = 1600;
-constexpr int kContrastWindow = 57;     ///< columns over which brightness and contrast are evened out
+constexpr int kContrastWindow = 57; ///< columns over which brightness and contrast are evened out
+constexpr int kCharacterWidth = 17; ///< columns
+constexpr float kFaded = 0.85F; ///< part of the usual contrast below which glare has taken some of a stroke
 constexpr float kLeastDeviation = 2.5F; ///< grey levels; below it there is only noise to amplify
+
+float medianInside(const cv::Mat1f& row) {
+    const auto rim = std::min(static_cast<std::ptrdiff_t>(kReach), static_cast<std::ptrdiff_t>(row.cols) / 3);
+    std::vector<float> inside(row.begin() + rim, row.end() - rim);
+    const auto middle = inside.begin() + static_cast<std::ptrdiff_t>(inside.size() / 2);
+    std::ranges::nth_element(inside, middle);
+    return *middle;
+}
+
+/// LineStrip::clearness. Glare takes strokes away where it is strongest, often the upper or lower halves of a few characters,
+/// and what is left is another character: the ink of each half is compared with the ink that this half has along the line.
+std::vector<float> clearnessOf(const cv::Mat1f& strip) {
+    constexpr int kMiddle = kStripHeight / 2, kHalf = static_cast<int>(kStripBodyHeight) / 2 + 1;
+    const cv::Size characterWide{kCharacterWidth, 1};
+    cv::Mat1f paper;
+    cv::reduce(strip.rowRange(kMiddle - kHalf, kMiddle + kHalf), paper, 0, cv::REDUCE_MAX);
+    cv::blur(paper, paper, characterWide, {-1, -1}, cv::BORDER_REFLECT);
+    const float usualPaper = medianInside(paper);
+    std::vector<float> out(static_cast<std::size_t>(strip.cols), 1);
+    for (const int from : {kMiddle - kHalf, kMiddle}) {
+        cv::Mat1f ink, contrast;
+        cv::reduce(strip.rowRange(from, from + kHalf), ink, 0, cv::REDUCE_MIN);
+        cv::erode(ink, ink, cv::getStructuringElement(cv::MORPH_RECT, characterWide));
+        cv::subtract(paper, ink, contrast);
+        const float enough = std::max(kLeastDeviation, kFaded * medianInside(contrast));
+        for (int x = 0; x < strip.cols; ++x)
+            if (paper(x) > usualPaper) // what lies in the shadow has less contrast and all its strokes
+                out[static_cast<std::size_t>(x)] =
+                    std::clamp(contrast(x) / enough, 0.F, out[static_cast<std::size_t>(x)]);
+    }
+    return out;
+}
 
 /// Brightness and contrast become those of the surroundings of each column: shadows and glare cancel out.
 void evenOut(cv::Mat1f& strip) {
@@ -75,8 +109,12 @@ cv::Mat1f straighten(const Pyramid& picture, const TextLine& line, int rows, flo
 }
 
 LineStrip cutStrip(const Pyramid& picture, const TextLine& line) {
-    LineStrip strip{straighten(picture, line, kStripHeight, kReach), line, kReach,
+    LineStrip strip{straighten(picture, line, kStripHeight, kReach),
+                    line,
+                    {},
+                    kReach,
                     kStripBodyHeight / line.meanHeight()};
+    strip.clearness = clearnessOf(strip.pixels);
     evenOut(strip.pixels);
     return strip;
 }

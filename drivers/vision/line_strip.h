@@ -4,6 +4,8 @@
 #include "drivers/vision/pyramid.h"
 #include "drivers/vision/text_line.h"
 
+#include <vector>
+
 namespace balady::vision {
 
 constexpr int kStripHeight = 28;          ///< rows of a strip
@@ -13,6 +15,8 @@ constexpr float kStripBodyHeight = 17.5F; ///< rows that a digit fills
 struct LineStrip {
     cv::Mat1f pixels; ///< kStripHeight rows, a multiple of 4 columns; contrast is normalized to about -3 … 3
     TextLine line;    ///< what was cut
+    /// For each column 1, or less where light has bleached the print: that much less is what is seen there to be believed.
+    std::vector<float> clearness;
     float firstColumn = 0; ///< the column where the line's left end lies
     float scale = 1;       ///< columns of the strip per pixel of the picture
 

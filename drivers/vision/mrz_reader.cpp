@@ -11,12 +11,10 @@ namespace balady::vision {
 namespace {
 
 // What bench_mrz judges: its wrong_but_valid must be 0 (kiosk/docs/adr/0013).
-constexpr float kSureUnchecked = 0.9F; ///< least confidence of a character that no check digit covers
-constexpr float kSureMixed =
-    0.98F; ///< the same where letters and digits stand: 0 and O differ by very little
-constexpr float kSureChecked = 0.95F; ///< DecodedZone::certainty of all that one covers
+constexpr float kSureUnchecked = 0.97F; ///< least confidence of a character that no check digit covers
+constexpr float kSureChecked = 0.95F;   ///< DecodedZone::certainty of all that one covers
 constexpr float kHardlySeen =
-    0.3F; ///< confidence of a character below which something lies over it, and what is beside it
+    0.5F; ///< confidence of a character below which something lies over it, and what is beside it
 constexpr float kLegible = 0.9F; ///< mean confidence from which a zone is shown though check digits fail
 constexpr float kLikely = 0.6F;  ///< probability of the whole from which it is shown though it is not sure
 
@@ -53,9 +51,7 @@ bool isSure(const DecodedZone& zone) {
         return false;
     const auto checked = checkedPlaces(zone);
     for (std::size_t i = 0; i < zone.text.size(); ++i)
-        if (zone.confidence[i] < (checked[i]                      ? kHardlySeen
-                                  : zone.layout->places[i] == 'X' ? kSureMixed
-                                                                  : kSureUnchecked))
+        if (zone.confidence[i] < (checked[i] ? kHardlySeen : kSureUnchecked))
             return false;
     return std::ranges::all_of(zone.certainty, [](float certainty) { return certainty >= kSureChecked; });
 }
