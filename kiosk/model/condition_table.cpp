@@ -71,7 +71,8 @@ constexpr std::array kTable{
 
     ConditionRow{
         DeviceRole::DocumentCamera, Gone, false, Urgency::Hasten, "Camera device=noDevice", "camera_gone",
-        "sends documents from their own phone (a QR code); a hand scanner, where there is one, reads codes and cards",
+        "sends documents from their own phone (a QR code); a hand scanner, where there is one, reads codes "
+        "and cards",
         "Connect the camera; the log says what keeps it (area=camera)",
         "صِل الكاميرا؛ والسجل يذكر ما يعيقها (\u2066area=camera\u2069)", "by itself, with the next picture"},
     ConditionRow{DeviceRole::Network, Offline, false, Urgency::Hasten, "", "network_gone",
