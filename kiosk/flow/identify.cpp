@@ -169,8 +169,11 @@ Move cardRead(State& state, Reading& reading, const CardRead& event, Desk& desk)
         state = Stuck{"card_without_number", {}, {}};
         return Remain{};
     }
-    const bool proven = event.result->authenticity == model::Authenticity::Verified;
+    const auto authenticity = event.result->authenticity;
+    const bool proven = authenticity == model::Authenticity::Verified;
     startChallenge(state, *who, ChallengeKind::App, proven ? Claim::Proven : Claim::Fresh, desk);
+    if (auto* starting = std::get_if<Starting>(&state))
+        starting->card = authenticity;
     return Remain{};
 }
 
@@ -199,13 +202,22 @@ Move showChallenge(State& state, const model::IdentityNumber& who, const model::
     return Remain{};
 }
 
+/// The page that waits for the app says what became of the card.
+void keepCard(State& state, std::optional<model::Authenticity> card) {
+    if (auto* waiting = std::get_if<AwaitApp>(&state))
+        waiting->card = card;
+}
+
 Move challengeStarted(State& state, const Starting& starting, const ChallengeChanged& event, Desk& desk) {
     const auto who = starting.who;
+    const auto card = starting.card;
     if (!event.reply)
         state = Stuck{problemOf(event.reply.error()), {}, who};
-    else if (event.reply->value)
-        return showChallenge(state, who, *event.reply->value, desk);
-    else if (event.reply->refusal.type == "not-found")
+    else if (event.reply->value) {
+        auto move = showChallenge(state, who, *event.reply->value, desk);
+        keepCard(state, card);
+        return move;
+    } else if (event.reply->refusal.type == "not-found")
         state = TypeIdentity{who.digits(), "identity_unknown"};
     else
         state = Stuck{event.reply->refusal.type == "rate-limited" ? "too_many_tries" : "refused",
@@ -220,7 +232,10 @@ Move appAnswered(State& state, const AwaitApp& waiting, const ChallengeChanged& 
         if (challenge.number.empty())
             challenge.number = waiting.challenge.number; // the number is told once
         const auto who = waiting.who;
-        return showChallenge(state, who, challenge, desk);
+        const auto card = waiting.card;
+        auto move = showChallenge(state, who, challenge, desk);
+        keepCard(state, card);
+        return move;
     }
     desk.ask(StartTimer{Timer::Poll, kPollEvery}); // a lost poll is no answer: ask again
     return Remain{};

@@ -34,10 +34,13 @@ struct TypeIdentity {
 struct Starting {
     model::IdentityNumber who;
     model::ChallengeKind kind;
+    std::optional<model::Authenticity> card =
+        {}; ///< what passive authentication said; none: no card was read
 };
 struct AwaitApp {
     model::IdentityNumber who;
     model::Challenge challenge;
+    std::optional<model::Authenticity> card = {}; ///< as above
 };
 struct EnterCode {
     model::IdentityNumber who;

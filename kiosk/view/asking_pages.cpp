@@ -14,6 +14,13 @@ QString typed(const std::string& address) {
         address.find("//") == std::string::npos ? 0 : address.find("//") + 2));
 }
 
+QString cardWord(const std::optional<model::Authenticity>& card) {
+    if (!card)
+        return {};
+    return *card == model::Authenticity::Verified ? QStringLiteral("verified")
+                                                  : QStringLiteral("not_verified");
+}
+
 void describe(const flow::by_phone::State& state, const Voice& voice, QVariantMap& properties) {
     namespace ph = flow::by_phone;
     std::visit(flow::Overloaded{
@@ -79,7 +86,8 @@ PageModel JourneyPages::operator()(const flow::identify::State& state) const {
             [&](const id::Starting&) { return waiting("starting_challenge"); },
             [&](const id::AwaitApp& app) -> PageModel {
                 return {QStringLiteral("AppChallenge"),
-                        {{QStringLiteral("number"), qt(app.challenge.number)}}};
+                        {{QStringLiteral("card"), cardWord(app.card)},
+                         {QStringLiteral("number"), qt(app.challenge.number)}}};
             },
             [&](const id::EnterCode& entry) -> PageModel {
                 return {QStringLiteral("SmsCode"),

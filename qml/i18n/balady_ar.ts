@@ -81,6 +81,16 @@
         <extracomment>Button: get a code by text message instead</extracomment>
         <translation>أرسل لي رسالة نصية بدلا من ذلك</translation>
     </message>
+    <message>
+        <source>Card verified</source>
+        <extracomment>State of the card that was read: its issuer signed what is in its chip, and nothing was changed</extracomment>
+        <translation>تحققنا من البطاقة</translation>
+    </message>
+    <message>
+        <source>Card read, but not verified</source>
+        <extracomment>State of the card that was read: it could not be told whether its issuer signed what is in its chip</extracomment>
+        <translation>قُرئت البطاقة ولم نتحقق منها</translation>
+    </message>
 </context>
 <context>
     <name>BadgePinPage</name>

@@ -6,6 +6,8 @@ import Kiosk.Controls
 ActingPage {
     id: page
 
+    /** What was found out about the card's chip: "verified", "not_verified", or "" if no card was read. */
+    property string card
     required property string number
 
     //: Help: how to confirm in the app
@@ -16,6 +18,16 @@ ActingPage {
     ScrollColumn {
         anchors.fill: parent
         spacing: Theme.space40
+        Pill {
+            kind: page.card === "verified" ? Pill.Kind.Success : Pill.Kind.Neutral
+            objectName: "challenge.card"
+            text: page.card === "verified"
+                  //: State of the card that was read: its issuer signed what is in its chip, and nothing was changed
+                  ? qsTr("Card verified")
+                  //: State of the card that was read: it could not be told whether its issuer signed what is in its chip
+                  : qsTr("Card read, but not verified")
+            visible: page.card !== ""
+        }
         Card {
             Layout.fillWidth: true
             padding: page.height < 800 ? Theme.space24 : Theme.space64 // a panel that lies is low

@@ -324,6 +324,26 @@ TEST_CASE("message_that_had_to_wait_becomes_a_question_in_the_app") {
     CHECK(person.asked<StartChallenge>()->claim == Claim::Again);
 }
 
+TEST_CASE("what_became_of_the_card_is_forgotten_at_the_next_answer") {
+    for (const auto authenticity : {model::Authenticity::Verified, model::Authenticity::NotVerified}) {
+        auto person = atCardDetails();
+        auto contents = card("310415", "1000000008");
+        contents.authenticity = authenticity;
+        person.does(Next{}).does(CardRead{contents});
+        for (int polls = 0; polls < 2; ++polls) {
+            person.does(
+                ChallengeChanged{ok(challenge(model::ChallengeKind::App, model::ChallengeState::Pending))});
+            REQUIRE(person.in<id::State, id::AwaitApp>());
+            CHECK(person.in<id::State, id::AwaitApp>()->card == authenticity);
+        }
+    }
+    Person typing; // nothing is said of a card that nobody put in
+    typing.entersService("my-requests").does(TypeNumber{}).does(Typed{"identity", "1000000008"}).does(Next{});
+    typing.does(ChallengeChanged{ok(challenge(model::ChallengeKind::App, model::ChallengeState::Pending))});
+    REQUIRE(typing.in<id::State, id::AwaitApp>());
+    CHECK_FALSE(typing.in<id::State, id::AwaitApp>()->card);
+}
+
 TEST_CASE("card_with_any_contents_passes_the_limit") {
     for (const auto& [authenticity, passes] : {std::pair{model::Authenticity::Verified, true},
                                                std::pair{model::Authenticity::NotVerified, false}}) {
