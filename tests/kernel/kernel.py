@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Boots a Debian kernel in QEMU and runs the terminal's drivers against devices that this kernel makes.
+"""Boots a Debian kernel in QEMU, twice side by side, and runs the terminal's drivers against devices that this kernel makes.
 
 usage: kernel.py --build DIR [--without DEVICE]... [DEVICE...]
 
@@ -24,7 +24,10 @@ sys.dont_write_bytecode = True
 from debian_kernel import DebianKernel  # noqa: E402
 
 HERE = Path(__file__).resolve().parent
-DEVICES = ("receipt_printer", "serial_scanner", "keyboard_scanner", "card_reader", "camera", "touch_screen")
+# What each machine tests, one after the other: the emulation of a machine has one thread, and the receipt printer's whole contract
+# takes longer than all others.
+MACHINES = (("receipt_printer",), ("serial_scanner", "keyboard_scanner", "card_reader", "camera", "touch_screen"))
+DEVICES = tuple(name for names in MACHINES for name in names)
 PATIENCE = 1200  # seconds for all of it on a busy host; the tests have limits of their own, by the guest's clock
 PROGRAMS = ("qemu-system-x86_64", "busybox", "cpio", "modprobe", "depmod")
 # What the kernel says when it is not well.
@@ -68,18 +71,47 @@ class Card:
         self.folder.cleanup()
 
 
-def machine(kernel, first_root, out):
-    """QEMU's command line. Its own emulation, not the host's virtualisation: that differs from machine to machine. Its clock
-    counts instructions, so that no time limit in the guest is nearer on a busy host."""
-    return [
-        "qemu-system-x86_64", "-accel", "tcg", "-icount", "shift=2,sleep=on", "-cpu", "max", "-smp", "1", "-m", "1500", "-no-reboot",
-        "-nodefaults", "-display", "none", "-serial", f"file:{out}/console", "-serial", "stdio",
-        "-kernel", str(kernel.image), "-initrd", str(first_root),
-        # A kernel that has tripped ends the machine; the verdicts that are missing then are failures.
-        "-append", "console=ttyS0 quiet preempt=none oops=panic panic=-1",
-        "-virtfs", "local,path=/,mount_tag=root,security_model=none,readonly=on,multidevs=remap",
-        "-virtfs", f"local,path={out},mount_tag=out,security_model=none",
-    ]
+class Machine:
+    """One booted kernel with its devices, and what it has said so far."""
+
+    def __init__(self, kernel, options, names, out, surroundings):
+        self.out = out
+        self.rest = b""
+        out.mkdir(parents=True)
+        marked = ["-" * (name in options.without) + name for name in names]
+        guest = shlex.join(["exec", "bash", str(HERE / "guest.sh"), str(options.build), str(kernel.folder), str(out), *marked])
+        command = self.command(kernel, kernel.first_root(out, HERE / "init.sh", guest + "\n"))
+        if "card_reader" in names:
+            card = surroundings.enter_context(Card(options.build, out))
+            command += [] if "card_reader" in options.without else card.device()
+        self.process = subprocess.Popen(command, stdin=subprocess.DEVNULL, stdout=subprocess.PIPE)
+        surroundings.callback(self.process.wait)
+        surroundings.callback(self.process.kill)
+
+    def command(self, kernel, first_root):
+        """QEMU's command line. Its own emulation, not the host's virtualisation: that differs from machine to machine. Its clock
+        counts instructions, so that no time limit in the guest is nearer on a busy host."""
+        return [
+            "qemu-system-x86_64", "-accel", "tcg", "-icount", "shift=2,sleep=on", "-cpu", "max", "-smp", "1", "-m", "1500",
+            "-no-reboot", "-nodefaults", "-display", "none", "-serial", f"file:{self.out}/console", "-serial", "stdio",
+            "-kernel", str(kernel.image), "-initrd", str(first_root),
+            # A kernel that has tripped ends the machine; the verdicts that are missing then are failures.
+            "-append", "console=ttyS0 quiet preempt=none oops=panic panic=-1",
+            "-virtfs", "local,path=/,mount_tag=root,security_model=none,readonly=on,multidevs=remap",
+            "-virtfs", f"local,path={self.out},mount_tag=out,security_model=none",
+        ]
+
+    def lines(self):
+        """The lines that have come; nothing once it is off."""
+        piece = os.read(self.process.stdout.fileno(), 4096)
+        *lines, self.rest = (self.rest + piece).split(b"\n")
+        return [line.decode(errors="replace").strip() for line in lines] if piece else None
+
+    def complaints(self):
+        """What its kernel says that is not well."""
+        logs = (self.out / name for name in ("console", "dmesg"))
+        text = "".join(log.read_text(errors="replace") for log in logs if log.exists())
+        return sorted({line.strip() for line in text.splitlines() if KERNEL_COMPLAINTS.search(line)})
 
 
 class Table:
@@ -100,8 +132,7 @@ class Table:
         print(f"{self.number}/{self.total} kernel_{name} {'.' * (24 - len(name))} {word:>8} {seconds:7.2f} sec", flush=True)
         if not good:
             self.failed.append(name)
-            log = self.out / f"{name}.log"
-            if log.exists():
+            for log in self.out.glob(f"*/{name}.log"):
                 print(log.read_text(errors="replace")[-6000:], flush=True)
 
     def read(self, line):
@@ -123,28 +154,25 @@ class Table:
             print(f"    kernel_{name} failed")
 
 
-def attend(process, table):
-    """Reads verdicts until the machine is off. Says why it is, where that is no good reason."""
+def attend(machines, table):
+    """Reads verdicts until all machines are off. Says why one is, where that is no good reason."""
     deadline = time.monotonic() + PATIENCE
-    rest = b""
+    why = "the machine went down before"
     with selectors.DefaultSelector() as selector:
-        selector.register(process.stdout, selectors.EVENT_READ)
-        while True:
-            if not selector.select(deadline - time.monotonic()):
-                process.kill()
-                process.wait()
-                return f"the machine was not done after {PATIENCE} s"
-            piece = os.read(process.stdout.fileno(), 4096)
-            if not piece:
-                return f"QEMU ended with {process.wait()}" if process.wait() else "the machine went down before"
-            *lines, rest = (rest + piece).split(b"\n")
-            for line in lines:
-                table.read(line.decode(errors="replace").strip())
-
-
-def kernel_complaints(out):
-    text = "".join((out / name).read_text(errors="replace") for name in ("console", "dmesg") if (out / name).exists())
-    return sorted({line.strip() for line in text.splitlines() if KERNEL_COMPLAINTS.search(line)})
+        for machine in machines:
+            selector.register(machine.process.stdout, selectors.EVENT_READ, machine)
+        while selector.get_map():
+            ready = selector.select(deadline - time.monotonic())
+            if not ready:
+                return f"not done after {PATIENCE} s"
+            for key, _ in ready:
+                if (lines := key.data.lines()) is None:
+                    selector.unregister(key.fileobj)
+                    if status := key.data.process.wait():
+                        why = f"QEMU ended with {status}"
+                for line in lines or []:
+                    table.read(line)
+    return why
 
 
 def main():
@@ -154,22 +182,14 @@ def main():
         sys.exit(f"kernel: {', '.join(missing)}: not installed; `./dev test --kernel` installs what is missing")
     out = options.build / "kernel"  # apart from what CMake has in tests/kernel
     shutil.rmtree(out, ignore_errors=True)
-    out.mkdir(parents=True)
     kernel = DebianKernel(options.build.parent / "kernel")
-    names = ["-" * (name in options.without) + name for name in options.devices]
-    guest = shlex.join(["exec", "bash", str(HERE / "guest.sh"), str(options.build), str(kernel.folder), str(out), *names])
-    first_root = kernel.first_root(out, HERE / "init.sh", guest + "\n")
     table = Table(options.devices, out)
     with contextlib.ExitStack() as surroundings:
-        command = machine(kernel, first_root, out)
-        if "card_reader" in options.devices:
-            card = surroundings.enter_context(Card(options.build, out))
-            command += [] if "card_reader" in options.without else card.device()
-        process = subprocess.Popen(command, stdin=subprocess.DEVNULL, stdout=subprocess.PIPE)
-        surroundings.callback(process.wait)
-        surroundings.callback(process.kill)
-        table.close(attend(process, table))
-    complaints = kernel_complaints(out)
+        wanted = [[name for name in names if name in options.devices] for names in MACHINES]
+        machines = [Machine(kernel, options, names, out / str(number), surroundings)
+                    for number, names in enumerate(wanted, start=1) if names]
+        table.close(attend(machines, table))
+    complaints = [complaint for machine in machines for complaint in machine.complaints()]
     for complaint in complaints:
         print(f"    kernel: {complaint}")
     sys.exit(1 if table.failed or complaints else 0)
