@@ -14,6 +14,8 @@ constexpr std::size_t kEnoughInk = 6000;
 
 /// Where print is, in half of the picture's size and as seen from its middle; not more points than are needed.
 std::vector<cv::Point2f> inkOf(const cv::Mat1b& dark, double threshold) {
+    if (dark.rows < 2 || dark.cols < 2) // a thread of a picture
+        return {};
     cv::Mat1b half;
     cv::resize(dark, half, {}, 0.5, 0.5, cv::INTER_AREA);
     std::vector<cv::Point> all;

@@ -332,6 +332,17 @@ TEST_CASE("frame_that_lies_about_its_size_is_read_past_its_end") {
     CHECK(reader.read(vision::GreyPicture{pixels->data(), 20, 15, 5}).lines.empty());
 }
 
+TEST_CASE("thread_of_a_picture_ends_the_program") {
+    for (const cv::Size size : {cv::Size(30000, 33), cv::Size(65, 30000), cv::Size(12000, 40)}) {
+        CAPTURE(size.width);
+        cv::Mat1b grey(size, 255);
+        for (int at = 0; at < std::max(size.width, size.height); at += 9)
+            cv::circle(grey, size.width > size.height ? cv::Point(at, 16) : cv::Point(16, at), 3, 0,
+                       cv::FILLED);
+        CHECK(readOnce(grey).lines.empty());
+    }
+}
+
 TEST_CASE("colour_frame_is_read_otherwise_than_a_grey_one") {
     const auto photo = Shot{}.take();
     cv::Mat bgr;
