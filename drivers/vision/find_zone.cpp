@@ -15,10 +15,12 @@
 namespace balady::vision {
 namespace {
 
-constexpr float kPrintFit = -1.1F;   ///< GlyphGrid::fit below which a line is not OCR-B
-constexpr int kMostLooks = 64;       ///< at lines, until a picture is given up: the next one may be better
-constexpr int kLooksAgain = 32;      ///< as many more when it is searched out of focus
-constexpr float kClearFit = -0.6F;   ///< GlyphGrid::fit of a line that is read the right way, most likely
+constexpr float kPrintFit = -1.1F; ///< GlyphGrid::fit below which a line is not OCR-B
+constexpr int kMostLooks = 64;     ///< at lines, until a picture is given up: the next one may be better
+constexpr int kLooksAgain = 32;    ///< as many more when it is searched out of focus
+constexpr float kClearFit = -0.6F; ///< GlyphGrid::fit of a line that is read the right way, most likely
+constexpr float kOtherWidth =
+    0.3F; ///< by which a line fits worse that has more characters, or fewer, than it is read with
 constexpr float kKnownBeyond = 2;    ///< characters that a line's strip shows beyond its ends
 constexpr float kMostMissing = 2.5F; ///< how much longer than it was found a line may be, by its length
 constexpr int kFineFrom = 1000;      ///< pixels of the longer side from which a paper may be small in it
@@ -125,7 +127,7 @@ std::optional<Member> alignedWith(Eye& eye, const Member& member, ReadLine& othe
     auto grid = other.seen->fitBetween(static_cast<int>(member.grid.glyphs.size()),
                                        other.seen->strip().columnOf(member.first),
                                        other.seen->strip().columnOf(member.last));
-    if (!grid || grid->fit < kPrintFit)
+    if (!grid || grid->fit < std::max(kPrintFit, other.best - kOtherWidth))
         return std::nullopt;
     return memberOf(*other.seen, std::move(*grid));
 }
