@@ -96,7 +96,7 @@ void GroupCommit::shortenLog() {
         copyLogBack();
         return;
     }
-    if (!std::exchange(m_listening, true))
+    if (m_quiet && !std::exchange(m_listening, true))
         listenForQuiet(kQuiet);
 }
 
@@ -104,7 +104,7 @@ void GroupCommit::shortenLog() {
 void GroupCommit::listenForQuiet(std::chrono::steady_clock::duration wait) {
     m_quiet->expires_after(wait);
     m_quiet->async_wait([this](boost::system::error_code stopped) {
-        if (stopped)
+        if (stopped || !m_quiet) // rung before the end, heard after it
             return;
         const auto left = m_lastCommit + kQuiet - std::chrono::steady_clock::now();
         if (left > left.zero()) {

@@ -101,8 +101,9 @@ class GroupCommit {
 
     Database& m_database;
     std::shared_ptr<Queue> m_queue = std::make_shared<Queue>();
-    std::unique_ptr<boost::asio::steady_timer> m_quiet; ///< once made, on m_thread, and only there
-    bool m_listening = false;                           ///< on m_thread, as the next: for the quiet
+    std::unique_ptr<boost::asio::steady_timer>
+        m_quiet;              ///< once made, on m_thread, and only there; none: this is the end
+    bool m_listening = false; ///< on m_thread, as the next: for the quiet
     std::chrono::steady_clock::time_point m_lastCommit;
     ports::BlockingThread m_thread; ///< last: joined before the rest is destroyed
 };
