@@ -107,6 +107,12 @@ Member memberOf(const SeenLine& seen, GlyphGrid grid) {
     return {std::move(grid), strip.line, first, last};
 }
 
+/// The characters of `seen` that stand where those of `member` do, be it another cut of the same line or the line beside it.
+std::optional<GlyphGrid> charactersAt(const SeenLine& seen, const Member& member) {
+    return seen.fitBetween(static_cast<int>(member.grid.glyphs.size()), seen.strip().columnOf(member.first),
+                           seen.strip().columnOf(member.last));
+}
+
 /// The other line read as one that stands straight below or above `member`; nothing if it does not. If it was found
 /// in part only, it is read anew from `member`'s first to its last character.
 std::optional<Member> alignedWith(Eye& eye, const Member& member, ReadLine& other) {
@@ -124,9 +130,7 @@ std::optional<Member> alignedWith(Eye& eye, const Member& member, ReadLine& othe
         other.seen = eye.see(other.line().extended(before, behind));
         fitGrids(other);
     }
-    auto grid = other.seen->fitBetween(static_cast<int>(member.grid.glyphs.size()),
-                                       other.seen->strip().columnOf(member.first),
-                                       other.seen->strip().columnOf(member.last));
+    auto grid = charactersAt(*other.seen, member);
     if (!grid || grid->fit < std::max(kPrintFit, other.best - kOtherWidth))
         return std::nullopt;
     return memberOf(*other.seen, std::move(*grid));
@@ -195,9 +199,7 @@ class ZoneFinder {
             alike.left += beside;
             alike.right += beside;
             const auto seen = m_eye.see(alike);
-            auto grid =
-                seen->fitBetween(static_cast<int>(member.grid.glyphs.size()),
-                                 seen->strip().columnOf(member.first), seen->strip().columnOf(member.last));
+            auto grid = charactersAt(*seen, member);
             if (!grid || clarityOf(*grid) <= clarityOf(member.grid))
                 continue;
             member = memberOf(*seen, std::move(*grid));
@@ -238,9 +240,7 @@ class ZoneFinder {
             line.heightLeft *= height;
             line.heightRight *= height;
             const auto seen = m_eye.see(line);
-            const auto grid =
-                seen->fitBetween(static_cast<int>(member.grid.glyphs.size()),
-                                 seen->strip().columnOf(member.first), seen->strip().columnOf(member.last));
+            const auto grid = charactersAt(*seen, member);
             if (!grid || grid->fit < kPrintFit)
                 return out;
             out.insert(out.end(), grid->glyphs.begin(), grid->glyphs.end());
