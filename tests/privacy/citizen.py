@@ -76,11 +76,12 @@ class Unexpected(Exception):
 class Visit:
     """Works the terminal through the socket of the hand (hand_plugin.cpp)."""
 
-    def __init__(self, hand, world, service, language, card_name=None):
+    def __init__(self, hand, world, service, language, card_name=None, scans=False):
         self.hand = hand
         self.world = world
         self.language = language
         self.card_name = card_name
+        self.scans = scans  # their card's back by hand, instead of showing it to the camera
         self.service = json.loads((ROOT / f"config/catalogue/services/{service}.json").read_text(encoding="utf-8"))
         self.answered = set()
 
@@ -203,7 +204,7 @@ class Visit:
             self.device("camera", "canary")
             self.leave("frame.primary") if self.there("frame.primary") else time.sleep(0.02)
         elif page == "ShowCard":
-            self.device("camera", "card")
+            self.device(*(("scanner", "\n".join(card()["mrz"])) if self.scans else ("camera", "card")))
             self.await_("what comes after the card's back", lambda: self.page() not in (None, "ShowCard"))
         elif page == "InsertCard":
             self.device("card", self.card_name)

@@ -108,7 +108,7 @@ def visit(terminal, world, programs, options, end):
     before, looked = terminal.forgotten(), terminal.looked()
     for control in ("card", "camera"):
         (Path(world.facts["control"]) / control).write_text("", encoding="utf-8")
-    guest = citizen.Visit(terminal.hand, world, options.service, options.lang, "canary")
+    guest = citizen.Visit(terminal.hand, world, options.service, options.lang, "canary", scans=end == "cancel")
     guest.await_("the terminal", guest.page)
     during = {"hits": []}
     # Who they are is forgotten before they have said what they want, and the ticket's address before they review that.
