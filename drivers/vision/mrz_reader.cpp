@@ -11,12 +11,16 @@ namespace balady::vision {
 namespace {
 
 // What bench_mrz judges: its wrong_but_valid must be 0 (kiosk/docs/adr/0013).
-constexpr float kSureUnchecked = 0.97F; ///< least confidence of a character that no check digit covers
+constexpr float kSureUnchecked = 0.97F; ///< least confidence of a character that no check digit guards
 constexpr float kSureChecked = 0.95F;   ///< DecodedZone::certainty of all that one covers
 constexpr float kHardlySeen =
     0.5F; ///< confidence of a character below which something lies over it, and what is beside it
 constexpr float kLegible = 0.9F; ///< mean confidence from which a zone is shown though check digits fail
 constexpr float kLikely = 0.6F;  ///< probability of the whole from which it is shown though it is not sure
+
+/// The characters that look like another whose value differs by ten or twenty (Doc 9303-3 section 4.9): D like 3, G and Q like
+/// 6, S like 8, F like P. No check digit tells them from each other, and what lies on one may make the other of it.
+constexpr std::string_view kLikeItsTwin = "36DFGPQS8";
 
 float mean(const std::vector<float>& values) {
     float sum = 0;
@@ -45,14 +49,22 @@ float likelihood(const DecodedZone& zone) {
     return together;
 }
 
+/// Whether more than the eye speaks for a character.
+bool isGuarded(bool checked, char place, char c) {
+    const bool ofEitherKind = place == 'X' || place == 'A';
+    return checked && !(ofEitherKind && kLikeItsTwin.find(c) != std::string_view::npos);
+}
+
 /// Whether all characters are sure enough for a citizen's data.
 bool isSure(const DecodedZone& zone) {
     if (zone.misplaced > 0) // a digit in a name is hardly ever printed, and no check digit covers it
         return false;
     const auto checked = checkedPlaces(zone);
-    for (std::size_t i = 0; i < zone.text.size(); ++i)
-        if (zone.confidence[i] < (checked[i] ? kHardlySeen : kSureUnchecked))
+    for (std::size_t i = 0; i < zone.text.size(); ++i) {
+        const bool guarded = isGuarded(checked[i], zone.layout->places[i], zone.text[i]);
+        if (zone.confidence[i] < (guarded ? kHardlySeen : kSureUnchecked))
             return false;
+    }
     return std::ranges::all_of(zone.certainty, [](float certainty) { return certainty >= kSureChecked; });
 }
 

@@ -132,7 +132,8 @@ int main(int argc, char** argv) {
     for (const auto& [scene, name] : {std::pair{Scene::Scan, "scan"},
                                       {Scene::Camera, "camera"},
                                       {Scene::Hard, "hard"},
-                                      {Scene::Askew, "askew"}}) {
+                                      {Scene::Askew, "askew"},
+                                      {Scene::Soiled, "soiled"}}) {
         Score ours, theirs;
         boost::json::object kinds;
         for (const auto kind : tests::kZoneKinds) {

@@ -8,7 +8,9 @@ namespace balady::tests {
 Photograph inventScene(Scene scene, ZoneKind kind, const OcrB& font, Chance& chance) {
     const auto lines = inventZone(kind, chance);
     const double hardness = scene == Scene::Hard ? chance.uniform(0.5, 0.9) : chance.uniform(0.1, 0.5);
-    const auto paper = printDocument(lines, font, hardness, chance);
+    auto paper = printDocument(lines, font, hardness, chance);
+    if (scene == Scene::Soiled)
+        addBlots(paper, chance.integer(1, 6), chance);
     auto weather = inventWeather(hardness, chance);
     View view;
     if (scene == Scene::Scan) {

@@ -11,6 +11,7 @@ enum class Scene {
     Camera, ///< under a terminal's camera: any quarter turn, some tilt, a calm background
     Hard,   ///< the same with up to 25 degrees of tilt, glare, blur, shade, low contrast and busy grounds
     Askew,  ///< as Camera, but put down at any angle
+    Soiled, ///< as Camera, with spots and strokes on the zone: some characters cannot be told any more
 };
 
 [[nodiscard]] Photograph inventScene(Scene scene, ZoneKind kind, const OcrB& font, Chance& chance);

@@ -192,6 +192,29 @@ Paper printDocument(const std::vector<std::string>& lines, const OcrB& font, Har
     return paper;
 }
 
+void addBlots(Paper& paper, int count, Chance& chance) {
+    for (; count > 0; --count) {
+        const auto& row = paper.glyphs[static_cast<std::size_t>(
+            chance.integer(0, static_cast<int>(paper.glyphs.size()) - 1))];
+        const auto& glyph =
+            row[static_cast<std::size_t>(chance.integer(0, static_cast<int>(row.size()) - 1))];
+        const cv::Point2f at =
+            glyph + cv::Point2f(static_cast<float>(chance.uniform(-0.6, 0.6) * kPaperPitch),
+                                static_cast<float>(chance.uniform(-0.8, 0.8) * kPaperPitch));
+        const double grey = chance.happens(0.5) ? chance.uniform(10, 90) : chance.uniform(90, 250);
+        if (chance.happens(0.5)) {
+            cv::circle(paper.grey, at, static_cast<int>(chance.uniform(0.1, 0.4) * kPaperPitch), grey,
+                       cv::FILLED, cv::LINE_AA);
+        } else {
+            const double length = chance.uniform(0.3, 2) * kPaperPitch, towards = chance.uniform(0, kPi);
+            const cv::Point2f half(static_cast<float>(length / 2 * std::cos(towards)),
+                                   static_cast<float>(length / 2 * std::sin(towards)));
+            cv::line(paper.grey, at - half, at + half, grey,
+                     std::max(1, static_cast<int>(chance.uniform(0.06, 0.25) * kPaperPitch)), cv::LINE_AA);
+        }
+    }
+}
+
 Weather inventWeather(Hardness hardness, Chance& chance) {
     Weather w;
     if (chance.happens(0.3 + 0.6 * hardness))

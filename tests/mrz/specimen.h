@@ -29,6 +29,9 @@ using Hardness = double;
 [[nodiscard]] Paper printDocument(const std::vector<std::string>& lines, const OcrB& font, Hardness hardness,
                                   Chance& chance);
 
+/// Spots and strokes on the zone, each as large as a part of a character, as dirt, pens and scratches leave them.
+void addBlots(Paper& paper, int count, Chance& chance);
+
 /// Where the camera is.
 struct View {
     cv::Size size{};        ///< of the photograph

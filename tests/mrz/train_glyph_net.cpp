@@ -26,9 +26,10 @@ namespace {
 
 constexpr int kBatch = 4;          // strips per step
 constexpr int kPhotographs = 3;    // per printed zone: printing costs more than looking
-constexpr int kSteps = 18000;      // of the weights in the repository
+constexpr int kSteps = 30000;      // of the weights in the repository
 constexpr int kReport = 500;       // steps
 constexpr int kPool = 160;         // strips to choose from, so that a batch mixes many zones
+constexpr double kSoiled = 0.4;    // of the printed zones
 constexpr double kFinestPitch = 5; // pixels from character to character
 constexpr int kIgnored = -1;       // a place where neither the character nor the gap is meant
 using Values = std::vector<float>;
@@ -109,7 +110,9 @@ void addLessons(std::vector<Lesson>& lessons, const tests::OcrB& font, double ha
     for (auto& line : lines)
         if (chance.happens(0.6))
             line = tests::inventText(static_cast<int>(line.size()), chance);
-    const auto paper = tests::printZone(lines, font, hardness, chance);
+    auto paper = tests::printZone(lines, font, hardness, chance);
+    if (chance.happens(kSoiled))
+        tests::addBlots(paper, chance.integer(1, 12), chance);
     for (int i = 0; i < kPhotographs; ++i)
         addPhotograph(lessons, paper, hardness, chance);
 }
