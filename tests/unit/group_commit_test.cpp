@@ -6,6 +6,7 @@
 #include <boost/asio/co_spawn.hpp>
 #include <boost/asio/detached.hpp>
 #include <boost/asio/io_context.hpp>
+#include <boost/asio/steady_timer.hpp>
 #include <doctest/doctest.h>
 
 #include <future>
@@ -31,11 +32,13 @@ TEST_CASE("timer_that_rang_before_the_end_is_heard_after_it") {
     REQUIRE(database->pagesInLog() >
             store::Database::kReservedPages); // so it listens for a quiet moment, from now
 
-    std::promise<void> begun;
+    boost::asio::steady_timer later(context,
+                                    std::chrono::milliseconds{300}); // than the moment that it listens for
+    std::promise<void> begun, rung;
+    later.async_wait([&](boost::system::error_code) { rung.set_value(); });
     auto work = [&]() -> Result<Done> {
         begun.set_value();
-        std::this_thread::sleep_for(
-            std::chrono::milliseconds{300}); // longer than the moment that it listens for
+        rung.get_future().wait();
         return Done{};
     };
     boost::asio::co_spawn(context, commits->run(std::move(work)), boost::asio::detached);
@@ -43,7 +46,9 @@ TEST_CASE("timer_that_rang_before_the_end_is_heard_after_it") {
     context.restart();
     context.poll();
     begun.get_future().wait();
-    commits.reset();
+    std::thread end([&] { commits.reset(); });
+    context.run();
+    end.join();
 
     CHECK(database->value("SELECT count(*) FROM heap").value() == "2");
 }
