@@ -2,6 +2,7 @@
 
 #include "drivers/vision/askew.h"
 #include "drivers/vision/line_strip.h"
+#include "drivers/vision/mask_runs.h"
 
 #include <opencv2/imgproc.hpp>
 
@@ -183,7 +184,14 @@ const LineSearch::Strokes& LineSearch::strokes(Print print) {
     return out;
 }
 
-std::vector<TextLine> LineSearch::find(Direction direction, Print print, Contrast contrast) {
+const std::vector<TextLine>& LineSearch::find(Direction direction, Print print, Contrast contrast) {
+    const auto [found, isNew] = m_found.try_emplace({direction, print, contrast});
+    if (isNew)
+        found->second = lines(direction, print, contrast);
+    return found->second;
+}
+
+std::vector<TextLine> LineSearch::lines(Direction direction, Print print, Contrast contrast) {
     const auto& found = strokes(print);
     const double threshold =
         std::max(kFaintest, contrast == Contrast::Strong ? found.threshold : 0.5 * found.threshold);
@@ -194,9 +202,9 @@ std::vector<TextLine> LineSearch::find(Direction direction, Print print, Contras
     // Characters grow together along the line, then what is not a bar goes away.
     const int bridge = print == Print::Large ? 19 : 11, bar = print == Print::Large ? 25 : 13,
               thick = print == Print::Large ? 5 : 3;
-    cv::morphologyEx(mask, mask, cv::MORPH_CLOSE, cv::getStructuringElement(cv::MORPH_RECT, {bridge, 1}));
-    cv::morphologyEx(mask, mask, cv::MORPH_OPEN, cv::getStructuringElement(cv::MORPH_RECT, {1, thick}));
-    cv::morphologyEx(mask, mask, cv::MORPH_OPEN, cv::getStructuringElement(cv::MORPH_RECT, {bar, 1}));
+    bridgeGaps(mask, bridge);
+    keepHigh(mask, thick);
+    keepLong(mask, bar);
     std::vector<std::vector<cv::Point>> contours;
     cv::findContours(mask, contours, cv::RETR_EXTERNAL, cv::CHAIN_APPROX_NONE);
     std::vector<Piece> pieces;

@@ -4,6 +4,8 @@
 #include "drivers/vision/pyramid.h"
 #include "drivers/vision/text_line.h"
 
+#include <map>
+#include <tuple>
 #include <vector>
 
 namespace balady::vision {
@@ -38,8 +40,8 @@ class LineSearch {
     /// Long straight lines of print, at most eight, the likeliest part of a zone first: lines that have a parallel
     /// line of their own length beside them. They are given as read from left to right or from top to bottom in the turned
     /// picture.
-    /// Their heights are rough: refineLine() measures them.
-    [[nodiscard]] std::vector<TextLine> find(Direction direction, Print print, Contrast contrast);
+    /// Their heights are rough: refineLine() measures them. Searched for once; valid as long as this is.
+    [[nodiscard]] const std::vector<TextLine>& find(Direction direction, Print print, Contrast contrast);
 
   private:
     struct Strokes {
@@ -47,12 +49,14 @@ class LineSearch {
         double threshold = 0;
     };
     [[nodiscard]] const Strokes& strokes(Print print);
+    [[nodiscard]] std::vector<TextLine> lines(Direction direction, Print print, Contrast contrast);
     void turn(float degrees);
 
     cv::Mat1b m_small;
     float m_scale = 1;                       ///< pixels of m_small per pixel of the picture
     cv::Matx23f m_back = cv::Matx23f::eye(); ///< from m_small to where it was before it was turned
     Strokes m_strokes[2];
+    std::map<std::tuple<Direction, Print, Contrast>, std::vector<TextLine>> m_found;
 };
 
 /// Measures where the print of a roughly found line begins and ends in height, at both ends and in the middle.

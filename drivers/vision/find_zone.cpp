@@ -2,6 +2,7 @@
 
 #include "drivers/vision/find_lines.h"
 #include "drivers/vision/glyph_grid.h"
+#include "drivers/vision/regularity.h"
 
 #include <algorithm>
 #include <array>
@@ -16,8 +17,8 @@ namespace balady::vision {
 namespace {
 
 constexpr float kPrintFit = -1.1F; ///< GlyphGrid::fit below which a line is not OCR-B
-constexpr int kMostLooks = 64;     ///< at lines, until a picture is given up: the next one may be better
-constexpr int kLooksAgain = 32;    ///< as many more when it is searched out of focus
+constexpr int kMostLooks = 40;     ///< at lines, until a picture is given up: the next one may be better
+constexpr float kNoGrid = -100;    ///< GlyphGrid::fit of what has no evenly spaced characters
 constexpr float kClearFit = -0.6F; ///< GlyphGrid::fit of a line that is read the right way, most likely
 constexpr float kOtherWidth =
     0.3F; ///< by which a line fits worse that has more characters, or fewer, than it is read with
@@ -30,6 +31,7 @@ constexpr float kSameHeight = 0.06F;     ///< part by which the lines of a zone 
 constexpr float kSameDirection = 0.006F; ///< sine of the angle that may be between them
 constexpr std::array kOtherHeights{0.93F, 1.07F}; ///< by which a doubtful zone's lines are cut once more
 constexpr float kBeyondDoubt = 0.95F;             ///< of a character, and of what a check digit covers
+constexpr float kRegular = 0.37F;                 ///< regularityOf() a line of OCR-B, at least
 constexpr float kZoneScore = -0.9F;               ///< DecodedZone::score below which lines are no zone
 
 /// Looks at lines of one picture, so often and no oftener.
@@ -43,7 +45,6 @@ class Eye {
     }
     [[nodiscard]] const Pyramid& picture() const { return m_picture; }
     [[nodiscard]] bool isTired() const { return m_looks <= 0; }
-    void rest(int looks) { m_looks = looks; }
 
   private:
     Pyramid m_picture;
@@ -54,7 +55,7 @@ class Eye {
 struct ReadLine {
     std::shared_ptr<SeenLine> seen;
     std::array<std::optional<GlyphGrid>, kLineWidths.size()> grids;
-    float best = -100; ///< fit of the best of them
+    float best = kNoGrid; ///< fit of the best of them
 
     [[nodiscard]] const TextLine& line() const { return seen->strip().line; }
 };
@@ -67,7 +68,7 @@ void fitGrids(ReadLine& line) {
 }
 
 ReadLine lookAt(Eye& eye, const TextLine& line) {
-    ReadLine out{eye.see(line), {}, -100};
+    ReadLine out{eye.see(line), {}, kNoGrid};
     fitGrids(out);
     return out;
 }
@@ -88,7 +89,7 @@ ReadLine readLine(Eye& eye, const TextLine& line) {
         lookAgain(tilted);
     }
     // A row of faint '<' is easily missed by the search: the line is followed to its end.
-    for (int i = 0; i < 4 && (out.seen->goesOnLeft() || out.seen->goesOnRight()); ++i)
+    for (int i = 0; i < 4 && out.best > kNoGrid && (out.seen->goesOnLeft() || out.seen->goesOnRight()); ++i)
         out = lookAt(eye, out.line().extended(out.seen->goesOnLeft() ? 0.25F : 0,
                                               out.seen->goesOnRight() ? 0.25F : 0));
     return out;
@@ -163,10 +164,7 @@ class ZoneFinder {
     explicit ZoneFinder(const cv::Mat1b& grey) : m_eye(grey) {}
 
     std::optional<FoundZone> find() {
-        if (search(Focus::Sharp); !m_found) {
-            m_eye.rest(kLooksAgain);
-            search(Focus::Soft); // what it finds is read as sharp as it is
-        }
+        search();
         if (m_found && cutAlike())
             m_found = zoneOf(m_members);
         if (m_found && !isBeyondDoubt(m_found->decoded))
@@ -181,31 +179,45 @@ class ZoneFinder {
     }
 
     /// The lines of a zone are of one print. Those that were measured otherwise than the clearest one, as rows of fillers are and
-    /// lines that touch others, are cut as that is; whether one of them is clearer then.
+    /// lines that touch others, are cut as high as that is, and as it lies; whether one of them is clearer then.
     bool cutAlike() {
         const auto clearest =
             std::ranges::max_element(m_members, {}, [](const Member& m) { return clarityOf(m.grid); })->line;
-        const auto along = clearest.along() / clearest.length();
         bool changed = false;
         for (auto& member : m_members) {
-            const auto& line = member.line;
-            const float askew = std::abs(static_cast<float>((line.along() / line.length()).cross(along)));
-            if (std::abs(line.meanHeight() / clearest.meanHeight() - 1) < kSameHeight &&
-                askew < kSameDirection)
-                continue;
-            const auto down = clearest.down();
-            const auto beside = (line.at(0.5F) - clearest.at(0.5F)).dot(down) * down;
-            auto alike = clearest;
-            alike.left += beside;
-            alike.right += beside;
-            const auto seen = m_eye.see(alike);
-            auto grid = charactersAt(*seen, member);
-            if (!grid || clarityOf(*grid) <= clarityOf(member.grid))
-                continue;
-            member = memberOf(*seen, std::move(*grid));
-            changed = true;
+            for (const auto& otherwise : likeClearest(member.line, clearest)) {
+                const auto seen = m_eye.see(otherwise);
+                if (auto grid = charactersAt(*seen, member);
+                    grid && clarityOf(*grid) > clarityOf(member.grid)) {
+                    member = memberOf(*seen, std::move(*grid));
+                    changed = true;
+                }
+            }
         }
         return changed;
+    }
+
+    /// A line as high as the clearest one, and one that has its direction, too; nothing if it is as good as that already.
+    static std::vector<TextLine> likeClearest(const TextLine& line, const TextLine& clearest) {
+        const auto along = clearest.along() / clearest.length();
+        const bool asHigh = std::abs(line.meanHeight() / clearest.meanHeight() - 1) < kSameHeight,
+                   asStraight = std::abs(static_cast<float>((line.along() / line.length()).cross(along))) <
+                                kSameDirection;
+        std::vector<TextLine> out;
+        if (!asHigh) { // seen in perspective, its direction may be its own
+            out.push_back(line);
+            const float change = clearest.meanHeight() / line.meanHeight();
+            out.back().heightLeft *= change;
+            out.back().heightRight *= change;
+        }
+        if (!asHigh || !asStraight) {
+            const auto down = clearest.down();
+            const auto beside = (line.at(0.5F) - clearest.at(0.5F)).dot(down) * down;
+            out.push_back(clearest);
+            out.back().left += beside;
+            out.back().right += beside;
+        }
+        return out;
     }
 
     /// The network errs otherwise where the print is a little smaller or larger. The mean of what it sees is surer than one look,
@@ -248,38 +260,58 @@ class ZoneFinder {
         return out;
     }
 
-    void search(Focus focus) {
-        LineSearch straight(m_eye.picture(), {.focus = focus});
-        const float askew = straight.askew();
-        if (std::abs(askew) > kMostAskew) {
-            LineSearch turned(m_eye.picture(), {.focus = focus, .turn = askew});
-            if (searchAll(turned))
-                return;
+    /// The picture as it is and, if its print lies askew, turned.
+    struct Searches {
+        LineSearch straight;
+        std::optional<LineSearch> turned;
+        float turn = 0;
+
+        Searches(const Pyramid& picture, Focus focus) : straight(picture, {.focus = focus}) {
+            if (const float askew = straight.askew(); std::abs(askew) > kMostAskew) {
+                turn = askew;
+                turned.emplace(picture, LineSearch::View{.focus = focus, .turn = askew});
+            }
         }
-        if (searchAll(straight) || m_eye.isTired() ||
-            std::max(m_eye.picture().whole().cols, m_eye.picture().whole().rows) < kFineFrom)
+    };
+
+    /// Searches until a zone is found, be it one whose check digits fail as printed or that is not legible: no other search mends
+    /// that. What is found out of focus is read as sharp as it is.
+    void search() {
+        Searches sharp(m_eye.picture(), Focus::Sharp);
+        if (searchAll(sharp, Contrast::Strong) || m_eye.isTired())
             return;
-        // A small paper in a large picture.
-        LineSearch fine(m_eye.picture(), {.focus = focus,
-                                          .side = LineSearch::kFineSide,
-                                          .turn = std::abs(askew) > kMostAskew ? askew : 0});
-        for (const auto direction : likelierFirst(fine))
-            if (look(fine, direction, Print::Large, Contrast::Strong) || m_found)
-                return;
+        Searches soft(m_eye.picture(), Focus::Soft);
+        if (searchAll(soft, Contrast::Strong) || searchFinely(sharp.turn))
+            return;
+        if (!searchAll(sharp, Contrast::Weak))
+            searchAll(soft, Contrast::Weak);
     }
 
-    /// Whether a zone was found, be it one whose check digits fail as printed or that is not legible: no other search mends that.
-    bool searchAll(LineSearch& search) {
-        const auto directions = likelierFirst(search);
-        for (const auto contrast : {Contrast::Strong, Contrast::Weak})
-            for (const auto direction : directions) {
-                for (const auto print : {Print::Large, Print::Small})
-                    if (look(search, direction, print, contrast))
-                        return true;
-                if (m_found)
+    bool searchAll(Searches& searches, Contrast contrast) {
+        return (searches.turned && searchAll(*searches.turned, contrast)) ||
+               searchAll(searches.straight, contrast);
+    }
+
+    bool searchAll(LineSearch& search, Contrast contrast) {
+        for (const auto direction : likelierFirst(search)) {
+            for (const auto print : {Print::Large, Print::Small})
+                if (look(search, direction, print, contrast))
                     return true;
-            }
+            if (m_found)
+                return true;
+        }
         return false;
+    }
+
+    /// For a small paper in a large picture.
+    bool searchFinely(float turn) {
+        const auto& whole = m_eye.picture().whole();
+        if (m_eye.isTired() || std::max(whole.cols, whole.rows) < kFineFrom)
+            return false;
+        LineSearch fine(m_eye.picture(), {.side = LineSearch::kFineSide, .turn = turn});
+        return std::ranges::any_of(likelierFirst(fine), [&](Direction direction) {
+            return look(fine, direction, Print::Large, Contrast::Strong) || m_found;
+        });
     }
 
     [[nodiscard]] bool isFound() const {
@@ -290,7 +322,7 @@ class ZoneFinder {
     static std::array<Direction, 2> likelierFirst(LineSearch& search) {
         const auto longest = [&](Direction direction) {
             float sum = 0;
-            const auto lines = search.find(direction, Print::Large, Contrast::Strong);
+            const auto& lines = search.find(direction, Print::Large, Contrast::Strong);
             for (const auto& line : std::span(lines).first(std::min<std::size_t>(2, lines.size())))
                 sum += line.length();
             return sum;
@@ -310,6 +342,8 @@ class ZoneFinder {
         for (const auto& rough : search.find(direction, print, contrast)) {
             if (m_eye.isTired())
                 break;
+            if (regularityOf(m_eye.picture(), rough) < kRegular)
+                continue;
             const auto line = refineLine(m_eye.picture(), rough);
             if (std::ranges::any_of(m_known, [&](const TextLine& known) { return isSame(known, line); }))
                 continue;
@@ -355,6 +389,8 @@ class ZoneFinder {
             const auto shift = beside.down() * (heights * beside.meanHeight());
             beside.left += shift;
             beside.right += shift;
+            if (regularityOf(m_eye.picture(), beside) < kRegular)
+                continue;
             auto read = readLine(m_eye, refineLine(m_eye.picture(), beside));
             if (read.best >= kPrintFit)
                 m_lines.push_back(std::move(read));

@@ -59,8 +59,9 @@ template <NetLayer Layer>
             for (int c = 0; c < Layer.out; ++c) {
                 const float* above = upper.data() + 2 * x * Layer.out + c;
                 const float* below = lower.data() + 2 * x * Layer.out + c;
-                to[x * Layer.out + c] =
-                    std::max({0.F, above[0], above[Layer.out], below[0], below[Layer.out]});
+                // Not of a list: that would be one value at a time.
+                to[x * Layer.out + c] = std::max(0.F, std::max(std::max(above[0], above[Layer.out]),
+                                                               std::max(below[0], below[Layer.out])));
             }
     }
 }

@@ -133,7 +133,8 @@ int main(int argc, char** argv) {
                                       {Scene::Camera, "camera"},
                                       {Scene::Hard, "hard"},
                                       {Scene::Askew, "askew"},
-                                      {Scene::Soiled, "soiled"}}) {
+                                      {Scene::Soiled, "soiled"},
+                                      {Scene::Empty, "empty"}}) {
         Score ours, theirs;
         boost::json::object kinds;
         for (const auto kind : tests::kZoneKinds) {
@@ -157,7 +158,7 @@ int main(int argc, char** argv) {
                     tests::writeGreyPng(photo.grey,
                                         folder / (std::string(name) + std::to_string(static_cast<int>(kind)) +
                                                   "_" + std::to_string(i) + ".png"));
-                if (peer && i < 5) {
+                if (peer && scene != Scene::Empty && i < 5) {
                     tests::writeGreyPng(photo.grey, scratch);
                     const auto start = std::chrono::steady_clock::now();
                     const auto lines = askTesseract(scratch, photo.lines.size());

@@ -1,16 +1,33 @@
 #include "tests/mrz/scenes.h"
 
+#include <opencv2/imgproc.hpp>
+
 #include <algorithm>
 #include <cmath>
 
 namespace balady::tests {
+namespace {
+
+void paintOver(Paper& paper) {
+    const auto wide = static_cast<float>(kPaperPitch), high = static_cast<float>(paper.digitHeight);
+    for (const auto& line : paper.glyphs)
+        cv::rectangle(paper.grey, line.front() - cv::Point2f(wide, high),
+                      line.back() + cv::Point2f(wide, high), cv::mean(paper.grey), cv::FILLED);
+    paper.lines.clear();
+    paper.glyphs.clear();
+}
+
+} // namespace
 
 Photograph inventScene(Scene scene, ZoneKind kind, const OcrB& font, Chance& chance) {
     const auto lines = inventZone(kind, chance);
-    const double hardness = scene == Scene::Hard ? chance.uniform(0.5, 0.9) : chance.uniform(0.1, 0.5);
+    const bool hard = scene == Scene::Hard || scene == Scene::Empty;
+    const double hardness = hard ? chance.uniform(0.5, 0.9) : chance.uniform(0.1, 0.5);
     auto paper = printDocument(lines, font, hardness, chance);
     if (scene == Scene::Soiled)
         addBlots(paper, chance.integer(1, 6), chance);
+    if (scene == Scene::Empty)
+        paintOver(paper);
     auto weather = inventWeather(hardness, chance);
     View view;
     if (scene == Scene::Scan) {
@@ -41,7 +58,7 @@ Photograph inventScene(Scene scene, ZoneKind kind, const OcrB& font, Chance& cha
         const auto needed = cv::RotatedRect({}, lying, static_cast<float>(view.degrees)).boundingRect2f();
         view.pitch *= std::min(lying.width / needed.width, lying.height / needed.height);
     }
-    view.tiltDegrees = chance.uniform(0, scene == Scene::Hard ? 25 : 12);
+    view.tiltDegrees = chance.uniform(0, hard ? 25 : 12);
     view.tiltTowards = chance.uniform(0, 360);
     view.offset = {chance.normal(8), chance.normal(8)};
     return photograph(paper, view, weather, chance);

@@ -12,6 +12,7 @@ enum class Scene {
     Hard,   ///< the same with up to 25 degrees of tilt, glare, blur, shade, low contrast and busy grounds
     Askew,  ///< as Camera, but put down at any angle
     Soiled, ///< as Camera, with spots and strokes on the zone: some characters cannot be told any more
+    Empty, ///< as Hard, but the zone is painted over, and the photograph has no lines: nothing is to be found
 };
 
 [[nodiscard]] Photograph inventScene(Scene scene, ZoneKind kind, const OcrB& font, Chance& chance);
