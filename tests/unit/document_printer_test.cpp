@@ -53,18 +53,16 @@ class Bench {
 
     /// Waits until the printer says so.
     bool becomes(const std::function<bool(const model::PrinterStatus&)>& expected) {
-        for (const auto deadline = std::chrono::steady_clock::now() + 60s;
-             std::chrono::steady_clock::now() < deadline; std::this_thread::sleep_for(50ms))
-            if (const auto now = status(); now && expected(*now))
-                return true;
-        return false;
+        return soon([&] {
+            const auto now = status();
+            return now && expected(*now);
+        });
     }
     bool faults(FaultCode code) {
-        for (const auto deadline = std::chrono::steady_clock::now() + 60s;
-             std::chrono::steady_clock::now() < deadline; std::this_thread::sleep_for(50ms))
-            if (const auto now = status(); !now && now.error().code == code)
-                return true;
-        return false;
+        return soon([&] {
+            const auto now = status();
+            return !now && now.error().code == code;
+        });
     }
     bool becomes(DeviceState device) {
         return becomes([device](const auto& now) { return now.device == device; });
@@ -78,12 +76,12 @@ class Bench {
     }
     [[nodiscard]] std::string waitingJobs() const { return output("lpstat -h " + m_server + " -o"); }
     /// Waits until the printer has begun a page.
-    bool printing() const {
-        for (const auto deadline = std::chrono::steady_clock::now() + 60s;
-             std::chrono::steady_clock::now() < deadline; std::this_thread::sleep_for(20ms))
-            if (std::filesystem::exists(m_folder / "run/printing"))
-                return true;
-        return false;
+    [[nodiscard]] bool printing() const {
+        return soon([this] { return std::filesystem::exists(m_pageInPrint); });
+    }
+    /// Waits until the printer has none in print: it is out, or the printer has obeyed and given it up.
+    [[nodiscard]] bool idle() const {
+        return soon([this] { return !std::filesystem::exists(m_pageInPrint); });
     }
     void restartSpooler() const { output(kScript + " respool '" + m_folder.path().string() + "'"); }
     void spooler(const std::string& command) const { output(command + " -h " + m_server + " licences"); }
@@ -108,7 +106,17 @@ class Bench {
     inline static const std::string kScript =
         BALADY_SOURCE_DIR "/tests/simulators/document_printer/document_printer.sh";
 
+    /// Whether it is so within a minute.
+    static bool soon(const std::function<bool()>& isSo) {
+        for (const auto deadline = std::chrono::steady_clock::now() + 60s;
+             std::chrono::steady_clock::now() < deadline; std::this_thread::sleep_for(20ms))
+            if (isSo())
+                return true;
+        return false;
+    }
+
     TempFolder m_folder;
+    std::filesystem::path m_pageInPrint = m_folder / "run/printing";
     std::string m_server;
     std::optional<cups::CupsDocumentPrinter> m_printer;
 };
@@ -149,6 +157,7 @@ TEST_CASE("licence_printer_jammed") {
     CHECK(bench.waitingJobs().empty());
 
     SUBCASE("stale_reasons_are_believed") {
+        CHECK(bench.idle());
         bench.control("ok");
         REQUIRE(bench.becomes(DeviceState::Online));
         CHECK(bench.print().value().outcome == PaperOutcome::Completed);
@@ -228,6 +237,7 @@ TEST_CASE("spooler_restarts_mid_page_and_prints_it_again") {
     CHECK(bench.print().value().outcome != PaperOutcome::Completed);
     trouble.join();
     CHECK(bench.waitingJobs().empty());
+    CHECK(bench.idle());
     bench.control("ok");
     CHECK(bench.print().value().outcome == PaperOutcome::Completed);
     CHECK(bench.pagesOut() == 1);
