@@ -8,6 +8,9 @@
 
 #include <boost/json.hpp>
 #include <doctest/doctest.h>
+#include <poll.h>
+#include <sys/inotify.h>
+#include <unistd.h>
 
 #include <fstream>
 #include <functional>
@@ -51,18 +54,12 @@ class Bench {
     Result<model::PrinterStatus> status() { return runTask(m_printer->status()); }
     Result<model::PaperResult> print() { return runTask(m_printer->print(m_paper)); }
 
-    /// Waits until the printer says so.
+    /// Asks the printer until it says so.
     bool becomes(const std::function<bool(const model::PrinterStatus&)>& expected) {
-        return soon([&] {
-            const auto now = status();
-            return now && expected(*now);
-        });
+        return answers([&](const auto& now) { return now && expected(*now); });
     }
     bool faults(FaultCode code) {
-        return soon([&] {
-            const auto now = status();
-            return !now && now.error().code == code;
-        });
+        return answers([&](const auto& now) { return !now && now.error().code == code; });
     }
     bool becomes(DeviceState device) {
         return becomes([device](const auto& now) { return now.device == device; });
@@ -76,13 +73,9 @@ class Bench {
     }
     [[nodiscard]] std::string waitingJobs() const { return output("lpstat -h " + m_server + " -o"); }
     /// Waits until the printer has begun a page.
-    [[nodiscard]] bool printing() const {
-        return soon([this] { return std::filesystem::exists(m_pageInPrint); });
-    }
+    [[nodiscard]] bool printing() const { return pageIsInPrint(true); }
     /// Waits until the printer has none in print: it is out, or the printer has obeyed and given it up.
-    [[nodiscard]] bool idle() const {
-        return soon([this] { return !std::filesystem::exists(m_pageInPrint); });
-    }
+    [[nodiscard]] bool idle() const { return pageIsInPrint(false); }
     void restartSpooler() const { output(kScript + " respool '" + m_folder.path().string() + "'"); }
     void spooler(const std::string& command) const { output(command + " -h " + m_server + " licences"); }
     Result<Done> discardRest() { return runTask(m_printer->discardRest()); }
@@ -106,17 +99,30 @@ class Bench {
     inline static const std::string kScript =
         BALADY_SOURCE_DIR "/tests/simulators/document_printer/document_printer.sh";
 
-    /// Whether it is so within a minute.
-    static bool soon(const std::function<bool()>& isSo) {
-        for (const auto deadline = std::chrono::steady_clock::now() + 60s;
-             std::chrono::steady_clock::now() < deadline; std::this_thread::sleep_for(20ms))
-            if (isSo())
+    /// Whether the printer answers so within a minute.
+    bool answers(const std::function<bool(const Result<model::PrinterStatus>&)>& expected) {
+        const auto deadline = std::chrono::steady_clock::now() + 60s;
+        while (std::chrono::steady_clock::now() < deadline)
+            if (expected(status()))
                 return true;
         return false;
     }
+    /// Waits until the printer's mark that it prints a page is there, or is not; while nothing changes, for a minute at most.
+    [[nodiscard]] bool pageIsInPrint(bool expected) const {
+        constexpr int kMinute = 60'000;
+        const auto run = m_folder / "run";
+        pollfd changes{::inotify_init1(IN_CLOEXEC), POLLIN, 0};
+        ::inotify_add_watch(changes.fd, run.c_str(), IN_CREATE | IN_DELETE);
+        bool is = std::filesystem::exists(run / "printing");
+        for (char events[4096]; is != expected && ::poll(&changes, 1, kMinute) > 0;
+             is = std::filesystem::exists(run / "printing"))
+            if (::read(changes.fd, events, sizeof events) <= 0)
+                break;
+        ::close(changes.fd);
+        return is == expected;
+    }
 
     TempFolder m_folder;
-    std::filesystem::path m_pageInPrint = m_folder / "run/printing";
     std::string m_server;
     std::optional<cups::CupsDocumentPrinter> m_printer;
 };
