@@ -1,11 +1,13 @@
 #include "kiosk/app/dead_stacks.h"
 
+#include "kiosk/app/signal_frame.h"
 #include "kiosk/base/dead_frames.h"
 
 #include <sys/mman.h>
 #include <sys/syscall.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <array>
 #include <atomic>
 #include <cerrno>
@@ -36,9 +38,13 @@ struct Range {
 // What the handler needs, made before the signal: in a handler nothing may be allocated and no file read.
 std::array<Range, 1024> writable; // NOLINT(cppcoreguidelines-avoid-non-const-global-variables)
 std::size_t writableCount = 0;    // NOLINT(cppcoreguidelines-avoid-non-const-global-variables)
-std::atomic<std::size_t> answered{0};
-/// The list is whole and its round is going on. A thread that hears the signal later does nothing: the list may be another's.
-std::atomic<bool> listed{false};
+/// For each thread that heard the signal: the last round in which its stack was wiped, the frame of the signal with it.
+// NOLINTNEXTLINE(cppcoreguidelines-avoid-non-const-global-variables)
+std::array<std::atomic<std::uint32_t>, 1024> wipedIn;
+std::atomic<std::uint32_t> heard{0};
+/// The round that is going on and whose list is whole, or 0. A thread that hears the signal later wipes the signal's frame only: the list
+/// may be another's.
+std::atomic<std::uint32_t> going{0};
 
 /// The writable mappings. A stack's ends at the guard page below it.
 void listWritable() {
@@ -66,20 +72,26 @@ void listWritable() {
     wipeDeadFrames(); // the pages around this frame cannot be given back
 }
 
-void onSignal(int) {
-    if (!listed.load(std::memory_order_acquire))
-        return;
-    const int error = errno;
-    wipeBelowHere();
-    errno = error;
-    answered.fetch_add(1, std::memory_order_release);
+void onSignal(int, siginfo_t*, void* context) {
+    static std::atomic<std::uint32_t> nobodyWaits{0};
+    const auto round = going.load(std::memory_order_acquire);
+    auto* over = &nobodyWaits;
+    if (round != 0) {
+        const int error = errno;
+        wipeBelowHere();
+        errno = error;
+        if (const auto place = heard.fetch_add(1, std::memory_order_relaxed); place < wipedIn.size())
+            over = &wipedIn[place];
+    }
+    const auto here = reinterpret_cast<std::uintptr_t>(__builtin_frame_address(0));
+    (void)wipeFrameAfterwards(context, here - kOwnCalls, *over, round); // who cannot is missed
 }
 
 int wipeSignal() {
     static const int number = [] {
         struct sigaction action {};
-        action.sa_handler = onSignal;
-        action.sa_flags = SA_RESTART;
+        action.sa_sigaction = onSignal;
+        action.sa_flags = SA_RESTART | SA_SIGINFO;
         ::sigfillset(&action.sa_mask);
         ::sigaction(SIGRTMIN + 4, &action, nullptr);
         return SIGRTMIN + 4;
@@ -99,13 +111,15 @@ bool takes(const std::filesystem::path& thread, int signal) {
 } // namespace
 
 WipedStacks wipeDeadStacks() {
+    static std::uint32_t round = 0;
     const int signal = wipeSignal();
     const auto process = ::getpid();
     const auto self = static_cast<pid_t>(::syscall(SYS_gettid));
     WipedStacks result;
     listWritable();
-    answered = 0;
-    listed.store(true, std::memory_order_release);
+    ++round;
+    heard.store(0, std::memory_order_relaxed);
+    going.store(round, std::memory_order_release);
     std::size_t asked = 0;
     std::error_code gone; // a thread may end meanwhile
     for (const auto& thread : std::filesystem::directory_iterator("/proc/self/task", gone)) {
@@ -117,12 +131,16 @@ WipedStacks wipeDeadStacks() {
         else
             ++result.missed;
     }
+    const auto answered = [] {
+        return static_cast<std::size_t>(std::ranges::count_if(
+            wipedIn, [](const auto& in) { return in.load(std::memory_order_acquire) == round; }));
+    };
     const auto deadline = std::chrono::steady_clock::now() + kPatience;
-    while (answered.load(std::memory_order_acquire) < asked && std::chrono::steady_clock::now() < deadline)
+    while (answered() < asked && std::chrono::steady_clock::now() < deadline)
         std::this_thread::sleep_for(200us);
-    listed.store(false, std::memory_order_release);
+    going.store(0, std::memory_order_release);
     wipeBelowHere();
-    result.wiped = answered.load(std::memory_order_acquire);
+    result.wiped = answered();
     result.missed += asked - result.wiped;
     ++result.wiped; // this one
     return result;
