@@ -75,7 +75,8 @@ ports::Task<model::Badge> PcscCardReader::checkBadge(SecretText pin) {
     const auto bell = std::make_shared<Bell>(co_await asio::this_coro::executor);
     BadgeTerms terms;
     terms.trust = m_settings.badgeTrust;
-    terms.withdrawn = m_settings.withdrawnBadges;
+    if (m_settings.withdrawnBadges)
+        terms.withdrawn = m_settings.withdrawnBadges();
     terms.wantsListOfToday = m_settings.wantsListOfToday;
     const auto check = BadgeErrand::make(std::move(terms), std::move(pin), m_monitor->reader(), bell);
     std::shared_ptr<CardErrand> errand = check; // named: see kiosk/ports/task.h

@@ -8,6 +8,7 @@
 #include "kiosk/ports/card_reader.h"
 
 #include <chrono>
+#include <functional>
 #include <memory>
 #include <string>
 
@@ -29,8 +30,8 @@ struct PcscSettings {
     bool withPortrait = false;
     /// Who vouches for technicians' badges; with nobody on the list no card is one, and none is asked.
     crypto::TrustList badgeTrust = {};
-    /// Badges that their issuers have withdrawn.
-    crypto::RevocationList withdrawnBadges = {};
+    /// Badges that their issuers have withdrawn, asked at each badge on the core thread; nothing: none was.
+    std::function<crypto::RevocationList()> withdrawnBadges = {};
     /// Whether a badge is refused while that list is not of today.
     bool wantsListOfToday = true;
 };

@@ -5,6 +5,7 @@
 #include "drivers/smartcard/pcsc_card_reader.h"
 #include "kiosk/app/key_place.h"
 #include "kiosk/app/outbox_keys.h"
+#include "kiosk/app/revocation_file.h"
 #include "kiosk/app/terminal_key.h"
 #include "kiosk/audit/audit_file.h"
 #include "kiosk/backend/balady_backend.h"
@@ -75,20 +76,6 @@ Result<crypto::TrustList> readTrustList(const std::filesystem::path& file) {
     auto list = crypto::TrustList::fromPem(*pem);
     if (!list)
         return Fault{FaultCode::InvalidSettings, list.error().context};
-    return list;
-}
-
-/// One that cannot be believed keeps the terminal from starting, as a trust list does: a lost badge may be on it.
-Result<crypto::RevocationList> readRevocations(const std::filesystem::path& file,
-                                               const crypto::TrustList& issuers) {
-    auto pem = contents(file);
-    if (!pem)
-        return pem.error();
-    auto list = crypto::RevocationList::fromPem(*pem, issuers);
-    if (!list)
-        return Fault{FaultCode::InvalidSettings, list.error().context};
-    if (list->isOld(SystemClock().now()))
-        log::write(log::Level::Warning, "app", "badge_revocations_old");
     return list;
 }
 
@@ -244,10 +231,12 @@ Result<std::unique_ptr<Adapters>> makeAdapters(const settings::Settings& setting
         return badgeTrust.error().within("identityReader/badgeTrustList");
     reader.badgeTrust = std::move(*badgeTrust);
     if (const auto& revocations = settings.identityReader.badgeRevocations) {
-        auto list = readRevocations(revocations->file, reader.badgeTrust);
-        if (!list)
-            return list.error().within("identityReader/badgeRevocations");
-        reader.withdrawnBadges = std::move(*list);
+        auto file = RevocationFile::open(revocations->file, reader.badgeTrust);
+        if (!file)
+            return file.error().within("identityReader/badgeRevocations");
+        if (file->now().isOld(adapters->clock.now()))
+            log::write(log::Level::Warning, "app", "badge_revocations_old");
+        reader.withdrawnBadges = [file = std::move(*file)]() mutable { return file.now(); };
         reader.wantsListOfToday = revocations->whenOld == settings::BadgeRevocations::WhenOld::Refuse;
     }
     auto cards = std::make_unique<smartcard::PcscCardReader>(std::move(reader));

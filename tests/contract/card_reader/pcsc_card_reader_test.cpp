@@ -299,6 +299,24 @@ TEST_CASE("badge_does_not_prove_itself_or_is_believed_without_proof") {
     CHECK(look(*laid("badge"))->state == BadgeState::None);
 }
 
+TEST_CASE("badge_that_is_withdrawn_while_the_terminal_runs_is_let_in") {
+    smartcard::PcscSettings settings;
+    settings.badgeTrust = trustList("BALADY_BADGE_TRUST_LIST");
+    std::ifstream in(std::string(std::getenv("BALADY_BADGE_TRUST_LIST")) + ".withdrawn");
+    const std::string pem{std::istreambuf_iterator<char>(in), {}};
+    const auto withdrawn = crypto::RevocationList::fromPem(pem, settings.badgeTrust).value();
+    crypto::RevocationList now;
+    settings.withdrawnBadges = [&now] { return now; };
+    settings.wantsListOfToday = false;
+    Bench bench(settings);
+    insert("badge");
+    REQUIRE(becomes(bench.reader, CardPresence::Present));
+    CHECK(await(bench.reader.look())->state == model::BadgeState::Waiting);
+    now = withdrawn;
+    CHECK(await(bench.reader.prove(SecretText("123456")))->state == model::BadgeState::Withdrawn);
+    CHECK(await(bench.reader.look())->state == model::BadgeState::Withdrawn);
+}
+
 TEST_CASE("look_for_a_badge_spoils_the_reading_of_a_card") {
     smartcard::PcscSettings settings;
     settings.badgeTrust = trustList("BALADY_BADGE_TRUST_LIST");
