@@ -55,6 +55,13 @@ bool isGuarded(bool checked, char place, char c) {
     return checked && !(ofEitherKind && kLikeItsTwin.find(c) != std::string_view::npos);
 }
 
+/// An 0 whose top is worn off or painted over is a U to any eye, and no check digit tells them from each other.
+bool mayBeWornZero(const DecodedZone& zone, std::size_t place) {
+    const auto isDigit = [&](std::size_t at) { return zone.text[at] >= '0' && zone.text[at] <= '9'; };
+    return zone.text[place] == 'U' && zone.layout->places[place] == 'X' && place > 0 &&
+           place + 1 < zone.text.size() && isDigit(place - 1) && isDigit(place + 1);
+}
+
 /// Whether all characters are sure enough for a citizen's data.
 bool isSure(const DecodedZone& zone) {
     if (zone.misplaced > 0) // a digit in a name is hardly ever printed, and no check digit covers it
@@ -62,7 +69,7 @@ bool isSure(const DecodedZone& zone) {
     const auto checked = checkedPlaces(zone);
     for (std::size_t i = 0; i < zone.text.size(); ++i) {
         const bool guarded = isGuarded(checked[i], zone.layout->places[i], zone.text[i]);
-        if (zone.confidence[i] < (guarded ? kHardlySeen : kSureUnchecked))
+        if (zone.confidence[i] < (guarded ? kHardlySeen : kSureUnchecked) || mayBeWornZero(zone, i))
             return false;
     }
     return std::ranges::all_of(zone.certainty, [](float certainty) { return certainty >= kSureChecked; });
