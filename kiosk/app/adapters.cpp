@@ -234,8 +234,6 @@ Result<std::unique_ptr<Adapters>> makeAdapters(const settings::Settings& setting
         auto file = RevocationFile::open(revocations->file, reader.badgeTrust);
         if (!file)
             return file.error().within("identityReader/badgeRevocations");
-        if (file->now().isOld(adapters->clock.now()))
-            log::write(log::Level::Warning, "app", "badge_revocations_old");
         reader.withdrawnBadges = [file = std::move(*file)]() mutable { return file.now(); };
         reader.wantsListOfToday = revocations->whenOld == settings::BadgeRevocations::WhenOld::Refuse;
     }

@@ -1,5 +1,6 @@
 #include "kiosk/app/revocation_file.h"
 
+#include "kiosk/base/clock.h"
 #include "kiosk/base/log.h"
 
 #include <fstream>
@@ -32,6 +33,8 @@ Result<RevocationFile> RevocationFile::open(std::filesystem::path file, crypto::
     if (!lists)
         return lists.error();
     out.m_lists = std::move(*lists);
+    if (out.m_lists.isOld(SystemClock().now()))
+        log::write(log::Level::Warning, "app", "badge_revocations_old");
     return out;
 }
 

@@ -12,6 +12,7 @@ namespace balady::app {
 class RevocationFile {
   public:
     /// InvalidSettings if the file cannot be read, or nobody of `issuers` signed what is in it: a lost badge may be on the true one.
+    /// One that is old is taken, and the log says so.
     [[nodiscard]] static Result<RevocationFile> open(std::filesystem::path file, crypto::TrustList issuers);
 
     /// Reads the file, and gives its lists. While it cannot be read or believed, which the log says when it begins and when it ends,

@@ -1,4 +1,4 @@
-// SignalFrame: overwrites what a signal itself puts on a thread's stack: all of the thread's registers, the vectors that last
+// wipeFrameAfterwards(): overwrites what a signal itself puts on a thread's stack: all of the thread's registers, the vectors that last
 // moved a citizen's text or pixels among them.
 #pragma once
 
